@@ -1,0 +1,23 @@
+import type { Permissions } from "../auth/permissions";
+import type { UserRole } from "../auth/user";
+import type { Locale } from "./locale";
+
+/** What every request carries, whoever makes it. `ipHash` is a rotating keyed hash, never the address. */
+export type RequestFacts = { requestId: string; ipHash: string; locale: Locale };
+
+export type Anonymous = RequestFacts & { kind: "anonymous" };
+export type UserActor = RequestFacts & {
+  kind: "user";
+  userId: string;
+  role: UserRole;
+  permissions: Permissions;
+  /** Lucia session id when signed in by cookie; null for a bearer token. */
+  sessionId: string | null;
+};
+export type WorkerActor = RequestFacts & { kind: "worker"; workerName: string };
+/** Jobs, schedules, the command line and seeds act as the system. */
+export type SystemActor = RequestFacts & { kind: "system" };
+
+export type Actor = Anonymous | UserActor | WorkerActor | SystemActor;
+
+export const systemActor = (locale: Locale = "en"): SystemActor => ({ kind: "system", requestId: "system", ipHash: "", locale });

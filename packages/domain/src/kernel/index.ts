@@ -1,0 +1,7 @@
+export * from "./actor";
+export * from "./app-error";
+export * from "./geo";
+export * from "./locale";
+export * from "./page";
+export * from "./postal-code";
+export * from "./text";

@@ -1,0 +1,38 @@
+import { hasPermission, type Permission } from "@cml/domain/auth";
+import { AppError } from "@cml/domain/kernel";
+import { t } from "./init";
+import { toTrpcError } from "./errors";
+
+export const router = t.router;
+
+// The bare t.procedure is not exported: every procedure starts from one that says who may call.
+const base = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) {
+    const mapped = toTrpcError(result.error.cause ?? result.error);
+    if (mapped !== result.error.cause && mapped !== result.error) throw mapped;
+  }
+  return result;
+});
+
+/** Anybody, signed in or not. */
+export const publicProcedure = base.meta({ access: { kind: "public" } });
+
+/** Any account that may act now. */
+export const signedInProcedure = base.meta({ access: { kind: "signed-in" } }).use(({ ctx, next }) => {
+  if (ctx.actor.kind !== "user") throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.signInFirst"));
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/** Accounts whose role or own permissions grant `permission`; ownership of a row is asked by the service. */
+export const procedureFor = (permission: Permission) =>
+  signedInProcedure.meta({ access: { kind: "permission", permission } }).use(({ ctx, next }) => {
+    if (!hasPermission(ctx.actor, permission)) throw toTrpcError(new AppError("FORBIDDEN", "auth.notAllowed"));
+    return next();
+  });
+
+/** Media workers with a worker token. */
+export const workerProcedure = base.meta({ access: { kind: "worker" } }).use(({ ctx, next }) => {
+  if (ctx.actor.kind !== "worker") throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.workerToken"));
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});

@@ -1,0 +1,15 @@
+import type { Locale } from "@cml/domain/kernel";
+
+/** The part of the validated environment that use cases may see. */
+export type AppConfig = {
+  /** Absolute, no trailing slash; every link uses it, never the Host header. */
+  publicUrl: string;
+  production: boolean;
+  /** True while mail goes to the embedded mailbox instead of a real SMTP server. */
+  embeddedMail: boolean;
+  /** True while the embedded PostgreSQL is in use (backup and doctor say so). */
+  embeddedDatabase: boolean;
+  dataDir: string;
+  defaultLocale: Locale;
+  version: string;
+};

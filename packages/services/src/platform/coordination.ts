@@ -1,0 +1,30 @@
+/** Counts events per key in fixed windows, over all processes. */
+export type Limiter = {
+  /** Takes one of `limit` places in the window; `allowed: false` says how many seconds to wait. */
+  take: (key: string, rule: { limit: number; windowSeconds: number }) => Promise<{ allowed: boolean; retryAfterSeconds: number }>;
+  /** Gives all places of the key back, for example after a right password. */
+  reset: (key: string) => Promise<void>;
+};
+
+/** Mutual exclusion over all processes. */
+export type Locks = {
+  /** Runs `work` while holding the named lock, waiting for it; released when `work` ends or this process dies. */
+  withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Runs `work` only if the lock is free; null when somebody holds it. */
+  tryLock: <T>(name: string, work: () => Promise<T>) => Promise<{ result: T } | null>;
+};
+
+/** What processes tell one another; delivery is at most once, so it may only speed things up, never carry truth. */
+export type DomainEvent =
+  | { type: "user.changed"; userId: string }
+  | { type: "settings.changed" }
+  | { type: "campaign.changed"; campaignId: string; slug: string }
+  | { type: "letter.changed"; campaignId: string }
+  | { type: "visit.recorded"; cutId: string; addressId: string }
+  | { type: "import.progress"; importId: string };
+
+export type Events = {
+  publish: (event: DomainEvent) => Promise<void>;
+  /** Called for events of every process, this one included; returns a function that stops it. */
+  subscribe: (listener: (event: DomainEvent) => void) => () => void;
+};

@@ -1,0 +1,34 @@
+export type MailAddress = { name: string; address: string };
+
+/** One message ready to leave: bodies are rendered, headers validated (no line breaks). */
+export type OutgoingMail = {
+  from: MailAddress;
+  to: MailAddress;
+  replyTo?: MailAddress;
+  /** SMTP envelope sender (Return-Path). */
+  envelopeFrom?: string;
+  subject: string;
+  html: string;
+  text: string;
+  messageId: string;
+  headers?: Record<string, string>;
+};
+
+/**
+ * What is known about one hand-over. REFUSED before DATA may be retried when `temporary`; UNCERTAIN means the
+ * connection died between DATA and the server's reply, so nobody can know, and it is never retried by itself.
+ */
+export type HandOver =
+  | { outcome: "ACCEPTED"; response: string }
+  | { outcome: "REFUSED"; temporary: boolean; response: string }
+  | { outcome: "UNCERTAIN"; response: string };
+
+/** Where mail leaves: host settings of the site before those of the environment (decided by the caller). */
+export type SmtpTarget = { host: string; port: number; secure: boolean; user: string | null; pass: string | null };
+
+export type Mailer = {
+  /** `beforeData` is awaited after the server said 354 could follow, before a byte of the message leaves. */
+  handOver: (mail: OutgoingMail, options: { target: SmtpTarget; onDataStart?: () => Promise<void> }) => Promise<HandOver>;
+  /** Connects, greets and signs in without sending. Throws AppError("UPSTREAM") with the server's words. */
+  verify: (target: SmtpTarget) => Promise<void>;
+};

@@ -1,0 +1,54 @@
+import react from "@vitejs/plugin-react";
+import type { TestProjectInlineConfiguration } from "vitest/config";
+
+// The suffix says what a test needs: nothing, PostgreSQL, a whole server, or a browser-like document.
+const conditions = ["@cml/source", "module", "import", "default"];
+const everywhere = ["apps/**", "packages/**", "prisma/**", "tooling/**"];
+const ignored = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
+const suffix = (end: string) => everywhere.map((place) => `${place}/*${end}`);
+const strict = new URL("./fail-on-console-error.ts", import.meta.url).pathname;
+const templateDatabase = new URL("./template-database.ts", import.meta.url).pathname;
+
+const base = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+export const projects: TestProjectInlineConfiguration[] = [
+  {
+    ...base,
+    test: {
+      name: "unit",
+      include: suffix(".test.ts"),
+      exclude: [...ignored, ...suffix(".db.test.ts"), ...suffix(".http.test.ts")],
+      setupFiles: [strict],
+      testTimeout: 30_000,
+    },
+  },
+  {
+    ...base,
+    test: {
+      name: "db",
+      include: suffix(".db.test.ts"),
+      exclude: ignored,
+      setupFiles: [strict],
+      globalSetup: [templateDatabase],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+  {
+    ...base,
+    test: {
+      name: "http",
+      include: suffix(".http.test.ts"),
+      exclude: ignored,
+      setupFiles: [strict],
+      globalSetup: [templateDatabase],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+  {
+    ...base,
+    plugins: [react()],
+    test: { name: "ui", include: suffix(".test.tsx"), exclude: ignored, environment: "happy-dom", setupFiles: [strict], testTimeout: 30_000 },
+  },
+];
