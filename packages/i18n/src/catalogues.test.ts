@@ -15,12 +15,12 @@ const variablesOf = (text: string) => [...new Set([...text.matchAll(/\{\{\s*(\w+
 
 it.each(namespaces)("%s says the same things in English and French", (name) => {
   const { en, fr } = catalogues[name];
-  expect(keysOf(fr as Tree)).toEqual(keysOf(en as Tree));
+  expect(keysOf(fr)).toEqual(keysOf(en));
 });
 
 it.each(namespaces)("%s uses the same variables in both languages and leaves no text empty", (name) => {
-  const french = new Map(leaves(catalogues[name].fr as Tree));
-  for (const [key, text] of leaves(catalogues[name].en as Tree)) {
+  const french = new Map(leaves(catalogues[name].fr));
+  for (const [key, text] of leaves(catalogues[name].en)) {
     expect(text.trim(), key).not.toBe("");
     const other = french.get(key);
     if (other !== undefined && !/_(one|zero)$/.test(key)) expect(variablesOf(other), key).toEqual(variablesOf(text));

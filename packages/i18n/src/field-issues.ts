@@ -5,7 +5,16 @@ import { translate } from "./translate";
 export type FieldIssue = { path: string; message: string };
 
 /** The parts of a Zod issue that are read here; any Zod issue fits. */
-type Issue = { code: string; path: PropertyKey[]; message?: string; minimum?: number | bigint; maximum?: number | bigint; origin?: string; input?: unknown; format?: string };
+type Issue = {
+  code: string;
+  path: PropertyKey[];
+  message?: string;
+  minimum?: number | bigint;
+  maximum?: number | bigint;
+  origin?: string;
+  input?: unknown;
+  format?: string;
+};
 
 export const fieldIssues = (locale: Locale, issues: readonly Issue[]): FieldIssue[] =>
   issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join("."), message: sentence(locale, issue) }));

@@ -5,5 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 const manifest = createRequire(import.meta.url).resolve("typescript7/package.json");
-const { status } = spawnSync(process.execPath, [path.join(path.dirname(manifest), "bin/tsc"), ...process.argv.slice(2)], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [path.join(path.dirname(manifest), "bin/tsc"), ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
 process.exit(status ?? 1);

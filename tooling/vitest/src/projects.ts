@@ -49,6 +49,13 @@ export const projects: TestProjectInlineConfiguration[] = [
   {
     ...base,
     plugins: [react()],
-    test: { name: "ui", include: suffix(".test.tsx"), exclude: ignored, environment: "happy-dom", setupFiles: [strict], testTimeout: 30_000 },
+    test: {
+      name: "ui",
+      include: suffix(".test.tsx"),
+      exclude: ignored,
+      environment: "happy-dom",
+      setupFiles: [strict],
+      testTimeout: 30_000,
+    },
   },
 ];

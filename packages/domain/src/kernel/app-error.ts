@@ -17,6 +17,7 @@ export class AppError extends Error {
   readonly params: ErrorParams;
   readonly log: string | undefined;
 
+  // eslint-disable-next-line max-params -- code and key are named in every throw; an object would only repeat them
   constructor(code: AppErrorCode, messageKey: string, params: ErrorParams = {}, details: ErrorDetails = {}) {
     super(messageKey, { cause: details.cause });
     this.name = "AppError";

@@ -7,7 +7,7 @@ const pattern = /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\d[ABCEGHJ-NPRSTV-Z]\d$/
 export const parsePostalCode = (text: string): string | null => {
   const bare = text.toUpperCase().replace(/[\s-]/g, "");
   if (bare.length !== 6) return null;
-  const mended = [...bare]
+  const mended = Array.from(bare)
     .map((char, index) => (index % 2 === 0 ? char : char === "O" ? "0" : char === "I" ? "1" : char))
     .join("");
   return pattern.test(mended) ? mended : null;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 // Control characters other than tab and line breaks; in single-line text line breaks too, so that no header can be injected.
-const multiLineControl = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/; // eslint-disable-line no-control-regex
-const singleLineControl = /[\u0000-\u001f\u007f\u2028\u2029]/; // eslint-disable-line no-control-regex
+const multiLineControl = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/;
+const singleLineControl = /[\u0000-\u001f\u007f\u2028\u2029]/;
 
 /** One line a person typed: trimmed, no control characters or line breaks (safe in a mail header). */
 export const lineSchema = (max: number, min = 1) =>
@@ -23,7 +23,9 @@ export const paragraphsSchema = (max: number, min = 0) =>
     .refine((text) => text.trim().length >= min, { message: "tooShort" });
 
 /** An e-mail address, stored lower-cased. */
-export const emailSchema = lineSchema(254).pipe(z.email()).transform((text) => text.toLowerCase());
+export const emailSchema = lineSchema(254)
+  .pipe(z.email())
+  .transform((text) => text.toLowerCase());
 
 export const idSchema = z.uuid();
 

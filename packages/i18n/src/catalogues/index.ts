@@ -12,6 +12,19 @@ import * as publicSite from "./public";
 import * as settings from "./settings";
 
 /** Every catalogue, by area; an area is an i18next namespace. */
-export const catalogues = { kernel, auth, influence, map, canvass, content, media, settings, platform, overview, admin, public: publicSite };
+export const catalogues = {
+  kernel,
+  auth,
+  influence,
+  map,
+  canvass,
+  content,
+  media,
+  settings,
+  platform,
+  overview,
+  admin,
+  public: publicSite,
+};
 export type Namespace = keyof typeof catalogues;
 export const namespaces = Object.keys(catalogues) as Namespace[];

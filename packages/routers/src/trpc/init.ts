@@ -23,14 +23,22 @@ export const t = initTRPC
       return {
         code: shape.code,
         message: errorText(locale, told.messageKey, { ...told.params, requestId }),
-        data: { code, httpStatus, path, messageKey: told.messageKey, requestId, fields: told.fields(locale) } satisfies ErrorData & Record<string, unknown>,
+        data: { code, httpStatus, path, messageKey: told.messageKey, requestId, fields: told.fields(locale) } satisfies ErrorData &
+          Record<string, unknown>,
       };
     },
   });
 
 const tell = (cause: unknown, code: string) => {
   if (isAppError(cause)) return { messageKey: cause.messageKey, params: cause.params, fields: (): FieldIssue[] => [] };
-  if (cause instanceof ZodError) return { messageKey: "input.invalid", params: {}, fields: (locale: "en" | "fr") => fieldIssues(locale, cause.issues) };
-  const byCode: Record<string, string> = { PARSE_ERROR: "input.malformed", BAD_REQUEST: "input.malformed", NOT_FOUND: "procedure.notFound", METHOD_NOT_SUPPORTED: "input.malformed", PAYLOAD_TOO_LARGE: "input.tooLarge" };
+  if (cause instanceof ZodError)
+    return { messageKey: "input.invalid", params: {}, fields: (locale: "en" | "fr") => fieldIssues(locale, cause.issues) };
+  const byCode: Record<string, string> = {
+    PARSE_ERROR: "input.malformed",
+    BAD_REQUEST: "input.malformed",
+    NOT_FOUND: "procedure.notFound",
+    METHOD_NOT_SUPPORTED: "input.malformed",
+    PAYLOAD_TOO_LARGE: "input.tooLarge",
+  };
   return { messageKey: byCode[code] ?? "internal", params: {}, fields: (): FieldIssue[] => [] };
 };

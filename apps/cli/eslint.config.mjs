@@ -1,0 +1,3 @@
+import { base } from "@cml/eslint/base";
+
+export default base;

@@ -1,0 +1,3 @@
+import { react } from "@cml/eslint/react";
+
+export default react;

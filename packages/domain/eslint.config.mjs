@@ -1,0 +1,3 @@
+import { domain } from "@cml/eslint/domain";
+
+export default domain;
