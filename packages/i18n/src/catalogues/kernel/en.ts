@@ -1,6 +1,7 @@
 export const en = {
   errors: {
     internal: "Something went wrong on our side. Please try again; if it happens again, tell us this number: {{requestId}}.",
+    offline: "The server cannot be reached. Check the connection and try again.",
     input: {
       invalid: "Some fields need another look.",
       malformed: "The request could not be read.",

@@ -1,6 +1,7 @@
 export const fr = {
   errors: {
     internal: "Un problème est survenu de notre côté. Réessayez; si cela se reproduit, donnez-nous ce numéro : {{requestId}}.",
+    offline: "Le serveur est injoignable. Vérifiez la connexion, puis réessayez.",
     input: {
       invalid: "Certains champs sont à revoir.",
       malformed: "La demande n’a pas pu être lue.",

@@ -1,0 +1,16 @@
+import type { AdminRouter } from "@cml/routers";
+import { createTRPCReact, type CreateTRPCReact } from "@trpc/react-query";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { surfaceLink, type SurfaceOptions } from "../browser";
+
+export { createQueryClient } from "../browser";
+
+/** Hooks of the admin surface: `adminApi.<area>.<noun>.<procedure>.useQuery()`. */
+export const adminApi: CreateTRPCReact<AdminRouter, unknown> = createTRPCReact<AdminRouter>();
+
+/** For `<adminApi.Provider client={…}>`. */
+export const createAdminClient = (options: SurfaceOptions) =>
+  adminApi.createClient({ links: [surfaceLink<AdminRouter>("admin", options)] });
+
+export type AdminInputs = inferRouterInputs<AdminRouter>;
+export type AdminOutputs = inferRouterOutputs<AdminRouter>;

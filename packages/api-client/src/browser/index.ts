@@ -1,0 +1,2 @@
+export { createQueryClient } from "./query-client";
+export { surfaceLink, type SurfaceOptions } from "./surface-link";
