@@ -1,0 +1,104 @@
+import { isAppError } from "@cml/domain/kernel";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createRepresentClient } from "./client";
+import { type RepresentReplay, replayTrouble, startRepresentReplay } from "./replay";
+
+let replay: RepresentReplay;
+beforeAll(async () => {
+  replay = await startRepresentReplay();
+});
+afterAll(() => replay.stop());
+beforeEach(() => {
+  replay.requests.length = 0;
+});
+
+const free = { take: async () => ({ allowed: true, retryAfterSeconds: 0 }) };
+const clientOf = (extra: Partial<Parameters<typeof createRepresentClient>[0]> = {}) =>
+  createRepresentClient({ baseUrl: replay.baseUrl, limiter: free, sleep: async () => undefined, timeoutMs: 150, ...extra });
+const failureOf = async (work: Promise<unknown>) => {
+  const error: unknown = await work.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
+  return isAppError(error) ? [error.code, error.messageKey] : error;
+};
+
+describe("looking up a postal code", () => {
+  it("asks in upper case and reads the recorded answer", async () => {
+    const answer = await clientOf().lookUp("m5v3l9");
+    expect(replay.requests).toEqual(["/postcodes/M5V3L9/"]);
+    expect(answer).toMatchObject({ code: "M5V3L9", city: "TORONTO", representatives_concordance: [] });
+    expect(answer?.representatives_centroid).toHaveLength(4);
+  });
+
+  it("knows nothing of a code that answers 404 with HTML", async () => {
+    expect(await clientOf().lookUp("T5J2R7")).toBeNull();
+  });
+
+  it.each([
+    ["503", replayTrouble.busy503, 3],
+    ["429", replayTrouble.tooMany429, 3],
+    ["silence", replayTrouble.never, 3],
+    ["a dropped connection", replayTrouble.dropped, 3],
+    ["malformed JSON", replayTrouble.malformed, 1],
+    ["HTML with status 200", replayTrouble.html200, 1],
+  ])("says the service cannot be reached on %s", async (_what, code, calls) => {
+    expect(await failureOf(clientOf().lookUp(code))).toEqual(["UPSTREAM", "representative.unreachable"]);
+    expect(replay.requests).toHaveLength(calls);
+  });
+
+  it("recovers when the second try is answered", async () => {
+    expect((await clientOf().lookUp(replayTrouble.busyOnce))?.code).toBe(replayTrouble.busyOnce);
+    expect(replay.requests).toHaveLength(2);
+  });
+
+  it("waits as long as a 429 asks before it tries again", async () => {
+    const waits: number[] = [];
+    await failureOf(clientOf({ random: () => 0, sleep: async (ms) => waits.push(ms) }).lookUp(replayTrouble.tooMany429));
+    expect(waits).toEqual([1000, 1000]);
+  });
+});
+
+describe("sparing the service", () => {
+  it("stays away after five failures in a row and tries one call after half a minute", async () => {
+    let time = 0;
+    const client = clientOf({ now: () => time });
+    for (let n = 0; n < 5; n += 1) await failureOf(client.lookUp(replayTrouble.malformed));
+    replay.requests.length = 0;
+    expect(await failureOf(client.lookUp("M5V3L9"))).toEqual(["UPSTREAM", "representative.unreachable"]);
+    expect(replay.requests).toEqual([]);
+    time = 30_001;
+    expect((await client.lookUp("M5V3L9"))?.code).toBe("M5V3L9");
+  });
+
+  it("asks the limiter before every call, waits for its turn, and gives up when the wait is too long", async () => {
+    let refusals = 2;
+    const waits: number[] = [];
+    const slow = { take: async () => ({ allowed: refusals-- <= 0, retryAfterSeconds: 2 }) };
+    expect((await clientOf({ limiter: slow, random: () => 0, sleep: async (ms) => waits.push(ms) }).lookUp("M5V3L9"))?.code).toBe("M5V3L9");
+    expect(waits).toEqual([2000, 2000]);
+    const closed = { take: async () => ({ allowed: false, retryAfterSeconds: 60 }) };
+    expect(await failureOf(clientOf({ limiter: closed }).lookUp("M5V3L9"))).toEqual(["UPSTREAM", "representative.busy"]);
+  });
+
+  it("never allows more than 55 calls in any 60 seconds", async () => {
+    let time = 3_900;
+    const calls: number[] = [];
+    const counts = new Map<number, number>();
+    const fixedWindows = {
+      take: async (_key: string, rule: { limit: number; windowSeconds: number }) => {
+        const window = Math.floor(time / 1000 / rule.windowSeconds);
+        const used = counts.get(window) ?? 0;
+        if (used >= rule.limit) return { allowed: false, retryAfterSeconds: (window + 1) * rule.windowSeconds - time / 1000 };
+        counts.set(window, used + 1);
+        calls.push(time);
+        return { allowed: true, retryAfterSeconds: 0 };
+      },
+    };
+    const answer = () => Promise.resolve(new Response("", { status: 404 }));
+    const client = clientOf({ limiter: fixedWindows, fetch: answer, now: () => time, random: () => 0, sleep: async (ms) => (time += ms) });
+    for (let n = 0; n < 200; n += 1) await client.lookUp("M5V3L9");
+    const busiest = Math.max(...calls.map((start) => calls.filter((at) => at >= start && at < start + 60_000).length));
+    expect(busiest).toBeLessThanOrEqual(55);
+  });
+});

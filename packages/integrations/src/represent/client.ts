@@ -1,0 +1,117 @@
+import { representAnswerSchema, type RepresentAnswer } from "@cml/domain/influence";
+import { AppError } from "@cml/domain/kernel";
+import { setTimeout as sleepFor } from "node:timers/promises";
+import { createCircuitBreaker } from "./circuit-breaker";
+import { readJson } from "./read-json";
+
+type Limiter = {
+  take: (key: string, rule: { limit: number; windowSeconds: number }) => Promise<{ allowed: boolean; retryAfterSeconds: number }>;
+};
+
+export type RepresentOptions = {
+  /** Without a trailing slash: the real service or a server that replays it. */
+  baseUrl: string;
+  /** Counts calls over all processes. */
+  limiter: Limiter;
+  timeoutMs?: number;
+  fetch?: typeof fetch;
+  now?: () => number;
+  sleep?: (ms: number) => Promise<unknown>;
+  random?: () => number;
+};
+
+// Represent allows 60 calls a minute. Windows are fixed, so any 60 seconds touch at most 13 windows of 5: 13 × 4 = 52 calls.
+const callRate = { limit: 4, windowSeconds: 5 };
+const attempts = 3;
+const patienceMs = 20_000;
+
+/** Retriable: no answer, 429 or 5xx; `waitMs` when the server said how long. */
+class Unanswered extends Error {
+  constructor(
+    message: string,
+    readonly retriable: boolean,
+    readonly waitMs: number | null = null,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}
+
+/**
+ * Client of the Represent API (represent.opennorth.ca, Open North). Its quirks: codes only in upper case, unknown codes
+ * answer 404 with HTML, 503 as well as 429 mean "slow down". Retries with full jitter inside 20 seconds; after five
+ * failures in a row it stays away for 30 seconds.
+ */
+export const createRepresentClient = (options: RepresentOptions) => {
+  const { baseUrl, limiter, timeoutMs = 8_000, now = Date.now, sleep = sleepFor, random = Math.random } = options;
+  const get = options.fetch ?? fetch;
+  const breaker = createCircuitBreaker({ failures: 5, pauseMs: 30_000, now });
+
+  const takeTurn = async (deadline: number): Promise<void> => {
+    for (;;) {
+      const turn = await limiter.take("represent:calls", callRate);
+      if (turn.allowed) return;
+      const waitMs = Math.max(50, turn.retryAfterSeconds * 1000);
+      if (now() + waitMs > deadline) throw new AppError("UPSTREAM", "representative.busy", {}, { log: "call rate used up" });
+      await sleep(waitMs + random() * 250);
+    }
+  };
+
+  const ask = async (code: string): Promise<RepresentAnswer | null> => {
+    const response = await get(`${baseUrl}/postcodes/${code}/`, {
+      headers: { accept: "application/json" },
+      redirect: "error",
+      signal: AbortSignal.timeout(timeoutMs),
+    }).catch((cause: unknown) => {
+      throw new Unanswered("no answer", true, null, cause);
+    });
+    if (response.status === 404) {
+      await response.body?.cancel();
+      return null;
+    }
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new Unanswered(`status ${response.status}`, response.status === 429 || response.status >= 500, retryAfterMs(response));
+    }
+    const json = await readJson(response).catch((cause: unknown) => {
+      throw new Unanswered("unreadable answer", false, null, cause);
+    });
+    const parsed = representAnswerSchema.safeParse(json);
+    if (!parsed.success) throw new Unanswered("unexpected shape", false, null, parsed.error);
+    return parsed.data;
+  };
+
+  const askWithRetries = async (code: string, deadline: number): Promise<RepresentAnswer | null> => {
+    for (let attempt = 1; ; attempt += 1) {
+      await takeTurn(deadline);
+      try {
+        return await ask(code);
+      } catch (error) {
+        if (!(error instanceof Unanswered) || !error.retriable || attempt === attempts) throw error;
+        const waitMs = Math.max(error.waitMs ?? 0, random() * 400 * 2 ** attempt);
+        if (now() + waitMs > deadline) throw error;
+        await sleep(waitMs);
+      }
+    }
+  };
+
+  const lookUp = async (postalCode: string): Promise<RepresentAnswer | null> => {
+    if (breaker.waitMs() !== null) throw new AppError("UPSTREAM", "representative.unreachable", {}, { log: "circuit open" });
+    try {
+      const answer = await askWithRetries(postalCode.toUpperCase(), now() + patienceMs);
+      breaker.succeeded();
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Unanswered)) throw error;
+      breaker.failed();
+      throw new AppError("UPSTREAM", "representative.unreachable", {}, { log: error.message, cause: error });
+    }
+  };
+
+  return { lookUp };
+};
+
+const retryAfterMs = (response: Response): number | null => {
+  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 10) * 1000 : null;
+};

@@ -1,0 +1,2 @@
+export { createRepresentClient, type RepresentOptions } from "./client";
+export { type RepresentReplay, replayTrouble, startRepresentReplay } from "./replay";

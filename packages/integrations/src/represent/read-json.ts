@@ -1,0 +1,18 @@
+const maxBytes = 2_000_000;
+
+/** The body as JSON; throws when it is another type (Represent answers errors in HTML), too large or malformed. */
+export const readJson = async (response: Response): Promise<unknown> => {
+  const type = response.headers.get("content-type") ?? "";
+  if (!/\bjson\b/i.test(type)) {
+    await response.body?.cancel();
+    throw new Error(`content type ${type === "" ? "missing" : type}`);
+  }
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw new Error(`more than ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
+};

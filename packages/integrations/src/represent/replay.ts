@@ -1,0 +1,98 @@
+import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import g0a1a0 from "../../../../tooling/fixtures/represent/G0A1A0.json" with { type: "json" };
+import m5v3l9 from "../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
+
+export type RepresentReplay = {
+  /** `http://127.0.0.1:<port>`, no trailing slash. */
+  baseUrl: string;
+  /** Paths asked for so far, oldest first. */
+  requests: string[];
+  stop: () => Promise<void>;
+};
+
+type Answers = Record<string, object>;
+type Options = {
+  port?: number;
+  /** Base address of the real service, asked for codes that are not recorded. */
+  passThrough?: string;
+  /** Further recorded answers by code; the demo adds its own invented people. */
+  answers?: Answers;
+};
+
+/** Codes that stand for trouble: a replay must be able to fail in every way the real service does. */
+export const replayTrouble = {
+  busy503: "A1A5A3",
+  tooMany429: "A1A4A9",
+  never: "A1A0A0",
+  malformed: "A1A1A1",
+  html200: "A1A2A0",
+  dropped: "A1A9A9",
+  /** 503 the first time, then the recorded M5V3L9. */
+  busyOnce: "A1A5A1",
+} as const;
+
+const recorded: Answers = { M5V3L9: m5v3l9, G0A1A0: g0a1a0 };
+
+const notFoundPage = "<!DOCTYPE html>\n<html><head><title>Page not found</title></head><body><h1>Not Found</h1></body></html>\n";
+const sendJson = (response: ServerResponse, status: number, body: string) =>
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "access-control-allow-origin": "*" }).end(body);
+const sendHtml = (response: ServerResponse, status: number, headers: Record<string, string> = {}) =>
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...headers }).end(notFoundPage);
+
+/** A small server that answers like represent.opennorth.ca with recorded shapes (the people in them are invented). */
+export const startRepresentReplay = async ({ port = 0, passThrough, answers = {} }: Options = {}): Promise<RepresentReplay> => {
+  const known: Answers = { ...recorded, ...answers };
+  const requests: string[] = [];
+  let busyOnce = true;
+
+  const troubles: Record<string, (response: ServerResponse) => void> = {
+    [replayTrouble.busy503]: (response) => sendHtml(response, 503),
+    [replayTrouble.tooMany429]: (response) => sendHtml(response, 429, { "retry-after": "1" }),
+    [replayTrouble.never]: () => undefined,
+    [replayTrouble.malformed]: (response) => sendJson(response, 200, '{"code": "A1A1A1", "representatives_centroid": ['),
+    [replayTrouble.html200]: (response) => sendHtml(response, 200),
+    [replayTrouble.dropped]: (response) => response.destroy(),
+    [replayTrouble.busyOnce]: (response) => {
+      if (busyOnce) sendHtml(response, 503);
+      else sendJson(response, 200, JSON.stringify({ ...m5v3l9, code: replayTrouble.busyOnce }));
+      busyOnce = false;
+    },
+  };
+
+  const forward = async (path: string, response: ServerResponse): Promise<void> => {
+    try {
+      const answer = await fetch(`${passThrough}${path}`, { signal: AbortSignal.timeout(10_000) });
+      response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/html" });
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    } catch {
+      // No network: to the client this is what a struggling Represent looks like.
+      sendHtml(response, 503);
+    }
+  };
+
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const path = request.url ?? "/";
+    requests.push(path);
+    // The real look-up is exact, so lower case answers 404 like an unknown code.
+    const code = /^\/postcodes\/(\w{6})\/(?:\?.*)?$/.exec(path)?.[1] ?? "";
+    const trouble = troubles[code];
+    const answer = known[code];
+    if (trouble !== undefined) trouble(response);
+    else if (answer !== undefined) sendJson(response, 200, JSON.stringify(answer));
+    else if (passThrough !== undefined) void forward(path, response);
+    else sendHtml(response, 404);
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { baseUrl: `http://127.0.0.1:${actual}`, requests, stop };
+};
