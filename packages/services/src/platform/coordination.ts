@@ -1,3 +1,7 @@
+import type { DomainEvent } from "@cml/domain/platform";
+
+export type { DomainEvent };
+
 /** Counts events per key in fixed windows, over all processes. */
 export type Limiter = {
   /** Takes one of `limit` places in the window; `allowed: false` says how many seconds to wait. */
@@ -14,15 +18,7 @@ export type Locks = {
   tryLock: <T>(name: string, work: () => Promise<T>) => Promise<{ result: T } | null>;
 };
 
-/** What processes tell one another; delivery is at most once, so it may only speed things up, never carry truth. */
-export type DomainEvent =
-  | { type: "user.changed"; userId: string }
-  | { type: "settings.changed" }
-  | { type: "campaign.changed"; campaignId: string; slug: string }
-  | { type: "letter.changed"; campaignId: string }
-  | { type: "visit.recorded"; cutId: string; addressId: string }
-  | { type: "import.progress"; importId: string };
-
+/** Messages between processes; see DomainEvent for what they may be used for. */
 export type Events = {
   publish: (event: DomainEvent) => Promise<void>;
   /** Called for events of every process, this one included; returns a function that stops it. */

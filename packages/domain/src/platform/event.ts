@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/**
+ * What processes tell one another. Delivery is at most once, so an event may only speed things up (drop a cache, redraw
+ * a page), never carry truth.
+ */
+export const domainEventSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("user.changed"), userId: z.uuid() }),
+  z.object({ type: z.literal("settings.changed") }),
+  z.object({ type: z.literal("campaign.changed"), campaignId: z.uuid(), slug: z.string() }),
+  z.object({ type: z.literal("letter.changed"), campaignId: z.uuid() }),
+  z.object({ type: z.literal("visit.recorded"), cutId: z.uuid(), addressId: z.uuid() }),
+  z.object({ type: z.literal("import.progress"), importId: z.uuid() }),
+]);
+export type DomainEvent = z.infer<typeof domainEventSchema>;
+
+/** Reads an event from the wire; null for one this version does not know, which a newer process may send. */
+export const parseDomainEvent = (text: string): DomainEvent | null => {
+  const parsed = domainEventSchema.safeParse(jsonOrUndefined(text));
+  return parsed.success ? parsed.data : null;
+};
+
+const jsonOrUndefined = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};

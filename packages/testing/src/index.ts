@@ -1,0 +1,3 @@
+export * from "./actors";
+export * from "./fakes";
+export * from "./test-deps";

@@ -1,0 +1,71 @@
+import type { Db } from "@cml/db";
+import type { Locale } from "@cml/domain/kernel";
+import { v7 as newId } from "uuid";
+import { fakeClock, type FakeClock } from "./fakes/clock";
+import { memoryEvents, memoryLimiter, memoryLocks, type MemoryEvents, type MemoryLimiter, type MemoryLocks } from "./fakes/coordination";
+import { fakeJobs, type FakeJobs } from "./fakes/jobs";
+import { fakeLogger, type FakeLogger } from "./fakes/logger";
+import { fakeMailer, type FakeMailer } from "./fakes/mailer";
+import { fakeRepresent, type FakeRepresent } from "./fakes/represent";
+import { fakeSecrets, type FakeSecrets } from "./fakes/secrets";
+import { memoryStorage, type MemoryStorage } from "./fakes/storage";
+
+export type TestConfig = {
+  publicUrl: string;
+  production: boolean;
+  embeddedMail: boolean;
+  embeddedDatabase: boolean;
+  dataDir: string;
+  defaultLocale: Locale;
+  version: string;
+};
+
+/** Fits `Deps` of the services by shape; each part is a fake a test may look into. */
+export type TestDeps = {
+  config: TestConfig;
+  db: Db;
+  clock: FakeClock;
+  newId: () => string;
+  logger: FakeLogger;
+  jobs: FakeJobs;
+  limiter: MemoryLimiter;
+  locks: MemoryLocks;
+  events: MemoryEvents;
+  mailer: FakeMailer;
+  storage: MemoryStorage;
+  represent: FakeRepresent;
+  secrets: FakeSecrets;
+};
+
+export const testConfig: TestConfig = {
+  publicUrl: "https://act.example.org",
+  production: false,
+  embeddedMail: true,
+  embeddedDatabase: true,
+  dataDir: "/nowhere",
+  defaultLocale: "en",
+  version: "0.0.0-test",
+};
+
+/**
+ * Everything a use case needs: the given database (createTestDb) and fakes for the rest. Any part may be replaced:
+ * `testDeps({ db, clock: fakeClock("2026-11-01T08:30:00Z") })`; limiter and secrets then follow that clock.
+ */
+export const testDeps = <G extends { db: Db } & Partial<TestDeps>>(given: G): Omit<TestDeps, keyof G> & G => {
+  const clock = given.clock ?? fakeClock();
+  const fakes: Omit<TestDeps, "db"> = {
+    config: testConfig,
+    clock,
+    newId: () => newId(),
+    logger: fakeLogger(),
+    jobs: fakeJobs(),
+    limiter: memoryLimiter(clock),
+    locks: memoryLocks(),
+    events: memoryEvents(),
+    mailer: fakeMailer(),
+    storage: memoryStorage(),
+    represent: fakeRepresent(),
+    secrets: fakeSecrets(clock),
+  };
+  return { ...fakes, ...given };
+};
