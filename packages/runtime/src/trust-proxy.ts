@@ -1,0 +1,23 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+
+const names = ["loopback", "linklocal", "uniquelocal"];
+
+/**
+ * Which proxies' X-Forwarded-For is believed: `false` none, a number of hops, or a list of addresses and networks.
+ * "true" (believe everybody) is refused, because then anybody may choose the address limits are counted by.
+ */
+export const parseTrustProxy = (given: string, context: z.RefinementCtx): false | number | string[] => {
+  if (given === "false" || given === "0") return false;
+  if (/^[1-9]$/.test(given)) return Number(given);
+  const parts = given.split(",").map((part) => part.trim());
+  if (parts.every(isNetwork)) return parts;
+  context.addIssue({ code: "custom" });
+  return z.NEVER;
+};
+
+const isNetwork = (part: string): boolean => {
+  const [address = "", bits, ...rest] = part.split("/");
+  if (names.includes(part)) return true;
+  return rest.length === 0 && isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= 128));
+};
