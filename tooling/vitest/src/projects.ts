@@ -58,4 +58,16 @@ export const projects: TestProjectInlineConfiguration[] = [
       testTimeout: 30_000,
     },
   },
+  {
+    ...base,
+    test: {
+      name: "e2e",
+      include: ["tooling/e2e/**/*.e2e.ts"],
+      exclude: ignored,
+      // One house and one browser at a time: two cores, and the pictures should show what a person would see.
+      fileParallelism: false,
+      testTimeout: 240_000,
+      hookTimeout: 240_000,
+    },
+  },
 ];
