@@ -27,8 +27,9 @@ const twoWeeksMs = 14 * 24 * 3600 * 1000;
 export const startSync = <T>({ store, userId, send, isSignedOut, retryMs = 30_000 }: Options<T>): Sync => {
   let status: SyncStatus = { waiting: 0, sending: false, problem: "none" };
   let running: Promise<void> | null = null;
-  // In an object, because it is set by calls that come in while a round is awaited.
-  const next = { wanted: false };
+  // Set by calls that come in while a round is under way.
+  let wanted = false;
+  const isWanted = () => wanted;
   const listeners = new Set<() => void>();
   const set = (change: Partial<SyncStatus>) => {
     status = { ...status, ...change };
@@ -49,18 +50,17 @@ export const startSync = <T>({ store, userId, send, isSignedOut, retryMs = 30_00
     }
   };
 
-  const sendNow = async (): Promise<void> => {
-    if (running !== null) {
-      next.wanted = true;
-      return running;
-    }
-    running = (async () => {
-      do {
-        next.wanted = false;
-        await round();
-      } while (next.wanted && status.problem === "none");
+  const rounds = async (): Promise<void> => {
+    wanted = false;
+    await round();
+    if (isWanted() && status.problem === "none") await rounds();
+  };
+
+  const sendNow = (): Promise<void> => {
+    wanted = true;
+    running ??= rounds().finally(() => {
       running = null;
-    })();
+    });
     return running;
   };
 
