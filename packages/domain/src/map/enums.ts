@@ -37,3 +37,6 @@ export type SignupSource = (typeof signupSources)[number];
 
 export const cutCategories = ["CUSTOM", "WARD", "NEIGHBORHOOD", "DISTRICT", "POLLING_DIVISION"] as const;
 export type CutCategory = (typeof cutCategories)[number];
+
+export const importStatuses = ["QUEUED", "RUNNING", "COMPLETED", "FAILED", "CANCELLED", "UNDONE"] as const;
+export type ImportStatus = (typeof importStatuses)[number];

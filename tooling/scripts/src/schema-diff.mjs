@@ -1,0 +1,54 @@
+// SQL between two states of the Prisma schema, by Prisma's schema engine in WebAssembly: no native binary, no database.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+export const schemaDir = path.join(root, "prisma/schema");
+export const migrationsDir = path.join(root, "prisma/migrations");
+/** The schema as of the newest migration, one file; what the next migration starts from. */
+export const snapshotPath = path.join(migrationsDir, "last-migrated.prisma");
+
+/** The schema of today as one text. */
+export const currentSchema = () =>
+  fs
+    .readdirSync(schemaDir)
+    .sort()
+    .map((file) => fs.readFileSync(path.join(schemaDir, file), "utf8").trim())
+    .join("\n\n") + "\n";
+
+/** The schema of the newest migration; null before the first. */
+export const migratedSchema = () => (fs.existsSync(snapshotPath) ? fs.readFileSync(snapshotPath, "utf8") : null);
+
+/** SQL script that leads from one datamodel (null: an empty database) to another; empty when they are the same. */
+export const diffSchemas = async (from, to) => {
+  const engine = await openEngine(to);
+  const state = (content) => ({ tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] });
+  const { stdout } = await engine.diff({
+    from: from === null ? { tag: "empty" } : state(from),
+    to: state(to),
+    script: true,
+    exitCode: null,
+    shadowDatabaseUrl: null,
+    filters: { externalTables: [], externalEnums: [] },
+  });
+  const script = (stdout ?? "").trim();
+  return script === "-- This is an empty migration." ? "" : script;
+};
+
+const openEngine = async (datamodel) => {
+  const fromDb = createRequire(path.join(root, "packages/db/package.json"));
+  const folder = path.dirname(fromDb.resolve("@prisma/schema-engine-wasm"));
+  const bindings = await import(path.join(folder, "schema_engine_bg.js"));
+  const { instance } = await WebAssembly.instantiate(fs.readFileSync(path.join(folder, "schema_engine_bg.wasm")), {
+    "./schema_engine_bg.js": bindings,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  const { PrismaPg } = await import(fromDb.resolve("@prisma/adapter-pg").replace(/\.js$/, ".mjs"));
+  const { bindMigrationAwareSqlAdapterFactory } = await import(createRequire(fromDb.resolve("@prisma/adapter-pg")).resolve("@prisma/driver-adapter-utils"));
+  // Never connects: comparing two datamodels asks the adapter nothing.
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: "postgresql://nobody@127.0.0.1:1/nothing" }));
+  return bindings.SchemaEngine.new({ datamodels: [["schema.prisma", datamodel]] }, () => undefined, adapter);
+};
