@@ -1,0 +1,32 @@
+import { ActionIcon, Group, Text } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../i18n/formats";
+
+type Props = { total: number; page: number; pageSize: number; onPage: ((page: number) => void) | undefined };
+
+/** How many there are, which are shown, and the way to the others. */
+export const DataTablePager = ({ total, page, pageSize, onPage }: Props) => {
+  const { t } = useTranslation("kernel");
+  const { number } = useFormats();
+  const from = (page - 1) * pageSize + 1;
+  const to = Math.min(total, page * pageSize);
+  const many = onPage !== undefined && total > pageSize;
+  return (
+    <Group gap="xs">
+      <Text size="sm" c="dimmed" className="cml-tabular" aria-live="polite">
+        {many ? t("ui.table.range", { from: number(from), to: number(to), total: number(total) }) : t("ui.table.total", { count: total })}
+      </Text>
+      {many && (
+        <>
+          <ActionIcon size="md" aria-label={t("ui.table.previous")} disabled={page <= 1} onClick={() => onPage(page - 1)}>
+            <IconChevronLeft size={18} />
+          </ActionIcon>
+          <ActionIcon size="md" aria-label={t("ui.table.next")} disabled={to >= total} onClick={() => onPage(page + 1)}>
+            <IconChevronRight size={18} />
+          </ActionIcon>
+        </>
+      )}
+    </Group>
+  );
+};

@@ -1,0 +1,2 @@
+export { type Column, DataTable, type DataTableProps } from "./DataTable";
+export { type TableFilter } from "./DataTableToolbar";

@@ -1,0 +1,6 @@
+/** The nonce the server put into `<meta name="csp-nonce">`; without it the policy would drop Mantine's style elements. */
+export const readStyleNonce = (): string => {
+  if (typeof document === "undefined") return "";
+  const content = document.querySelector('meta[name="csp-nonce"]')?.getAttribute("content") ?? "";
+  return content === "__CSP_NONCE__" ? "" : content;
+};
