@@ -36,5 +36,4 @@ export const isExpired = (user: Pick<User, "status" | "expiresAt">, now: Date): 
   user.status === "EXPIRED" || (user.expiresAt !== null && user.expiresAt.getTime() <= now.getTime());
 
 /** Whether the account may act at all right now. */
-export const mayAct = (user: Pick<User, "status" | "expiresAt">, now: Date): boolean =>
-  user.status === "ACTIVE" && !isExpired(user, now);
+export const mayAct = (user: Pick<User, "status" | "expiresAt">, now: Date): boolean => user.status === "ACTIVE" && !isExpired(user, now);
