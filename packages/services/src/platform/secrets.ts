@@ -5,6 +5,10 @@ export type Secrets = {
   rotatingHash: (purpose: string, value: string) => string;
   /** A random URL-safe token of 256 bits. */
   newToken: () => string;
+  /** AES-256-GCM with a key of `purpose`: for secrets that must be read again, such as the SMTP password. */
+  seal: (purpose: string, text: string) => string;
+  /** The sealed text; null when it was sealed with another APP_SECRET or changed. */
+  unseal: (purpose: string, sealed: string) => string | null;
   /** HS256 key for access tokens. */
   jwtKey: Uint8Array;
 };
