@@ -75,5 +75,11 @@ export const hasPermission = ({ role, permissions: own }: Holder, permission: Pe
   return granted === "edit" || granted === level;
 };
 
+/** The cuts an account is limited to; null is no limit. A SUPER_ADMIN is never limited. */
+export const cutLimitOf = ({ role, permissions: own }: Holder): string[] | null => (role === "SUPER_ADMIN" ? null : own.cutIds);
+
+/** Whether an account's limit leaves room for this cut. It grants nothing by itself: ask hasPermission, and for TEMP the shift. */
+export const mayUseCut = (holder: Holder, cutId: string): boolean => cutLimitOf(holder)?.includes(cutId) ?? true;
+
 /** All permissions of an account, for the apps' navigation. */
 export const grantedPermissions = (holder: Holder): Permission[] => permissions.filter((permission) => hasPermission(holder, permission));

@@ -27,6 +27,8 @@ export const userSchema = z.object({
   expiresAt: z.date().nullable(),
   lastLoginAt: z.date().nullable(),
   emailVerified: z.boolean(),
+  /** The account works, but the apps ask for a new password first. */
+  mustChangePassword: z.boolean(),
   createdAt: z.date(),
 });
 export type User = z.infer<typeof userSchema>;
@@ -34,6 +36,3 @@ export type User = z.infer<typeof userSchema>;
 /** EXPIRED by status, or a date that has passed before the nightly job wrote the status. */
 export const isExpired = (user: Pick<User, "status" | "expiresAt">, now: Date): boolean =>
   user.status === "EXPIRED" || (user.expiresAt !== null && user.expiresAt.getTime() <= now.getTime());
-
-/** Whether the account may act at all right now. */
-export const mayAct = (user: Pick<User, "status" | "expiresAt">, now: Date): boolean => user.status === "ACTIVE" && !isExpired(user, now);
