@@ -1,3 +1,4 @@
 export * from "./actors";
 export * from "./fakes";
 export * from "./test-deps";
+export * from "./smtp-sink";

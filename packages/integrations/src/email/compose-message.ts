@@ -1,0 +1,49 @@
+import MailComposer from "nodemailer/lib/mail-composer";
+
+export type MailAddress = { name: string; address: string };
+export type OutgoingMail = {
+  from: MailAddress;
+  to: MailAddress;
+  replyTo?: MailAddress;
+  envelopeFrom?: string;
+  subject: string;
+  html: string;
+  text: string;
+  messageId: string;
+  headers?: Record<string, string>;
+};
+
+const lineBreak = /[\r\n\0\u2028\u2029]/;
+
+/** The message as bytes. Refuses line breaks in any header: they were checked before, this is the last door. */
+export const composeMessage = async (mail: OutgoingMail): Promise<Buffer> => {
+  const { from, to, replyTo, subject, messageId, headers = {}, envelopeFrom = "" } = mail;
+  const inHeaders = [
+    from.name,
+    from.address,
+    to.name,
+    to.address,
+    replyTo?.name ?? "",
+    replyTo?.address ?? "",
+    subject,
+    messageId,
+    envelopeFrom,
+  ];
+  if ([...inHeaders, ...Object.entries(headers).flat()].some((text) => lineBreak.test(text)))
+    throw new Error("a mail header holds a line break");
+  return new MailComposer({
+    from,
+    to,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    subject,
+    messageId,
+    headers,
+    text: mail.text,
+    ...(mail.html === "" ? {} : { html: mail.html }),
+    newline: "win",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+};
