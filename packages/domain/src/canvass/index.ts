@@ -1,1 +1,3 @@
 export * from "./enums";
+export * from "./session";
+export * from "./visit";

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { parsePostalCode } from "../kernel/postal-code";
+import { type AddressParts, parseAddressText, parseStreetLine, searchKeyOf, tidyUnit } from "./address-text";
+import type { ColumnMapping, ImportField } from "./import-columns";
+import { provinceOf } from "./street-words";
+
+/** Why a row of a file was not taken. */
+export const rejectReasons = [
+  "noAddress", "noPoint", "badPoint", "outsideCanada", "swappedPoint", "badRow", "duplicateInFile", "idOfAnotherDoor",
+  "noName", "notPolygon", "badPosition", "openRing", "tooFewPoints", "crossing", "noArea", "tooLarge",
+] as const; // prettier-ignore
+export type RejectReason = (typeof rejectReasons)[number];
+export const rejectReasonSchema = z.enum(rejectReasons);
+
+/** One row as it would land: a building's point and address, and one unit of it. */
+export type DoorRow = Omit<AddressParts, "unitNumber"> & {
+  unitNumber: string | null;
+  latitude: number;
+  longitude: number;
+  searchKey: string;
+  externalId: string | null;
+  addrGuid: string | null;
+  locGuid: string | null;
+  buildingUse: number | null;
+  federalDistrict: string | null;
+  censusSubdivision: string | null;
+};
+
+export type RowResult = { door: DoorRow } | { reason: RejectReason; detail: string };
+
+export type CsvRecord = Readonly<Record<string, string>>;
+
+/** Reads one record by the mapping; blank cells are null. Points are WGS84 degrees, kept to the database's eight decimals. */
+export const readDoorRow = (record: CsvRecord, mapping: ColumnMapping): RowResult => {
+  const cell = (field: ImportField): string | null => {
+    const column = mapping[field];
+    const text = column === undefined ? "" : (record[column] ?? "").replaceAll("\u0000", "").trim();
+    return text === "" ? null : text;
+  };
+  const long = Object.values(mapping).find((column) => (record[column] ?? "").length > maxCellLength);
+  if (long !== undefined) return { reason: "badRow", detail: long };
+  const parts = readAddress(cell);
+  if (parts === null) return { reason: "noAddress", detail: cell("address") ?? cell("streetName") ?? "" };
+  const point = readPoint(cell("latitude"), cell("longitude"));
+  if ("reason" in point) return point;
+  const buildingUse = Number(cell("buildingUse") ?? "");
+  return {
+    door: {
+      ...parts,
+      ...point,
+      searchKey: searchKeyOf(parts),
+      externalId: cell("externalId"),
+      addrGuid: cell("addrGuid"),
+      locGuid: cell("locGuid"),
+      buildingUse: [1, 2, 3, 4].includes(buildingUse) ? buildingUse : null,
+      federalDistrict: cell("federalDistrict"),
+      censusSubdivision: cell("censusSubdivision"),
+    },
+  };
+};
+
+const maxCellLength = 500;
+
+type Cells = (field: ImportField) => string | null;
+
+const readAddress = (cell: Cells): AddressParts | null => {
+  const parsed = parseAddressText(cell("address") ?? streetLineOf(cell) ?? "");
+  if (parsed === null) return null;
+  const unit = cell("unitNumber");
+  const named = cell("streetName") === null ? {} : partsFromColumns(cell);
+  return {
+    ...parsed,
+    ...named,
+    unitNumber: unit === null ? parsed.unitNumber : tidyUnit(unit),
+    municipality: cell("municipality") ?? parsed.municipality,
+    province: provinceOf(cell("province") ?? "") ?? cell("province") ?? parsed.province,
+    postalCode: parsePostalCode(cell("postalCode") ?? "") ?? parsed.postalCode,
+  };
+};
+
+const streetLineOf = (cell: Cells): string | null => {
+  const words = [
+    `${cell("civicNumber") ?? ""}${cell("civicSuffix") ?? ""}`,
+    cell("streetName"),
+    cell("streetType"),
+    cell("streetDirection"),
+  ];
+  return cell("streetName") === null ? null : words.filter((word) => word !== null && word !== "").join(" ");
+};
+
+const partsFromColumns = (cell: Cells): Partial<AddressParts> => {
+  const number = Number(cell("civicNumber") ?? "");
+  const streetName = cell("streetName") ?? "";
+  // A "street" column often holds the whole street, type and direction included.
+  const whole = cell("streetType") === null ? (parseStreetLine(streetName)?.parts ?? null) : null;
+  return {
+    ...(Number.isInteger(number) && number > 0 ? { civicNumber: number } : {}),
+    ...(cell("civicSuffix") === null ? {} : { civicSuffix: cell("civicSuffix") }),
+    streetName: whole?.streetName ?? streetName,
+    streetType: whole?.streetType ?? cell("streetType"),
+    streetDirection: whole?.streetDirection ?? cell("streetDirection"),
+  };
+};
+
+type Point = { latitude: number; longitude: number };
+
+const readPoint = (latitudeText: string | null, longitudeText: string | null): Point | { reason: RejectReason; detail: string } => {
+  if (latitudeText === null || longitudeText === null) return { reason: "noPoint", detail: "" };
+  const detail = `${latitudeText}, ${longitudeText}`;
+  const latitude = degrees(latitudeText);
+  const longitude = degrees(longitudeText);
+  if (latitude === null || longitude === null || (latitude === 0 && longitude === 0)) return { reason: "badPoint", detail };
+  if (isInCanada({ latitude, longitude })) return { latitude, longitude };
+  if (isInCanada({ latitude: longitude, longitude: latitude })) return { reason: "swappedPoint", detail };
+  return { reason: Math.abs(latitude) > 90 || Math.abs(longitude) > 180 ? "badPoint" : "outsideCanada", detail };
+};
+
+/** A decimal comma is accepted; eight decimals are about a millimetre. */
+const degrees = (text: string): number | null => {
+  const bare = text.replace(",", ".");
+  if (!/^[+-]?\d{1,9}(\.\d+)?$/.test(bare)) return null;
+  return Math.round(Number(bare) * 1e8) / 1e8;
+};
+
+const isInCanada = ({ latitude, longitude }: Point): boolean =>
+  latitude >= 41.6 && latitude <= 83.2 && longitude >= -141.1 && longitude <= -52.5;

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const coordinate = z.coerce.number().int().min(0);
+
+/** A tile address as the map asks for it. */
+export const tileInput = z
+  .object({ z: coordinate.max(22), x: coordinate, y: coordinate })
+  .refine(({ z: zoom, x, y }) => x < 2 ** zoom && y < 2 ** zoom, { message: "outsideTheWorld" });
+
+/** From this zoom single doors are drawn; below it clusters. */
+export const singleDoorsFromZoom = 16;
+
+/** A cluster is one tile six levels finer: 64 × 64 places for circles in each tile. */
+export const clusterZoomOf = (zoom: number): number => Math.min(31, zoom + 5);
+
+/** Vector tile coordinates run from 0 to this across a tile. */
+export const tileExtent = 4096;
+
+/** What colours a door on the staff map: the worst-case first look of the last visit. */
+export const visitStates = ["unvisited", "notHome", "reached", "comeBack", "closed"] as const;
+export type VisitState = (typeof visitStates)[number];
