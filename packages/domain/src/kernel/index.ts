@@ -4,4 +4,5 @@ export * from "./geo";
 export * from "./locale";
 export * from "./page";
 export * from "./postal-code";
+export * from "./postal-code-text";
 export * from "./text";

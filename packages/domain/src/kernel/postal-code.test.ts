@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatPostalCode, isRuralPostalCode, parsePostalCode, postalCodeSchema, provinceOfPostalCode } from "./postal-code";
+import { postalCodeSchema } from "./postal-code";
+import { formatPostalCode, isRuralPostalCode, parsePostalCode, provinceOfPostalCode } from "./postal-code-text";
 
 describe("parsePostalCode", () => {
   it.each([
