@@ -1,4 +1,4 @@
-import { parsePostalCode } from "../kernel/postal-code";
+import { parsePostalCode } from "../kernel/postal-code-text";
 import { directionOf, foldWords, leadingStreetTypeOf, provinceOf, streetTypeOf } from "./street-words";
 
 /** The parts of a street line; empty strings never occur, a missing part is null. */

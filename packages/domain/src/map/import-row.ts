@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parsePostalCode } from "../kernel/postal-code";
+import { parsePostalCode } from "../kernel/postal-code-text";
 import { type AddressParts, parseAddressText, parseStreetLine, searchKeyOf, tidyUnit } from "./address-text";
 import type { ColumnMapping, ImportField } from "./import-columns";
 import { provinceOf } from "./street-words";
