@@ -46,9 +46,29 @@ const openEngine = async (datamodel) => {
   });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-  const { PrismaPg } = await import(fromDb.resolve("@prisma/adapter-pg").replace(/\.js$/, ".mjs"));
-  const { bindMigrationAwareSqlAdapterFactory } = await import(createRequire(fromDb.resolve("@prisma/adapter-pg")).resolve("@prisma/driver-adapter-utils"));
-  // Never connects: comparing two datamodels asks the adapter nothing.
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: "postgresql://nobody@127.0.0.1:1/nothing" }));
+  const adapterPg = createRequire(fromDb.resolve("@prisma/adapter-pg"));
+  const { bindMigrationAwareSqlAdapterFactory } = await import(adapterPg.resolve("@prisma/driver-adapter-utils"));
+  const connect = async () => offlineConnection;
+  const adapter = bindMigrationAwareSqlAdapterFactory({ ...offlineConnection, connect, connectToShadowDb: connect });
   return bindings.SchemaEngine.new({ datamodels: [["schema.prisma", datamodel]] }, () => undefined, adapter);
+};
+
+const refuse = async () => {
+  throw new Error("comparing two schemas must not touch a database");
+};
+
+// The engine asks only which PostgreSQL it talks to before it compares two datamodels; answering that needs no server.
+const offlineConnection = {
+  provider: "postgres",
+  adapterName: "offline",
+  queryRaw: async () => ({
+    columnNames: ["exists", "version", "numeric_version"],
+    columnTypes: [5, 7, 0],
+    rows: [[true, "PostgreSQL 16.0", 160000]],
+  }),
+  executeRaw: refuse,
+  executeScript: refuse,
+  startTransaction: refuse,
+  getConnectionInfo: () => ({ schemaName: "public", supportsRelationJoins: false }),
+  dispose: async () => undefined,
 };

@@ -1,0 +1,3 @@
+export * from "./media-jobs";
+export * as mediaTables from "./schema";
+export * from "./videos";
