@@ -3,6 +3,7 @@ import type { AppConfig } from "./platform/config";
 import type { Events, Limiter, Locks } from "./platform/coordination";
 import type { JobClient } from "./platform/job-client";
 import type { Mailer } from "./platform/mailer";
+import type { MediaClaims } from "./platform/media-claims";
 import type { RepresentClient } from "./platform/represent";
 import type { Secrets } from "./platform/secrets";
 import type { FileStorage } from "./platform/storage";
@@ -25,6 +26,8 @@ export type Deps = {
   locks: Locks;
   events: Events;
   mailer: Mailer;
+  /** Media jobs, taken by hand for workers elsewhere. */
+  mediaClaims: MediaClaims;
   storage: FileStorage;
   represent: RepresentClient;
   secrets: Secrets;

@@ -1,4 +1,5 @@
 export * from "./actors";
+export * from "./factories";
 export * from "./fakes";
 export * from "./test-deps";
 export * from "./smtp-sink";

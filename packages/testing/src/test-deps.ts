@@ -6,6 +6,7 @@ import { memoryEvents, memoryLimiter, memoryLocks, type MemoryEvents, type Memor
 import { fakeJobs, type FakeJobs } from "./fakes/jobs";
 import { fakeLogger, type FakeLogger } from "./fakes/logger";
 import { fakeMailer, type FakeMailer } from "./fakes/mailer";
+import { memoryMediaClaims, type MemoryMediaClaims } from "./fakes/media-claims";
 import { fakeRepresent, type FakeRepresent } from "./fakes/represent";
 import { fakeSecrets, type FakeSecrets } from "./fakes/secrets";
 import { memoryStorage, type MemoryStorage } from "./fakes/storage";
@@ -32,6 +33,7 @@ export type TestDeps = {
   locks: MemoryLocks;
   events: MemoryEvents;
   mailer: FakeMailer;
+  mediaClaims: MemoryMediaClaims;
   storage: MemoryStorage;
   represent: FakeRepresent;
   secrets: FakeSecrets;
@@ -53,16 +55,18 @@ export const testConfig: TestConfig = {
  */
 export const testDeps = <G extends { db: Db } & Partial<TestDeps>>(given: G): Omit<TestDeps, keyof G> & G => {
   const clock = given.clock ?? fakeClock();
+  const jobs = given.jobs ?? fakeJobs();
   const fakes: Omit<TestDeps, "db"> = {
     config: testConfig,
     clock,
     newId: () => newId(),
     logger: fakeLogger(),
-    jobs: fakeJobs(),
+    jobs,
     limiter: memoryLimiter(clock),
     locks: memoryLocks(),
     events: memoryEvents(),
     mailer: fakeMailer(),
+    mediaClaims: memoryMediaClaims(jobs),
     storage: memoryStorage(),
     represent: fakeRepresent(),
     secrets: fakeSecrets(clock),

@@ -44,6 +44,8 @@ export const base = tseslint.config(
     files: ["**/*.test.ts", "**/*.test.tsx", "**/*.db.test.ts", "**/*.http.test.ts", "**/*.e2e.ts", "test/**"],
     rules: {
       "max-lines": "off",
+      // A row of a table of cases may have many columns.
+      "max-params": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",

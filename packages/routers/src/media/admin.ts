@@ -1,3 +1,4 @@
 import { router } from "../trpc/procedures";
+import { videosAdminRouter } from "./videos/admin";
 
-export const mediaAdminRouter = router({});
+export const mediaAdminRouter = router({ videos: videosAdminRouter });

@@ -1,3 +1,4 @@
 import { router } from "../trpc/procedures";
+import { mediaJobsMediaRouter } from "./media-jobs/media";
 
-export const mediaMediaRouter = router({});
+export const mediaMediaRouter = router({ jobs: mediaJobsMediaRouter });

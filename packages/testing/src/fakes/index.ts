@@ -3,6 +3,7 @@ export * from "./coordination";
 export * from "./jobs";
 export * from "./logger";
 export * from "./mailer";
+export * from "./media-claims";
 export * from "./represent";
 export * from "./secrets";
 export * from "./storage";

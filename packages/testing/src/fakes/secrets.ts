@@ -5,6 +5,8 @@ export type FakeSecrets = {
   keyedHash: (purpose: string, value: string) => string;
   rotatingHash: (purpose: string, value: string) => string;
   newToken: () => string;
+  seal: (purpose: string, text: string) => string;
+  unseal: (purpose: string, sealed: string) => string | null;
   jwtKey: Uint8Array;
 };
 
@@ -17,6 +19,13 @@ export const fakeSecrets = (clock: Pick<FakeClock, "now">): FakeSecrets => {
     keyedHash: (purpose, value) => hash(fixedKey, purpose, value),
     rotatingHash: (purpose, value) => hash(`${fixedKey} ${clock.now().toISOString().slice(0, 10)}`, purpose, value),
     newToken: () => randomBytes(32).toString("base64url"),
+    seal: (purpose, text) => `sealed:${Buffer.from(`${purpose}\n${text}`).toString("base64url")}`,
+    unseal: (purpose, sealed) => {
+      const [label, ...text] = Buffer.from(sealed.replace(/^sealed:/, ""), "base64url")
+        .toString()
+        .split("\n");
+      return label === purpose && sealed.startsWith("sealed:") ? text.join("\n") : null;
+    },
     jwtKey: new TextEncoder().encode(fixedKey),
   };
 };

@@ -1,0 +1,3 @@
+export * from "./enums";
+export * from "./video";
+export * from "./video-metadata";

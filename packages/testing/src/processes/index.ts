@@ -1,0 +1,3 @@
+export * from "./serve-test-process";
+export * from "./test-process";
+export * from "./test-redis";
