@@ -27,3 +27,28 @@ it("makes tokens of 256 bits that fit an address", () => {
   expect(newToken()).toMatch(/^[\w-]{43}$/);
   expect(newToken()).not.toBe(newToken());
 });
+
+it("seals a text so that only the same secret and purpose open it, and notices a changed byte", () => {
+  const secrets = createSecrets(secret, clockAt("2026-05-01T10:00:00Z"));
+  const sealed = secrets.seal("smtp", "pässword");
+  expect(sealed).not.toContain("pässword");
+  expect(secrets.seal("smtp", "pässword")).not.toBe(sealed);
+  expect(secrets.unseal("smtp", sealed)).toBe("pässword");
+  expect(secrets.unseal("other", sealed)).toBeNull();
+  expect(createSecrets(`${secret}x`, clockAt("2026-05-01T10:00:00Z")).unseal("smtp", sealed)).toBeNull();
+  const last = sealed.at(-2) === "A" ? "B" : "A";
+  expect(secrets.unseal("smtp", `${sealed.slice(0, -2)}${last}${sealed.slice(-1)}`)).toBeNull();
+  expect(secrets.unseal("smtp", "pässword")).toBeNull();
+});
+
+it("seals a text so that only the same secret and purpose read it", () => {
+  const clock = clockAt("2026-05-01T10:00:00Z");
+  const { seal, unseal } = createSecrets(secret, clock);
+  const sealed = seal("smtp", "mot de passe é");
+  expect(unseal("smtp", sealed)).toBe("mot de passe é");
+  expect(sealed).not.toBe(seal("smtp", "mot de passe é"));
+  expect(unseal("other", sealed)).toBeNull();
+  expect(createSecrets(`${secret}x`, clock).unseal("smtp", sealed)).toBeNull();
+  expect(unseal("smtp", `${sealed.slice(0, -2)}AA`)).toBeNull();
+  expect(unseal("smtp", "short")).toBeNull();
+});

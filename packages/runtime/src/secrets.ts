@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import type { Clock, Secrets } from "@cml/services";
 
 /** All secrets come from APP_SECRET by HKDF, one key for each purpose, so a leaked one tells nothing about the others. */
@@ -23,6 +23,49 @@ export const createSecrets = (appSecret: string, clock: Clock): Secrets => {
       return hash(key, value);
     },
     newToken: () => randomBytes(32).toString("base64url"),
+    seal: (purpose, text) => seal(keyFor(`seal:${purpose}`), text),
+    unseal: (purpose, sealed) => unseal(keyFor(`seal:${purpose}`), sealed),
+    // iv (12 bytes), tag (16), text; the purpose is in the key.
+    seal: (purpose, text) => {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", keyFor(`seal:${purpose}`), iv);
+      const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
+    },
+    unseal: (purpose, sealed) => {
+      const bytes = Buffer.from(sealed, "base64url");
+      if (bytes.length < 28) return null;
+      const decipher = createDecipheriv("aes-256-gcm", keyFor(`seal:${purpose}`), bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28));
+      try {
+        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+      } catch {
+        // Another APP_SECRET, or changed bytes: the tag does not fit.
+        return null;
+      }
+    },
     jwtKey: new Uint8Array(keyFor("jwt")),
   };
+};
+
+// "v1." + base64url(12-byte nonce, 16-byte tag, ciphertext).
+const version = "v1.";
+
+const seal = (key: Buffer, text: string): string => {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return version + Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
+};
+
+const unseal = (key: Buffer, sealed: string): string | null => {
+  const bytes = Buffer.from(sealed.slice(version.length), "base64url");
+  if (!sealed.startsWith(version) || bytes.length < 28) return null;
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+  } catch {
+    // A wrong key and a changed text look the same on purpose.
+    return null;
+  }
 };

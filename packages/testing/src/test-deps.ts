@@ -5,7 +5,7 @@ import { fakeClock, type FakeClock } from "./fakes/clock";
 import { memoryEvents, memoryLimiter, memoryLocks, type MemoryEvents, type MemoryLimiter, type MemoryLocks } from "./fakes/coordination";
 import { fakeJobs, type FakeJobs } from "./fakes/jobs";
 import { fakeLogger, type FakeLogger } from "./fakes/logger";
-import { fakeMailer, type FakeMailer } from "./fakes/mailer";
+import { fakeMailer, type FakeMailer, type FakeSmtpTarget } from "./fakes/mailer";
 import { memoryMediaClaims, type MemoryMediaClaims } from "./fakes/media-claims";
 import { fakeRepresent, type FakeRepresent } from "./fakes/represent";
 import { fakeSecrets, type FakeSecrets } from "./fakes/secrets";
@@ -15,6 +15,7 @@ export type TestConfig = {
   publicUrl: string;
   production: boolean;
   embeddedMail: boolean;
+  mail: { target: FakeSmtpTarget; fromAddress: string };
   embeddedDatabase: boolean;
   dataDir: string;
   defaultLocale: Locale;
@@ -43,6 +44,7 @@ export const testConfig: TestConfig = {
   publicUrl: "https://act.example.org",
   production: false,
   embeddedMail: true,
+  mail: { target: { host: "localhost", port: 2525, secure: false, user: null, pass: null }, fromAddress: "letters@act.example.org" },
   embeddedDatabase: true,
   dataDir: "/nowhere",
   defaultLocale: "en",

@@ -1,4 +1,5 @@
 import type { Locale } from "@cml/domain/kernel";
+import type { SmtpTarget } from "./mailer";
 
 /** The part of the validated environment that use cases may see. */
 export type AppConfig = {
@@ -7,6 +8,8 @@ export type AppConfig = {
   production: boolean;
   /** True while mail goes to the embedded mailbox instead of a real SMTP server. */
   embeddedMail: boolean;
+  /** Where mail leaves, and from which address, unless the site settings name a server: SMTP_* or the embedded mailbox. */
+  mail: { target: SmtpTarget; fromAddress: string };
   /** True while the embedded PostgreSQL is in use (backup and doctor say so). */
   embeddedDatabase: boolean;
   dataDir: string;
