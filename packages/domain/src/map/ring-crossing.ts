@@ -30,12 +30,19 @@ const edgesOf = (ring: Position[]): Edge[] =>
 
 const side = (e: Edge, x: number, y: number): number => (e.bx - e.ax) * (y - e.ay) - (e.by - e.ay) * (x - e.ax);
 
+/** About 20 cm. Coordinates rounded to six decimals make spikes that cross themselves by less (two neighbourhoods of Edmonton do). */
+const slackDegrees = 2e-6;
+
+const lengthOf = (edge: Edge): number => Math.hypot(edge.bx - edge.ax, edge.by - edge.ay);
+
 const properCrossing = (a: Edge, b: Edge): LatLng | null => {
   const b1 = side(a, b.ax, b.ay);
   const b2 = side(a, b.bx, b.by);
   const a1 = side(b, a.ax, a.ay);
   const a2 = side(b, a.bx, a.by);
   if (b1 * b2 >= 0 || a1 * a2 >= 0) return null;
+  const depth = Math.min(Math.min(Math.abs(b1), Math.abs(b2)) / lengthOf(a), Math.min(Math.abs(a1), Math.abs(a2)) / lengthOf(b));
+  if (depth < slackDegrees) return null;
   const share = b1 / (b1 - b2);
   return { longitude: b.ax + share * (b.bx - b.ax), latitude: b.ay + share * (b.by - b.ay) };
 };
