@@ -16,7 +16,7 @@ export type TransactionOptions = {
  * race when `retries` says so, so it must touch nothing but the database.
  */
 export const transaction = async <T>(db: Db, work: (tx: Db) => Promise<T>, options: TransactionOptions = {}): Promise<T> => {
-  if (!canBegin(db.prisma)) return work(db);
+  if (db.commitHooks !== null || !canBegin(db.prisma)) return work(db);
   const { isolation, timeoutMs = 15_000, retries = 0 } = options;
   for (let attempt = 0; ; attempt += 1) {
     const commitHooks: CommitHook[] = [];

@@ -9,7 +9,11 @@ const suffix = (end: string) => everywhere.map((place) => `${place}/*${end}`);
 const strict = new URL("./fail-on-console-error.ts", import.meta.url).pathname;
 const templateDatabase = new URL("./template-database.ts", import.meta.url).pathname;
 
-const base = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+// vitest hands these to Node as --conditions, so nothing else may stand here: with "import", require() would load ES modules.
+const onServer = ["@cml/source", "node"];
+const resolve = { conditions: onServer, externalConditions: onServer };
+// Tests run in "ssr", global set-up in an environment of vitest's own; both must see our sources instead of dist.
+const base = { resolve: { conditions }, ssr: { resolve }, environments: { __vitest__: { resolve } } };
 
 export const projects: TestProjectInlineConfiguration[] = [
   {
