@@ -1,1 +1,7 @@
-export {};
+export * from "./campaigns";
+export * from "./email-log";
+export * from "./letter-consents";
+export * from "./letter-sending";
+export * from "./letters";
+export * from "./representatives";
+export * from "./verifications";

@@ -1,1 +1,4 @@
+export * from "./email-template";
 export * from "./enums";
+export * from "./landing-page";
+export * from "./page-block";

@@ -1,0 +1,168 @@
+import { z } from "zod";
+import type { Actor } from "../kernel/actor";
+import { type Locale, localeSchema, otherLocale, translationsSchema } from "../kernel/locale";
+import { pageInput, pageOf } from "../kernel/page";
+import { idSchema, lineSchema, paragraphsSchema, slugify } from "../kernel/text";
+import { campaignStatuses, type CampaignStatus, governmentLevels } from "./enums";
+import { unknownLetterVariables } from "./letter-text";
+
+/** Texts of a campaign that exist in both languages: the seed field, and `translations` for the other language. */
+export const campaignTexts = ["title", "description", "emailSubject", "emailBody", "callToAction"] as const;
+export type CampaignText = (typeof campaignTexts)[number];
+
+const flags = {
+  allowSmtpEmail: z.boolean(),
+  allowMailtoLink: z.boolean(),
+  collectUserInfo: z.boolean(),
+  showEmailCount: z.boolean(),
+  showCallCount: z.boolean(),
+  allowEmailEditing: z.boolean(),
+  allowCustomRecipients: z.boolean(),
+  showResponseWall: z.boolean(),
+  highlightCampaign: z.boolean(),
+  verifySender: z.boolean(),
+  allowRepeatLetters: z.boolean(),
+};
+
+export const campaignSchema = z.object({
+  id: idSchema,
+  slug: z.string(),
+  title: z.string(),
+  description: z.string().nullable(),
+  emailSubject: z.string(),
+  emailBody: z.string(),
+  callToAction: z.string().nullable(),
+  coverPhoto: z.string().nullable(),
+  status: z.enum(campaignStatuses),
+  ...flags,
+  targetGovernmentLevels: z.array(z.enum(governmentLevels)),
+  translations: translationsSchema.nullable(),
+  sendFrom: z.date().nullable(),
+  sendUntil: z.date().nullable(),
+  lettersPerHour: z.int().nullable(),
+  emailCount: z.int(),
+  callCount: z.int(),
+  responseCount: z.int(),
+  isDemo: z.boolean(),
+  createdByUserId: idSchema.nullable(),
+  createdByUserName: z.string().nullable(),
+  publishedAt: z.date().nullable(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+});
+export type Campaign = z.infer<typeof campaignSchema>;
+
+/** What an editor sees beside the campaign: texts without the other language, and letters still to leave. */
+export const campaignDetailSchema = campaignSchema.extend({ missingTranslations: z.array(z.enum(campaignTexts)) });
+export type CampaignDetail = z.infer<typeof campaignDetailSchema>;
+
+const letterText = <T extends z.ZodType<string>>(schema: T) =>
+  schema.superRefine((text, ctx) => {
+    if (unknownLetterVariables(text).length > 0) ctx.addIssue({ code: "custom", message: "letterVariable" });
+  });
+
+const translatedText = z.object({
+  title: lineSchema(200, 0).optional(),
+  description: paragraphsSchema(10_000).optional(),
+  emailSubject: letterText(lineSchema(200, 0)).optional(),
+  emailBody: letterText(paragraphsSchema(20_000)).optional(),
+  callToAction: paragraphsSchema(1_000).optional(),
+});
+
+const webAddress = z.union([
+  z.url({ protocol: /^https$/ }).max(2_000),
+  z
+    .string()
+    .regex(/^\/files\/[\w./-]+$/)
+    .max(500),
+]);
+
+const fields = {
+  title: lineSchema(200, 3),
+  description: paragraphsSchema(10_000).nullable(),
+  emailSubject: letterText(lineSchema(200, 3)),
+  emailBody: letterText(paragraphsSchema(20_000, 20)),
+  callToAction: paragraphsSchema(1_000).nullable(),
+  coverPhoto: webAddress.nullable(),
+  targetGovernmentLevels: z.array(z.enum(governmentLevels)).min(1).max(4),
+  translations: z.partialRecord(localeSchema, translatedText).nullable(),
+  sendFrom: z.date().nullable(),
+  sendUntil: z.date().nullable(),
+  lettersPerHour: z.int().min(1).max(100_000).nullable(),
+  ...flags,
+};
+
+/** Defaults are those of the seed documents. */
+export const createCampaignInput = z.strictObject({
+  ...fields,
+  description: fields.description.default(null),
+  callToAction: fields.callToAction.default(null),
+  coverPhoto: fields.coverPhoto.default(null),
+  translations: fields.translations.default(null),
+  sendFrom: fields.sendFrom.default(null),
+  sendUntil: fields.sendUntil.default(null),
+  lettersPerHour: fields.lettersPerHour.default(null),
+  allowSmtpEmail: flags.allowSmtpEmail.default(true),
+  allowMailtoLink: flags.allowMailtoLink.default(true),
+  collectUserInfo: flags.collectUserInfo.default(true),
+  showEmailCount: flags.showEmailCount.default(true),
+  showCallCount: flags.showCallCount.default(true),
+  allowEmailEditing: flags.allowEmailEditing.default(false),
+  allowCustomRecipients: flags.allowCustomRecipients.default(false),
+  showResponseWall: flags.showResponseWall.default(false),
+  highlightCampaign: flags.highlightCampaign.default(false),
+  verifySender: flags.verifySender.default(true),
+  allowRepeatLetters: flags.allowRepeatLetters.default(false),
+});
+export type CreateCampaignInput = z.infer<typeof createCampaignInput>;
+
+export const updateCampaignInput = z.strictObject({ id: idSchema, changes: z.strictObject(fields).partial() });
+export type UpdateCampaignInput = z.infer<typeof updateCampaignInput>;
+
+export const campaignIdInput = z.strictObject({ id: idSchema });
+/** Publishing with texts missing in one language needs a yes. */
+export const publishCampaignInput = z.strictObject({ id: idSchema, acceptMissingTranslations: z.boolean().default(false) });
+export type PublishCampaignInput = z.infer<typeof publishCampaignInput>;
+
+export const campaignSorts = ["newest", "title", "letters"] as const;
+export const listCampaignsInput = pageInput.extend({
+  search: z.string().trim().max(200).default(""),
+  status: z.enum(campaignStatuses).nullable().default(null),
+  level: z.enum(governmentLevels).nullable().default(null),
+  sort: z.enum(campaignSorts).default("newest"),
+});
+export type ListCampaignsInput = z.infer<typeof listCampaignsInput>;
+export const campaignPageSchema = pageOf(campaignSchema);
+
+const transitions: Record<CampaignStatus, readonly CampaignStatus[]> = {
+  DRAFT: ["ACTIVE", "ARCHIVED"],
+  ACTIVE: ["PAUSED", "ARCHIVED"],
+  PAUSED: ["ACTIVE", "ARCHIVED"],
+  ARCHIVED: [],
+};
+
+/** An archived campaign never comes back; a live one may be paused and resumed. */
+export const canChangeStatus = (from: CampaignStatus, to: CampaignStatus): boolean => transitions[from].includes(to);
+
+/** Administrators of campaigns and the system see all; anybody else only their own. */
+export const canSeeCampaign = (actor: Actor, campaign: Pick<Campaign, "createdByUserId">): boolean =>
+  ownerFilter(actor) === null || (actor.kind === "user" && campaign.createdByUserId === actor.userId);
+
+/** Null: every campaign. Otherwise the id whose campaigns the actor may see (nobody's for strangers). */
+export const ownerFilter = (actor: Actor): string | null => {
+  if (actor.kind === "system") return null;
+  if (actor.kind !== "user") return "00000000-0000-0000-0000-000000000000";
+  return actor.role === "SUPER_ADMIN" || actor.role === "INFLUENCE_ADMIN" ? null : actor.userId;
+};
+
+/** Texts that have words in the organisation's language and none in the other one. */
+export const missingTranslations = (campaign: Pick<Campaign, CampaignText | "translations">, defaultLocale: Locale): CampaignText[] => {
+  const translated = campaign.translations?.[otherLocale(defaultLocale)] ?? {};
+  return campaignTexts.filter((field) => (campaign[field] ?? "").trim() !== "" && (translated[field] ?? "").trim() === "");
+};
+
+/** Slugs to try in order: the title's, then with 2, 3 …; `campaign` when a title has no letter of ours. */
+export const slugCandidate = (title: string, attempt: number): string => {
+  const base = slugify(title) || "campaign";
+  return attempt === 1 ? base : `${base.slice(0, 74)}-${attempt}`;
+};
