@@ -1,0 +1,6 @@
+export * from "./mail-test";
+export * from "./map-settings";
+export * from "./setup";
+export * from "./site-settings";
+export * from "./smtp";
+export * from "./update-site-settings";

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { type Locale, localeSchema, translationsSchema } from "../kernel/locale";
+
+/** `mailhog` (the seed's word) is the embedded mailbox; `production` is the SMTP server of these settings. */
+export const smtpProviders = ["mailhog", "production"] as const;
+
+/** Texts of the settings that exist in the other language too, in `translations`. */
+export const translatedSettings = ["organizationName", "organizationShortName", "footerText", "loginSubtitle", "postalAddress"] as const;
+
+/** The organisation's settings; the SMTP password is never among them, only whether there is one. */
+export const siteSettingsSchema = z.object({
+  organizationName: z.string(),
+  organizationShortName: z.string(),
+  organizationLogoUrl: z.string().nullable(),
+  organizationFaviconUrl: z.string().nullable(),
+  adminColorPrimary: z.string().nullable(),
+  adminColorBgBase: z.string().nullable(),
+  publicColorPrimary: z.string().nullable(),
+  publicColorBgBase: z.string().nullable(),
+  publicColorBgContainer: z.string().nullable(),
+  publicHeaderGradient: z.string().nullable(),
+  footerText: z.string().nullable(),
+  loginSubtitle: z.string().nullable(),
+  postalAddress: z.string().nullable(),
+  contactEmail: z.string().nullable(),
+  contactPhone: z.string().nullable(),
+  translations: translationsSchema.nullable(),
+  defaultLocale: localeSchema,
+  locales: z.array(localeSchema),
+  timeZone: z.string(),
+  publicUrl: z.string().nullable(),
+  signUpEnabled: z.boolean(),
+  enableInfluence: z.boolean(),
+  enableMap: z.boolean(),
+  enableNewsletter: z.boolean(),
+  enableLandingPages: z.boolean(),
+  emailFromName: z.string().nullable(),
+  smtpHost: z.string().nullable(),
+  smtpPort: z.int().nullable(),
+  smtpSecure: z.boolean(),
+  smtpUser: z.string().nullable(),
+  smtpPassSet: z.boolean(),
+  smtpFromAddress: z.string().nullable(),
+  smtpActiveProvider: z.enum(smtpProviders),
+  emailTestMode: z.boolean(),
+  testEmailRecipient: z.string().nullable(),
+  inboundDomain: z.string().nullable(),
+  sendingPaused: z.boolean(),
+  updatedAt: z.date(),
+});
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+/** What every page may know. */
+export const publicSettingsSchema = siteSettingsSchema
+  .pick({
+    organizationName: true,
+    organizationShortName: true,
+    organizationLogoUrl: true,
+    organizationFaviconUrl: true,
+    adminColorPrimary: true,
+    adminColorBgBase: true,
+    publicColorPrimary: true,
+    publicColorBgBase: true,
+    publicColorBgContainer: true,
+    publicHeaderGradient: true,
+    footerText: true,
+    loginSubtitle: true,
+    postalAddress: true,
+    contactEmail: true,
+    contactPhone: true,
+    translations: true,
+    defaultLocale: true,
+    locales: true,
+    timeZone: true,
+    signUpEnabled: true,
+    enableInfluence: true,
+    enableMap: true,
+    enableNewsletter: true,
+    enableLandingPages: true,
+  })
+  .extend({
+    /** Absolute address of the site, without a slash at the end. */
+    publicUrl: z.string(),
+    /** Mail goes to the mailbox on this computer and reaches nobody: a banner says so. */
+    embeddedMail: z.boolean(),
+  });
+export type PublicSettings = z.infer<typeof publicSettingsSchema>;
+
+/** What the settings would contradict themselves in; null when they fit together. The word names an error text. */
+export const settingsContradiction = (
+  settings: Pick<
+    SiteSettings,
+    "locales" | "defaultLocale" | "smtpActiveProvider" | "smtpHost" | "smtpFromAddress" | "emailTestMode" | "testEmailRecipient"
+  >,
+): "defaultLocaleMissing" | "smtpIncomplete" | "testRecipientMissing" | null => {
+  if (!settings.locales.includes(settings.defaultLocale)) return "defaultLocaleMissing";
+  if (settings.smtpActiveProvider === "production" && settings.smtpHost !== null && settings.smtpFromAddress === null)
+    return "smtpIncomplete";
+  return settings.emailTestMode && settings.testEmailRecipient === null ? "testRecipientMissing" : null;
+};
+
+/** A settings text in `locale`, or as it was written when it was not translated. */
+export const settingsText = (
+  settings: Pick<SiteSettings, "translations" | (typeof translatedSettings)[number]>,
+  field: (typeof translatedSettings)[number],
+  locale: Locale,
+): string => {
+  const translated = settings.translations?.[locale]?.[field];
+  return translated !== undefined && translated !== "" ? translated : (settings[field] ?? "");
+};
