@@ -2,3 +2,4 @@ export * from "./email-template";
 export * from "./enums";
 export * from "./landing-page";
 export * from "./page-block";
+export * from "./system-templates";

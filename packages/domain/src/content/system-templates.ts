@@ -1,0 +1,53 @@
+import type { EmailTemplateCategory } from "./enums";
+
+type TemplateVariables = { category: EmailTemplateCategory; required: readonly string[]; optional: readonly string[] };
+
+/** Filled for every mail from the site settings; callers never pass them. */
+export const commonTemplateVariables = { required: ["ORGANIZATION_NAME"], optional: ["POSTAL_ADDRESS"] } as const;
+
+/**
+ * The mails the product itself sends, seeded in both languages and never deleted. An optional variable may be left out and
+ * is only used inside {{#if}}. Dates and times come formatted in the reader's language and the organisation's time zone.
+ */
+export const systemTemplates = {
+  /** The supporter's letter to a representative. */
+  "campaign-email": {
+    category: "INFLUENCE",
+    required: ["SUBJECT", "MESSAGE", "USER_NAME", "USER_EMAIL", "RECIPIENT_NAME", "CAMPAIGN_TITLE"],
+    optional: ["RECIPIENT_TITLE", "POSTAL_CODE"],
+  },
+  /** Asks the supporter to confirm the address before the letter leaves. */
+  "letter-confirmation": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "CAMPAIGN_TITLE", "RECIPIENT_NAMES", "CONFIRM_URL", "EXPIRES_AT"],
+    optional: [],
+  },
+  /** Asks an office whether a response on the wall is theirs. */
+  "response-verification": {
+    category: "INFLUENCE",
+    required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "RESPONSE_TEXT", "VERIFY_URL", "REPORT_URL", "EXPIRES_AT"],
+    optional: ["SUBMITTED_BY"],
+  },
+  "shift-signup-confirmation": {
+    category: "MAP",
+    required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "SHIFT_URL"],
+    optional: ["SHIFT_LOCATION", "IS_WAITLISTED", "IS_NEW_USER", "SIGN_IN_URL"],
+  },
+  /** Reminder, and the organiser's mail to everybody signed up. */
+  "shift-details": {
+    category: "MAP",
+    required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "SHIFT_URL"],
+    optional: ["SHIFT_LOCATION", "SHIFT_DESCRIPTION", "CAPTAIN_NAME", "CAPTAIN_PHONE", "MESSAGE"],
+  },
+  "email-verification": { category: "SYSTEM", required: ["USER_NAME", "VERIFY_URL", "EXPIRES_AT"], optional: [] },
+  "password-reset": { category: "SYSTEM", required: ["USER_NAME", "RESET_URL", "EXPIRES_AT"], optional: [] },
+  /** The test of the mail settings. */
+  "mail-test": { category: "SYSTEM", required: ["SENT_BY", "SENT_AT", "MAIL_SERVER"], optional: [] },
+} as const satisfies Record<string, TemplateVariables>;
+
+export type SystemTemplateKey = keyof typeof systemTemplates;
+export const systemTemplateKeys = Object.keys(systemTemplates) as SystemTemplateKey[];
+
+/** What a caller passes for a template: all required variables, any of the optional ones. */
+export type SystemTemplateVariables<K extends SystemTemplateKey> = Record<(typeof systemTemplates)[K]["required"][number], string> &
+  Partial<Record<(typeof systemTemplates)[K]["optional"][number], string | boolean>>;
