@@ -13,8 +13,6 @@ export type JobDefinition<S extends z.ZodType = z.ZodType> = {
    * queues again by their rows forget a failed one at once, or the sweep could never bring it back.
    */
   forgetFailed: boolean;
-  /** The outbox hands over `{ outboxId }` instead of the row's payload, so that queues hold no personal data. */
-  byReference: boolean;
 };
 
 export type QueueSettings = {
@@ -29,6 +27,5 @@ export const defineJob = <S extends z.ZodType>(payload: S, policy: Partial<Omit<
   attempts: 5,
   backoffSeconds: 5,
   forgetFailed: false,
-  byReference: false,
   ...policy,
 });

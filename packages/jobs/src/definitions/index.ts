@@ -35,6 +35,8 @@ export const isJobName = (name: string): name is JobName => Object.hasOwn(jobDef
 export const queueOf = (name: JobName): QueueName => name.slice(0, name.indexOf(".")) as QueueName;
 export const definitionOf = (name: JobName): JobDefinition => jobDefinitions[name];
 
+export const isClaimedJobName = (name: string): name is ClaimedJobName => isJobName(name) && queueSettings[queueOf(name)].claimed;
+
 /** Names that must have a processor in a process that works. */
 export const processedJobNames = jobNames.filter((name): name is ProcessedJobName => !queueSettings[queueOf(name)].claimed);
 

@@ -24,7 +24,7 @@ export const fakeJobs = (): FakeJobs => {
       if (known.has(job.jobId)) return;
       known.add(job.jobId);
     }
-    added.push(job as AddedJob);
+    added.push(job);
   };
   const ofName = <N extends JobName>(name: N) => added.filter((job): job is AddedJob & AddedJob<N> => job.name === name);
 

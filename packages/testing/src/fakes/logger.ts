@@ -1,5 +1,4 @@
-const levels = ["debug", "info", "warn", "error"] as const;
-type Level = (typeof levels)[number];
+type Level = "debug" | "info" | "warn" | "error";
 
 export type LogLine = { level: Level; facts: Record<string, unknown>; message: string };
 export type FakeLogger = Record<Level, (facts: Record<string, unknown>, message: string) => void> & { lines: LogLine[] };

@@ -36,7 +36,7 @@ export const startTestProcess = async <M extends Methods>(entry: URL, env: Recor
   };
   return {
     pid: child.pid ?? 0,
-    call: (name, ...args) => call(name, args) as ReturnType<TestProcess<M>["call"]> as never,
+    call: (name, ...args) => call(name, args) as never,
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
   };

@@ -1,0 +1,38 @@
+import { queueOf, type ProcessedJobName } from "./definitions";
+import { jobOptionsOf, type Queues } from "./queues";
+
+/** `everySeconds`, or a cron `pattern` in UTC. */
+export type Schedule = { job: ProcessedJobName } & ({ everySeconds: number } | { pattern: string });
+
+/** Jobs without a payload that come back by themselves, over all processes together. */
+export const schedules: Schedule[] = [
+  // Rows are dispatched as soon as they are committed; this finds those whose process died in between.
+  { job: "platform.dispatch-outbox", everySeconds: 10 },
+  { job: "platform.fold-counters", everySeconds: 15 },
+  { job: "platform.purge-expired", pattern: "23 8 * * *" },
+  { job: "influence.release-letters", everySeconds: 15 },
+  { job: "canvass.abandon-idle-sessions", everySeconds: 900 },
+];
+
+/** Brings the queues' schedules in line with the list: adds, changes, and removes those that are no longer in it. */
+export const applySchedules = async (queues: Queues, wanted: Schedule[] = schedules): Promise<void> => {
+  for (const schedule of wanted) {
+    const { job } = schedule;
+    const repeat = "pattern" in schedule ? { pattern: schedule.pattern, tz: "UTC" } : { every: schedule.everySeconds * 1000 };
+    const { attempts, backoff } = jobOptionsOf(job);
+    await queues.get(queueOf(job)).upsertJobScheduler(job, repeat, {
+      name: job,
+      data: {},
+      opts: { attempts, backoff, removeOnComplete: { count: 3 }, removeOnFail: { count: 100 } },
+    });
+  }
+  await removeOthers(queues, new Set(wanted.map(({ job }) => job)));
+};
+
+const removeOthers = async (queues: Queues, wanted: Set<string>): Promise<void> => {
+  const names = [...new Set([...wanted].map((name) => name.slice(0, name.indexOf("."))))];
+  for (const name of names) {
+    const queue = queues.get(name as Parameters<Queues["get"]>[0]);
+    for (const { key } of await queue.getJobSchedulers()) if (!wanted.has(key)) await queue.removeJobScheduler(key);
+  }
+};

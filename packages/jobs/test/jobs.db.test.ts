@@ -1,0 +1,201 @@
+import { createTestDb } from "@cml/testing";
+import { startTestProcess, startTestRedis, type TestRedis } from "@cml/testing/processes";
+import { v7 as newId } from "uuid";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { createJobs, JobPostponed, type Jobs, type Processors, type Workers } from "@cml/jobs";
+import { idleProcessors, quickTiming, silentLog } from "./idle-processors";
+import type { WorkerProcess } from "./worker-process";
+
+const db = await createTestDb();
+const redis: TestRedis | null = await startTestRedis({ required: process.env["CI"] !== undefined });
+afterAll(async () => {
+  await redis?.stop();
+  await db.drop();
+});
+
+type Server = { name: string; env: () => Record<string, string>; open: () => Promise<Jobs> };
+const open = (connection: { databaseUrl: string } | { redisUrl: string }) =>
+  createJobs({ ...connection, log: silentLog, timing: quickTiming });
+const servers: Server[] = [
+  {
+    name: "PostgreSQL",
+    env: () => ({ TEST_DATABASE_URL: db.url }),
+    open: () => open({ databaseUrl: db.url }),
+  },
+  ...(redis === null
+    ? []
+    : [{ name: "Redis", env: () => ({ TEST_REDIS_URL: redis.url }), open: () => open({ redisUrl: redis.url }) } satisfies Server]),
+];
+
+describe.each(servers)("jobs on $name", ({ env, open: openJobs }) => {
+  let jobs: Jobs;
+  let workers: Workers[] = [];
+
+  beforeAll(async () => {
+    jobs = await openJobs();
+  });
+  afterEach(async () => {
+    for (const each of workers) await each.close(5000);
+    workers = [];
+  });
+  afterAll(async () => {
+    await jobs.close();
+  });
+
+  const work = async (processors: Partial<Processors>) => {
+    const started = await jobs.startWorkers({ ...idleProcessors, ...processors });
+    workers.push(started);
+    return started;
+  };
+
+  it("runs what was queued with its payload, at once, also when the worker has long been idle", async () => {
+    const seen: string[] = [];
+    await work({ "email.send-letter": async ({ letterId }) => void seen.push(letterId) });
+    const [early, late] = [newId(), newId()];
+    await jobs.add("email.send-letter", { letterId: early });
+    await vi.waitFor(() => expect(seen).toEqual([early]));
+    const before = Date.now();
+    await jobs.add("email.send-letter", { letterId: late });
+    await vi.waitFor(() => expect(seen).toEqual([early, late]), { interval: 5 });
+    expect(Date.now() - before).toBeLessThan(1000);
+  });
+
+  it("queues a job id once, while it waits and after it is done", async () => {
+    const seen: string[] = [];
+    const letterId = newId();
+    const jobId = `letter-${letterId}`;
+    await jobs.add("email.send-letter", { letterId }, { jobId });
+    await jobs.addMany("email.send-letter", [
+      { payload: { letterId }, jobId },
+      { payload: { letterId }, jobId },
+    ]);
+    await work({ "email.send-letter": async (payload) => void seen.push(payload.letterId) });
+    await vi.waitFor(() => expect(seen).toEqual([letterId]));
+    await jobs.add("email.send-letter", { letterId }, { jobId });
+    const last = newId();
+    await jobs.add("email.send-letter", { letterId: last });
+    await vi.waitFor(() => expect(seen).toContain(last));
+    expect(seen).toEqual([letterId, last]);
+  });
+
+  it("waits with a delayed job until it is due", async () => {
+    const seen: number[] = [];
+    await work({ "map.run-import": async () => void seen.push(Date.now()) });
+    const asked = Date.now();
+    await jobs.add("map.run-import", { importId: newId() }, { delayMs: 600 });
+    await vi.waitFor(() => expect(seen).toHaveLength(1), { timeout: 10_000 });
+    expect(seen[0]! - asked).toBeGreaterThanOrEqual(590);
+    expect(seen[0]! - asked).toBeLessThan(5000);
+  });
+
+  it("runs a failed job again and tells it which attempt it is", async () => {
+    const attempts: number[] = [];
+    await work({
+      "email.send-letter": async (_payload, { attempt }) => {
+        attempts.push(attempt);
+        if (attempt === 1) throw new Error("the first one fails");
+      },
+    });
+    await jobs.add("email.send-letter", { letterId: newId() });
+    await vi.waitFor(() => expect(attempts).toEqual([1, 2]), { timeout: 20_000 });
+  });
+
+  it("refuses payloads, job ids and processors that do not fit", async () => {
+    await expect(jobs.add("email.send-letter", { letterId: "not an id" })).rejects.toThrow();
+    await expect(jobs.add("email.send-letter", { letterId: newId() }, { jobId: "a:b" })).rejects.toThrow("cannot be a job id");
+    const { "map.run-import": _left, ...incomplete } = idleProcessors;
+    await expect(jobs.startWorkers(incomplete as Processors)).rejects.toThrow("No processor for map.run-import");
+    await expect(jobs.startWorkers({ ...idleProcessors, "map.paint": async () => undefined } as Processors)).rejects.toThrow("map.paint");
+  });
+
+  it("gives the job of a killed worker to another one", async () => {
+    const other = await startTestProcess<WorkerProcess>(new URL("./worker-process.ts", import.meta.url), env());
+    await other.call("work");
+    const importId = newId();
+    await jobs.add("map.run-import", { importId });
+    await vi.waitFor(async () => expect(await other.call("taken")).toEqual([importId]), { timeout: 10_000 });
+    await other.kill();
+    const seen: string[] = [];
+    await work({ "map.run-import": async (payload) => void seen.push(payload.importId) });
+    await vi.waitFor(() => expect(seen).toEqual([importId]), { timeout: 20_000 });
+  });
+
+  it("waits for running jobs when it closes, but not longer than told", async () => {
+    let finish = (): void => undefined;
+    let started = 0;
+    const running = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const first = await work({
+      "map.run-import": async () => {
+        started += 1;
+        await running;
+      },
+    });
+    await jobs.add("map.run-import", { importId: newId() });
+    await vi.waitFor(() => expect(started).toBe(1));
+    expect(await first.close(50)).toEqual({ unfinished: true });
+    finish();
+    expect(await first.close(5000)).toEqual({ unfinished: false });
+    expect((await jobs.counts()).map).toMatchObject({ active: 0, waiting: 0 });
+  });
+
+  it("lets a long job stop at a checkpoint when the process closes, without losing an attempt", async () => {
+    const attempts: number[] = [];
+    const first = await work({
+      "map.run-import": (_payload, { signal, attempt }) =>
+        new Promise((_resolve, reject) => {
+          attempts.push(attempt);
+          signal.addEventListener("abort", () => reject(new JobPostponed()));
+        }),
+    });
+    await jobs.add("map.run-import", { importId: newId() });
+    await vi.waitFor(() => expect(attempts).toEqual([1]));
+    expect(await first.close(5000)).toEqual({ unfinished: false });
+    await work({ "map.run-import": async (_payload, { attempt }) => void attempts.push(attempt) });
+    await vi.waitFor(() => expect(attempts).toEqual([1, 1]), { timeout: 10_000 });
+  });
+
+  it("repeats what is scheduled, and forgets schedules that are no longer wanted", async () => {
+    let sweeps = 0;
+    await work({ "platform.dispatch-outbox": async () => void (sweeps += 1) });
+    await jobs.applySchedules([
+      { job: "platform.dispatch-outbox", everySeconds: 0.3 },
+      { job: "platform.purge-expired", pattern: "0 3 * * *" },
+    ]);
+    await vi.waitFor(() => expect(sweeps).toBeGreaterThan(2), { timeout: 10_000 });
+    await jobs.applySchedules([{ job: "platform.purge-expired", pattern: "0 3 * * *" }]);
+    await vi.waitFor(async () => expect((await jobs.counts()).platform.delayed).toBe(1));
+  });
+
+  it("hands jobs to somebody else, who keeps, ends or loses them", async () => {
+    const claims = await jobs.openClaims("media", { lockSeconds: 1 });
+    expect(await claims.claim()).toBeNull();
+    const payload = { videoId: newId(), jobId: newId() };
+    await jobs.add("media.probe", payload);
+
+    const held = await claims.claim();
+    expect(held).toMatchObject({ name: "media.probe", payload, attempt: 1, maxAttempts: 3 });
+    expect(await claims.claim()).toBeNull();
+    expect(await claims.extend(held!)).toBe("OK");
+    expect(await claims.extend({ ...held!, token: newId() })).toBe("GONE");
+    expect(await claims.complete({ ...held!, token: newId() })).toBe("GONE");
+    expect(await claims.complete(held!)).toBe("OK");
+    expect(await claims.complete(held!)).toBe("GONE");
+
+    await jobs.add("media.probe", payload);
+    const silent = await claims.claim();
+    const again = await vi.waitFor(
+      async () => {
+        const next = await claims.claim();
+        expect(next).toMatchObject({ jobId: silent!.jobId, payload });
+        return next!;
+      },
+      { timeout: 10_000 },
+    );
+    expect(await claims.extend(silent!)).toBe("GONE");
+    expect(await claims.fail(again, { reason: "no such file", final: true })).toBe("OK");
+    expect((await jobs.counts()).media).toEqual({ waiting: 0, active: 0, delayed: 0, failed: 1 });
+    await claims.close();
+  });
+});
