@@ -42,7 +42,7 @@ const variables = z.object({
   PUBLIC_URL: webOrigin.optional(),
   TRUST_PROXY: setting(
     z.string().transform(parseTrustProxy),
-    "the number of proxies in front, or their addresses separated by commas",
+    "the addresses of the proxies in front, like loopback or 10.0.0.0/8, separated by commas",
   ).default(false),
   DATA_DIR: text.default(".data"),
   APP_SECRET: setting(z.string().min(32), "at least 32 characters that nobody can guess").optional(),
@@ -69,6 +69,7 @@ const variables = z.object({
   FFPROBE_PATH: text.optional(),
   METRICS_TOKEN: setting(z.string().min(16), "at least 16 characters").optional(),
   LOG_LEVEL: setting(z.enum(["debug", "info", "warn", "error", "silent"]), "debug, info, warn, error or silent").default("info"),
+  WEB_DIR: text.optional(),
   WORKERS: setting(z.enum(["inline", "off"]), "inline or off").default("inline"),
   RATE_LIMIT_FACTOR: setting(wholeNumber(1, 1_000_000), "a whole number from 1 to 1000000").default(1),
 });

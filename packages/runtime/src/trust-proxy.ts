@@ -4,12 +4,11 @@ import { z } from "zod";
 const names = ["loopback", "linklocal", "uniquelocal"];
 
 /**
- * Which proxies' X-Forwarded-For is believed: `false` none, a number of hops, or a list of addresses and networks.
- * "true" (believe everybody) is refused, because then anybody may choose the address limits are counted by.
+ * Which proxies' X-Forwarded-For is believed: `false` none, or a list of addresses and networks. "true" and a number of hops
+ * are refused: whoever reaches the server beside the proxy could then choose the address that limits are counted by.
  */
-export const parseTrustProxy = (given: string, context: z.RefinementCtx): false | number | string[] => {
-  if (given === "false" || given === "0") return false;
-  if (/^[1-9]$/.test(given)) return Number(given);
+export const parseTrustProxy = (given: string, context: z.RefinementCtx): false | string[] => {
+  if (given === "false") return false;
   const parts = given.split(",").map((part) => part.trim());
   if (parts.every(isNetwork)) return parts;
   context.addIssue({ code: "custom" });

@@ -14,6 +14,11 @@ export const en = {
       workerToken: "This address is for media workers with a token.",
     },
     rateLimited: "That was too fast. Try again in {{seconds}} seconds.",
+    request: {
+      foreignOrigin: "This request came from another site, so nothing was changed.",
+      addressTooLong: "This address is too long.",
+      notReady: "The server is not ready yet. Please try again in a moment.",
+    },
   },
   fields: {
     required: "Please fill this in.",

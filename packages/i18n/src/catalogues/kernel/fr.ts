@@ -14,6 +14,11 @@ export const fr = {
       workerToken: "Cette adresse est réservée aux processus vidéo munis d’un jeton.",
     },
     rateLimited: "C’était trop rapide. Réessayez dans {{seconds}} secondes.",
+    request: {
+      foreignOrigin: "Cette demande venait d’un autre site; rien n’a été modifié.",
+      addressTooLong: "Cette adresse est trop longue.",
+      notReady: "Le serveur n’est pas encore prêt. Réessayez dans un instant.",
+    },
   },
   fields: {
     required: "Ce champ est à remplir.",

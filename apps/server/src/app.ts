@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import compress from "@fastify/compress";
+import cookies from "@fastify/cookie";
+import type { Deps } from "@cml/services";
+import Fastify, { type FastifyInstance } from "fastify";
+import { sessionCookie } from "./cookies";
+import { browserApps } from "./http/browser-apps";
+import { files } from "./http/files";
+import { health, type ReadinessChecks } from "./http/health";
+import { publicSite } from "./http/public-site";
+import { uploads } from "./http/uploads";
+import { createActorOf } from "./identify";
+import { createMeasurements } from "./measurements";
+import { rateLimit } from "./plugins/rate-limit";
+import { securityHeaders } from "./plugins/security-headers";
+import { createSendPage } from "./send-page";
+import { surfaces } from "./surfaces";
+import { createTellFailure } from "./tell-failure";
+import { mountSurface } from "./trpc/mount-surface";
+
+export type ServerOptions = {
+  /** Folder of each built browser app. */
+  web: { admin: string; canvass: string; public: string };
+  trustProxy?: false | string[];
+  basemapUrl?: string;
+  metricsToken?: string;
+  /** Multiplies every budget of requests (load tests). */
+  rateLimitFactor?: number;
+  checks?: ReadinessChecks;
+};
+
+/** Ids a proxy gave are kept when they look like ids, so that both logs can be read together. */
+const requestIdOf = (given: string | string[] | undefined): string =>
+  typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+
+/** The whole server without its socket: `main` listens, tests inject. */
+export const buildApp = async (deps: Deps, options: ServerOptions): Promise<FastifyInstance> => {
+  const site = { https: deps.config.publicUrl.startsWith("https://"), basemapUrl: options.basemapUrl };
+  const sendPage = createSendPage(site);
+  const tellFailure = createTellFailure(deps, sendPage);
+  const measurements = createMeasurements(deps);
+  const cookie = sessionCookie(deps.config.publicUrl);
+  const actorOf = createActorOf(deps, cookie);
+  const rateLimitFactor = options.rateLimitFactor ?? 1;
+  const limit = (name: string, perMinute: number) => rateLimit(deps, { name, perMinute: perMinute * rateLimitFactor });
+
+  const app = Fastify({
+    logger: false,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    forceCloseConnections: "idle",
+    genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
+    routerOptions: { maxParamLength: 5000 },
+    frameworkErrors: (error, request, reply) => void tellFailure(error, request, reply),
+  });
+  app.setErrorHandler(tellFailure);
+  app.setNotFoundHandler({ preHandler: limit("nothing", 120) }, (request, reply) => tellFailure({ statusCode: 404 }, request, reply));
+  app.addHook("onResponse", measurements.observe);
+  await app.register(securityHeaders, site);
+  await app.register(cookies);
+  await app.register(compress, { threshold: 2048, encodings: ["gzip", "deflate"] });
+
+  for (const surface of surfaces) await mountSurface(app, surface, { deps, cookie, actorOf, rateLimitFactor });
+  await app.register(health, { metricsToken: options.metricsToken, checks: options.checks ?? {}, actorOf, measured: measurements.text });
+  await app.register(files, { deps });
+  await app.register(uploads, { deps, actorOf });
+  await app.register(browserApps, { web: options.web, sendPage });
+  await app.register(publicSite, { deps, folder: options.web.public, cookie, actorOf, sendPage, limit: limit("pages", 600) });
+  return app;
+};

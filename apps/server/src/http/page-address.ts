@@ -1,0 +1,15 @@
+import type { Locale } from "@cml/domain/kernel";
+
+/** French pages live under `/fr`; every other address is in the site's own language. */
+export const localeOfPath = (pathname: string): Locale | null => {
+  const first = pathname.split("/")[1];
+  return first === "fr" || first === "en" ? first : null;
+};
+
+const secretFolders = /^\/(?:fr\/|en\/)?(?:receipt|verify|verify-email|reset-password|confirm|office|response|shift-link)\/./;
+
+/** Addresses that are a key in themselves (mailed links, receipts): told to nobody as a referrer, kept in no cache. */
+export const isSecretAddress = (url: string): boolean => {
+  const [pathname = "", search = ""] = url.split("?");
+  return secretFolders.test(pathname) || new URLSearchParams(search).has("token");
+};

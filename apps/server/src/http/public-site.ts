@@ -1,0 +1,59 @@
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { AppError, type Locale } from "@cml/domain/kernel";
+import { type Context, publicRouter } from "@cml/routers";
+import type { Deps } from "@cml/services";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { SessionCookie } from "../cookies";
+import type { ActorOf } from "../identify";
+import type { SendPage } from "../send-page";
+import { isSecretAddress, localeOfPath } from "./page-address";
+
+type PublicApi = ReturnType<typeof publicRouter.createCaller>;
+type RenderRequest = { url: string; locale: Locale; nonce: string; publicUrl: string; api: PublicApi };
+type Rendered = { status: number; html: string; headers?: Record<string, string> };
+type Render = (request: RenderRequest) => Promise<Rendered>;
+
+type Options = {
+  deps: Deps;
+  folder: string;
+  cookie: SessionCookie;
+  actorOf: ActorOf;
+  sendPage: SendPage;
+  limit: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+};
+
+const rendererSchema = z.object({ render: z.custom<Render>((value) => typeof value === "function") });
+
+/** The supporters' site: every address no other door has, drawn by the built renderer with the public surface called in-process. */
+export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, actorOf, sendPage, limit }: Options): Promise<void> => {
+  let renderer: Promise<Render> | undefined;
+
+  app.get("/*", { preHandler: limit }, async (request, reply) => {
+    renderer ??= loadRenderer(path.join(folder, "server", "entry-server.js"));
+    const render = await renderer;
+    const { pathname } = new URL(request.url, deps.config.publicUrl);
+    const actor = await actorOf(request);
+    const locale = localeOfPath(pathname) ?? deps.config.defaultLocale;
+    const context: Context = { deps, actor: { ...actor, locale }, setSessionCookie: (session) => cookie.write(reply, session) };
+    const api = publicRouter.createCaller(context);
+    return sendPage(reply, {
+      status: 200,
+      embeddable: /^\/(fr\/|en\/)?embed\//.test(pathname),
+      secretAddress: isSecretAddress(request.url),
+      body: async (nonce) => {
+        const rendered = await render({ url: request.url, locale, nonce, publicUrl: deps.config.publicUrl, api });
+        reply.code(rendered.status).headers(rendered.headers ?? {});
+        return rendered.html;
+      },
+    });
+  });
+};
+
+const loadRenderer = async (file: string): Promise<Render> => {
+  if (!fs.existsSync(file)) throw new AppError("NOT_FOUND", "procedure.notFound", {}, { log: `the public site is not built: ${file}` });
+  const loaded: unknown = await import(pathToFileURL(file).href);
+  return rendererSchema.parse(loaded).render;
+};

@@ -1,0 +1,29 @@
+/** What the policy of every page depends on. */
+export type PolicySite = { https: boolean; basemapUrl?: string };
+type PolicyOptions = PolicySite & { nonce?: string; embeddable?: boolean };
+
+/**
+ * What a page may load. Scripts only from us; style elements by nonce and style attributes freely (Mantine writes them);
+ * workers from blobs (MapLibre starts its own so). Only `/embed` may stand in a frame of another site.
+ */
+export const contentSecurityPolicy = ({ https, basemapUrl, nonce, embeddable = false }: PolicyOptions): string => {
+  const basemap = basemapUrl === undefined ? [] : [new URL(basemapUrl).origin];
+  const rules: Record<string, string[]> = {
+    "default-src": ["'self'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'", ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])],
+    "style-src-attr": ["'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:"],
+    "font-src": ["'self'"],
+    "media-src": ["'self'", "blob:"],
+    "connect-src": ["'self'", ...basemap],
+    "worker-src": ["'self'", "blob:"],
+    "frame-src": ["'self'"],
+    "frame-ancestors": embeddable ? ["*"] : ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'self'"],
+    "object-src": ["'none'"],
+  };
+  const written = Object.entries(rules).map(([name, sources]) => `${name} ${sources.join(" ")}`);
+  return [...written, ...(https ? ["upgrade-insecure-requests"] : [])].join("; ");
+};

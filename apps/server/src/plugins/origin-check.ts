@@ -1,0 +1,21 @@
+import { AppError } from "@cml/domain/kernel";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { isOwnOrigin } from "./origin-rule";
+
+/**
+ * Refuses requests that change something and come from a page of another site, before anything is read.
+ * A bearer token is exempt: no browser sends one by itself.
+ */
+export const originCheck =
+  (site: { publicUrl: string; production: boolean }) =>
+  async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
+    if (request.headers.authorization?.startsWith("Bearer ") === true) return;
+    const fetchSite = request.headers["sec-fetch-site"];
+    const facts = {
+      method: request.method,
+      origin: request.headers.origin,
+      fetchSite: Array.isArray(fetchSite) ? fetchSite[0] : fetchSite,
+      self: `${request.protocol}://${request.host}`,
+    };
+    if (!isOwnOrigin(facts, site)) throw new AppError("FORBIDDEN", "request.foreignOrigin");
+  };
