@@ -41,6 +41,10 @@ export const systemTemplates = {
   },
   "email-verification": { category: "SYSTEM", required: ["USER_NAME", "VERIFY_URL", "EXPIRES_AT"], optional: [] },
   "password-reset": { category: "SYSTEM", required: ["USER_NAME", "RESET_URL", "EXPIRES_AT"], optional: [] },
+  /** An administrator made the account; the link lets its owner choose a password. */
+  "account-invitation": { category: "SYSTEM", required: ["USER_NAME", "INVITED_BY", "RESET_URL", "EXPIRES_AT"], optional: [] },
+  /** Somebody signed up with an address that already has an account: only its owner is told. */
+  "account-exists": { category: "SYSTEM", required: ["USER_NAME", "SIGN_IN_URL", "RESET_URL", "EXPIRES_AT"], optional: [] },
   /** The test of the mail settings. */
   "mail-test": { category: "SYSTEM", required: ["SENT_BY", "SENT_AT", "MAIL_SERVER"], optional: [] },
 } as const satisfies Record<string, TemplateVariables>;
