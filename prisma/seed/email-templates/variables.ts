@@ -1,0 +1,65 @@
+import type { commonTemplateVariables, systemTemplates } from "@cml/domain/content";
+import type { VariableSeed } from "./template-seed";
+
+type Templates = (typeof systemTemplates)[keyof typeof systemTemplates];
+type VariableKey = Templates["required"][number] | Templates["optional"][number] | CommonKey;
+type CommonKey = (typeof commonTemplateVariables)["required"][number] | (typeof commonTemplateVariables)["optional"][number];
+
+const variable = (en: [label: string, sample: string], fr: [label: string, sample: string]): VariableSeed => ({
+  en: { label: en[0], sampleValue: en[1] },
+  fr: { label: fr[0], sampleValue: fr[1] },
+});
+
+const link = (label: string, libelle: string): VariableSeed =>
+  variable([label, "https://example.ca/link/sample"], [libelle, "https://example.ca/link/exemple"]);
+
+/** Label and sample of every variable; a missing one does not compile. */
+export const variables: Record<VariableKey, VariableSeed> = {
+  ORGANIZATION_NAME: variable(["Organisation", "Neighbours for Transit"], ["Organisation", "Voisins pour le transport"]),
+  POSTAL_ADDRESS: variable(
+    ["Postal address", "120 Main Street, Vancouver BC V6A 2S5"],
+    ["Adresse postale", "120, rue Main, Vancouver (C.-B.) V6A 2S5"],
+  ),
+  SUBJECT: variable(
+    ["Subject of the letter", "More buses on Hastings Street"],
+    ["Objet de la lettre", "Plus d'autobus sur la rue Hastings"],
+  ),
+  MESSAGE: variable(
+    ["Message", "I ride the 14 to work every day.\nPlease vote for more frequent service."],
+    ["Message", "Je prends la ligne 14 tous les jours.\nVotez pour un service plus fréquent, s'il vous plaît."],
+  ),
+  USER_NAME: variable(["Name of the person", "Marie Tremblay"], ["Nom de la personne", "Marie Tremblay"]),
+  USER_EMAIL: variable(["E-mail of the person", "marie@example.ca"], ["Courriel de la personne", "marie@example.ca"]),
+  RECIPIENT_NAME: variable(["Name of the representative", "Alex Chen"], ["Nom de l'élu", "Alex Chen"]),
+  RECIPIENT_TITLE: variable(["Office of the representative", "Councillor"], ["Fonction de l'élu", "Conseillère municipale"]),
+  RECIPIENT_NAMES: variable(["Names of all recipients", "Alex Chen and Sam Roy"], ["Noms des destinataires", "Alex Chen et Sam Roy"]),
+  POSTAL_CODE: variable(["Postal code", "V6A 2S5"], ["Code postal", "V6A 2S5"]),
+  CAMPAIGN_TITLE: variable(["Title of the campaign", "More buses, now"], ["Titre de la campagne", "Plus d'autobus, maintenant"]),
+  CONFIRM_URL: link("Link that confirms the letter", "Lien qui confirme la lettre"),
+  EXPIRES_AT: variable(["End of the link", "23 November 2026, 17:00"], ["Fin du lien", "23 novembre 2026, 17 h"]),
+  RESPONSE_TEXT: variable(
+    ["Text of the response", "Thank you for writing. I support the motion."],
+    ["Texte de la réponse", "Merci de votre lettre. J'appuie la motion."],
+  ),
+  SUBMITTED_BY: variable(["Who shared it", "Marie Tremblay"], ["Transmise par", "Marie Tremblay"]),
+  VERIFY_URL: link("Link that confirms", "Lien qui confirme"),
+  REPORT_URL: link("Link that reports", "Lien qui signale"),
+  SHIFT_TITLE: variable(["Title of the shift", "Doors in Strathcona"], ["Titre du quart", "Porte-à-porte à Strathcona"]),
+  SHIFT_DATE: variable(["Day of the shift", "Saturday, 28 November 2026"], ["Jour du quart", "samedi 28 novembre 2026"]),
+  SHIFT_TIME: variable(["Time of the shift", "10:00 to 13:00"], ["Heure du quart", "de 10 h à 13 h"]),
+  SHIFT_LOCATION: variable(["Meeting place", "Strathcona Park, north gate"], ["Lieu de rencontre", "Parc Strathcona, entrée nord"]),
+  SHIFT_DESCRIPTION: variable(
+    ["Description of the shift", "We knock in pairs; first-timers are welcome."],
+    ["Description du quart", "Nous allons deux par deux; les nouveaux sont les bienvenus."],
+  ),
+  SHIFT_URL: link("Link to the sign-up", "Lien vers l'inscription"),
+  IS_WAITLISTED: variable(["On the waiting list?", ""], ["Sur la liste d'attente?", ""]),
+  IS_NEW_USER: variable(["Is the account new?", "yes"], ["Compte nouveau?", "oui"]),
+  SIGN_IN_URL: link("Link that signs in for the shift", "Lien d'accès au quart"),
+  CAPTAIN_NAME: variable(["Name of the captain", "Jo Singh"], ["Nom du responsable", "Jo Singh"]),
+  CAPTAIN_PHONE: variable(["Phone of the captain", "604-555-0123"], ["Téléphone du responsable", "604-555-0123"]),
+  RESET_URL: link("Link to a new password", "Lien vers un nouveau mot de passe"),
+  SENT_BY: variable(["Who sent the test", "Marie Tremblay"], ["Auteur de l'essai", "Marie Tremblay"]),
+  SENT_AT: variable(["When it was sent", "22 November 2026, 14:30"], ["Moment de l'envoi", "22 novembre 2026, 14 h 30"]),
+  MAIL_SERVER: variable(["Mail server", "smtp.example.ca"], ["Serveur de courriel", "smtp.example.ca"]),
+};
