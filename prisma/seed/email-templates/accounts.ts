@@ -59,6 +59,68 @@ export const passwordReset: TemplateSeed = {
   },
 };
 
+export const accountInvitation: TemplateSeed = {
+  key: "account-invitation",
+  en: {
+    name: "Your new account",
+    description: "Tells somebody that an administrator made an account for them.",
+    subjectLine: "Your account at {{ORGANIZATION_NAME}}",
+    ...mail(
+      "en",
+      paragraph("Hello {{USER_NAME}},"),
+      paragraph("{{INVITED_BY}} made an account for you at {{ORGANIZATION_NAME}}. Choose a password and you are in."),
+      button("Choose a password", "{{RESET_URL}}"),
+      smallPrint("The link works once, until {{EXPIRES_AT}}. After that, “Forgot your password?” on the sign-in page sends a new one."),
+    ),
+  },
+  fr: {
+    name: "Votre nouveau compte",
+    description: "Annonce à une personne qu'un compte a été créé pour elle.",
+    subjectLine: "Votre compte chez {{ORGANIZATION_NAME}}",
+    ...mail(
+      "fr",
+      paragraph("Bonjour {{USER_NAME}},"),
+      paragraph("{{INVITED_BY}} vous a créé un compte chez {{ORGANIZATION_NAME}}. Il ne vous reste qu'à choisir un mot de passe."),
+      button("Choisir un mot de passe", "{{RESET_URL}}"),
+      smallPrint(
+        "Le lien sert une seule fois, jusqu'au {{EXPIRES_AT}}. Passé ce délai, « Mot de passe oublié? » à la page de connexion en envoie un autre.",
+      ),
+    ),
+  },
+};
+
+export const accountExists: TemplateSeed = {
+  key: "account-exists",
+  en: {
+    name: "You already have an account",
+    description: "Answers a sign-up with an address that already has an account.",
+    subjectLine: "You already have an account",
+    ...mail(
+      "en",
+      paragraph("Hello {{USER_NAME}},"),
+      paragraph(
+        "Somebody, hopefully you, tried to sign up at {{ORGANIZATION_NAME}} with this address. It already has an account: sign in at {{SIGN_IN_URL}}, or choose a new password.",
+      ),
+      button("Choose a new password", "{{RESET_URL}}"),
+      smallPrint("The link works once, until {{EXPIRES_AT}}. It was not you? Nothing has changed; there is nothing to do."),
+    ),
+  },
+  fr: {
+    name: "Vous avez déjà un compte",
+    description: "Répond à une inscription faite avec une adresse qui a déjà un compte.",
+    subjectLine: "Vous avez déjà un compte",
+    ...mail(
+      "fr",
+      paragraph("Bonjour {{USER_NAME}},"),
+      paragraph(
+        "Quelqu'un, sans doute vous, a voulu s'inscrire chez {{ORGANIZATION_NAME}} avec cette adresse. Elle a déjà un compte : connectez-vous à {{SIGN_IN_URL}}, ou choisissez un nouveau mot de passe.",
+      ),
+      button("Choisir un nouveau mot de passe", "{{RESET_URL}}"),
+      smallPrint("Le lien sert une seule fois, jusqu'au {{EXPIRES_AT}}. Ce n'était pas vous? Rien n'a changé, il n'y a rien à faire."),
+    ),
+  },
+};
+
 export const mailTest: TemplateSeed = {
   key: "mail-test",
   en: {

@@ -1,7 +1,7 @@
 import { commonTemplateVariables, systemTemplates } from "@cml/domain/content";
 import { otherLocale, type Locale } from "@cml/domain/kernel";
 import type { Db } from "@cml/db";
-import { emailVerification, mailTest, passwordReset } from "./accounts";
+import { accountExists, accountInvitation, emailVerification, mailTest, passwordReset } from "./accounts";
 import { campaignEmail, letterConfirmation, responseVerification } from "./letters";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
 import type { TemplateSeed } from "./template-seed";
@@ -15,6 +15,8 @@ const templates: TemplateSeed[] = [
   shiftDetails,
   emailVerification,
   passwordReset,
+  accountInvitation,
+  accountExists,
   mailTest,
 ];
 

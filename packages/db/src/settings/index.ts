@@ -1,1 +1,2 @@
-export {};
+export * from "./map-settings";
+export * from "./site-settings";

@@ -3,6 +3,7 @@ import { type Locale, localeSchema, translationsSchema } from "../kernel/locale"
 
 /** `mailhog` (the seed's word) is the embedded mailbox; `production` is the SMTP server of these settings. */
 export const smtpProviders = ["mailhog", "production"] as const;
+export const smtpProviderSchema = z.enum(smtpProviders);
 
 /** Texts of the settings that exist in the other language too, in `translations`. */
 export const translatedSettings = ["organizationName", "organizationShortName", "footerText", "loginSubtitle", "postalAddress"] as const;
@@ -41,7 +42,7 @@ export const siteSettingsSchema = z.object({
   smtpUser: z.string().nullable(),
   smtpPassSet: z.boolean(),
   smtpFromAddress: z.string().nullable(),
-  smtpActiveProvider: z.enum(smtpProviders),
+  smtpActiveProvider: smtpProviderSchema,
   emailTestMode: z.boolean(),
   testEmailRecipient: z.string().nullable(),
   inboundDomain: z.string().nullable(),

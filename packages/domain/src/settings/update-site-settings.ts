@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localeSchema, locales } from "../kernel/locale";
 import { emailSchema, lineSchema, paragraphsSchema } from "../kernel/text";
-import { smtpProviders, translatedSettings } from "./site-settings";
+import { smtpProviderSchema, translatedSettings } from "./site-settings";
 
 const colorSchema = z.string().regex(/^#[0-9a-f]{6}$/i);
 // Gradients of plain colours only: nothing in them can load or close anything.
@@ -77,7 +77,7 @@ export const updateSiteSettingsInput = z
     smtpUser: text(200),
     smtpPass: z.string().min(1).max(500).nullable(),
     smtpFromAddress: emailSchema.nullable(),
-    smtpActiveProvider: z.enum(smtpProviders),
+    smtpActiveProvider: smtpProviderSchema,
     emailTestMode: z.boolean(),
     testEmailRecipient: emailSchema.nullable(),
     inboundDomain: hostSchema.nullable(),

@@ -1,0 +1,42 @@
+import { smtpProviderSchema, type SiteSettings, storedSetupSchema, type StoredSetup, type UpdateSiteSettingsInput } from "@cml/domain/settings";
+import { translationsSchema } from "@cml/domain/kernel";
+import type { Db } from "../client";
+import { Prisma, type SiteSettings as SettingsRow } from "../generated/client";
+
+const singleton = { id: "default" } as const;
+
+/** The settings with what never leaves the server: the sealed SMTP password, and how far the first steps are. */
+export type StoredSettings = { settings: SiteSettings; smtpPassSealed: string | null; setup: StoredSetup };
+
+const toStored = ({ id: _id, createdAt: _createdAt, smtpPass, setupSteps, ...row }: SettingsRow): StoredSettings => ({
+  settings: {
+    ...row,
+    translations: row.translations === null ? null : translationsSchema.parse(row.translations),
+    smtpActiveProvider: smtpProviderSchema.parse(row.smtpActiveProvider),
+    smtpPassSet: smtpPass !== null,
+  },
+  smtpPassSealed: smtpPass,
+  setup: storedSetupSchema.parse(setupSteps),
+});
+
+/** A database that was never seeded has the defaults of the schema. */
+export const findSiteSettings = async (db: Db): Promise<StoredSettings> => {
+  const row = await db.prisma.siteSettings.findUnique({ where: singleton });
+  return toStored(row ?? (await db.prisma.siteSettings.upsert({ where: singleton, create: singleton, update: {} })));
+};
+
+export type SiteSettingsChanges = Omit<UpdateSiteSettingsInput, "smtpPass"> & { smtpPassSealed?: string | null };
+
+export const updateSiteSettings = async (
+  db: Db,
+  { smtpPassSealed, translations, ...changes }: SiteSettingsChanges,
+): Promise<StoredSettings> => {
+  const data = { ...changes, smtpPass: smtpPassSealed, translations: translations === null ? Prisma.DbNull : translations };
+  return toStored(await db.prisma.siteSettings.upsert({ where: singleton, create: { ...singleton, ...data }, update: data }));
+};
+
+/** Writes one step's outcome without touching the others that somebody may be answering at the same time. */
+export const updateSetupSteps = async (db: Db, steps: StoredSetup): Promise<void> => {
+  await db.prisma.$executeRaw`
+    UPDATE "SiteSettings" SET "setupSteps" = "setupSteps" || ${JSON.stringify(steps)}::jsonb WHERE "id" = ${singleton.id}`;
+};
