@@ -25,7 +25,7 @@ export const shiftSignupConfirmation: TemplateSeed = {
       when(
         "IS_NEW_USER",
         paragraph("We made a small account for you, so that you can see this shift on your phone on the day. It ends after the shift."),
-        button("Open my shift", "{{SIGN_IN_URL}}"),
+        when("SIGN_IN_URL", button("Open my shift", "{{SIGN_IN_URL}}")),
       ),
       paragraph("You cannot make it after all? Tell us with the first button, and somebody else gets the place."),
     ),
@@ -47,7 +47,7 @@ export const shiftSignupConfirmation: TemplateSeed = {
         paragraph(
           "Nous vous avons ouvert un petit compte pour retrouver ce quart sur votre téléphone le jour venu. Il prend fin après le quart.",
         ),
-        button("Ouvrir mon quart", "{{SIGN_IN_URL}}"),
+        when("SIGN_IN_URL", button("Ouvrir mon quart", "{{SIGN_IN_URL}}")),
       ),
       paragraph("Un empêchement? Dites-le-nous avec le premier bouton : quelqu'un d'autre aura la place."),
     ),
