@@ -2,7 +2,6 @@ import { commonTemplateVariables, systemTemplates } from "@cml/domain/content";
 import { otherLocale, type Locale } from "@cml/domain/kernel";
 import type { Db } from "@cml/db";
 import { accountExists, accountInvitation, emailVerification, mailTest, passwordReset } from "./accounts";
-import { accountExists, accountInvitation } from "./invitations";
 import { campaignEmail, letterConfirmation, responseVerification } from "./letters";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
 import type { TemplateSeed } from "./template-seed";

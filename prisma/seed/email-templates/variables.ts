@@ -60,7 +60,6 @@ export const variables: Record<VariableKey, VariableSeed> = {
   CAPTAIN_PHONE: variable(["Phone of the captain", "604-555-0123"], ["Téléphone du responsable", "604-555-0123"]),
   INVITED_BY: variable(["Who made the account", "Jo Singh"], ["Qui a ouvert le compte", "Jo Singh"]),
   RESET_URL: link("Link to a new password", "Lien vers un nouveau mot de passe"),
-  INVITED_BY: variable(["Who made the account", "Jo Singh"], ["Auteur du compte", "Jo Singh"]),
   SENT_BY: variable(["Who sent the test", "Marie Tremblay"], ["Auteur de l'essai", "Marie Tremblay"]),
   SENT_AT: variable(["When it was sent", "22 November 2026, 14:30"], ["Moment de l'envoi", "22 novembre 2026, 14 h 30"]),
   MAIL_SERVER: variable(["Mail server", "smtp.example.ca"], ["Serveur de courriel", "smtp.example.ca"]),
