@@ -1,1 +1,2 @@
-export {};
+export * from "./sessions";
+export * from "./visits";

@@ -1,1 +1,13 @@
-export {};
+export * from "./cut-counters";
+export * from "./cut-membership";
+export * from "./cuts";
+export * from "./door-writes";
+export * from "./import-runs";
+export * from "./known-doors";
+export * from "./locations";
+export * from "./organisation-zone";
+export * from "./shift-signups";
+export * from "./shifts";
+export * from "./tiles";
+export * from "./turf-assignments";
+export * from "./visit-marks";

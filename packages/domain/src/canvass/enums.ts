@@ -1,17 +1,5 @@
-/** What happened at the door. */
-export const visitOutcomes = [
-  "SPOKE_WITH",
-  "NOT_HOME",
-  "REFUSED",
-  "MOVED",
-  "ALREADY_VOTED",
-  "LEFT_LITERATURE",
-  "COME_BACK_LATER",
-  "WRONG_ADDRESS",
-  "INACCESSIBLE",
-  "OTHER",
-] as const;
-export type VisitOutcome = (typeof visitOutcomes)[number];
+// A door keeps its last outcome, and the map may not read canvassing, so the words stand there.
+export { type VisitOutcome, visitOutcomes } from "../map/enums";
 
 /** Recorded on a phone, or typed in from a paper walk sheet. */
 export const visitSources = ["APP", "PAPER"] as const;

@@ -40,3 +40,18 @@ export type CutCategory = (typeof cutCategories)[number];
 
 export const importStatuses = ["QUEUED", "RUNNING", "COMPLETED", "FAILED", "CANCELLED", "UNDONE"] as const;
 export type ImportStatus = (typeof importStatuses)[number];
+
+/** What happened at the door. */
+export const visitOutcomes = [
+  "SPOKE_WITH",
+  "NOT_HOME",
+  "REFUSED",
+  "MOVED",
+  "ALREADY_VOTED",
+  "LEFT_LITERATURE",
+  "COME_BACK_LATER",
+  "WRONG_ADDRESS",
+  "INACCESSIBLE",
+  "OTHER",
+] as const;
+export type VisitOutcome = (typeof visitOutcomes)[number];

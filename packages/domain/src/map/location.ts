@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { visitOutcomes } from "../canvass/enums";
 import { boundsSchema, latLngSchema } from "../kernel/geo";
 import { pageInput } from "../kernel/page";
 import { postalCodeSchema } from "../kernel/postal-code";
 import { idSchema, lineSchema, paragraphsSchema } from "../kernel/text";
-import { buildingTypes, geocodeProviders, locationHistoryActions, supportLevels } from "./enums";
+import { buildingTypes, geocodeProviders, locationHistoryActions, supportLevels, visitOutcomes } from "./enums";
 
 export const supportLevelSchema = z.enum(supportLevels);
 

@@ -1,0 +1,149 @@
+import { type Page, type PageInput, sliceOf } from "@cml/domain/kernel";
+import {
+  addCounts, type ImportCheckpoint, importCheckpointSchema, type ImportCounts, type ImportKind, type ImportOptions, importOptionsSchema,
+  type ImportRun, type ImportStatus, type RejectReason,
+} from "@cml/domain/map"; // prettier-ignore
+import type { PoolClient } from "pg";
+import type { Db } from "../client";
+import type { ImportRun as ImportRow } from "../generated/client";
+import { copyRows } from "./copy";
+
+const kinds: readonly string[] = ["addresses", "cuts"];
+const toKind = (kind: string): ImportKind => (kind === "cuts" ? "cuts" : "addresses");
+
+const toImportRun = (row: ImportRow): ImportRun => ({
+  id: row.id,
+  kind: toKind(row.kind),
+  status: row.status,
+  fileName: row.fileName,
+  options: importOptionsSchema.parse(row.options),
+  counts: { read: row.readCount, created: row.createdCount, changed: row.changedCount, same: row.sameCount, rejected: row.rejectedCount },
+  checkpoint: row.checkpoint === null ? null : importCheckpointSchema.parse(row.checkpoint),
+  totalRows: row.totalRows,
+  error: row.error,
+  createdAt: row.createdAt,
+  startedAt: row.startedAt,
+  finishedAt: row.finishedAt,
+});
+
+/** With the key of its file, which no screen needs. */
+export type StoredImport = ImportRun & { storageKey: string; startedByUserId: string | null };
+
+export type NewImport = {
+  id: string;
+  kind: ImportKind;
+  fileName: string;
+  storageKey: string;
+  options: ImportOptions;
+  startedByUserId: string | null;
+  createdAt: Date;
+};
+
+export const insertImport = async (db: Db, given: NewImport): Promise<ImportRun> =>
+  toImportRun(await db.prisma.importRun.create({ data: given }));
+
+export const findImport = async (db: Db, id: string): Promise<StoredImport | null> => {
+  const row = await db.prisma.importRun.findFirst({ where: { id, kind: { in: [...kinds] } } });
+  return row && { ...toImportRun(row), storageKey: row.storageKey ?? "", startedByUserId: row.startedByUserId };
+};
+
+export const listImports = async (db: Db, input: PageInput): Promise<Page<ImportRun>> => {
+  const where = { kind: { in: [...kinds] } };
+  const { offset, limit } = sliceOf(input);
+  const total = await db.prisma.importRun.count({ where });
+  const rows = await db.prisma.importRun.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], skip: offset, take: limit });
+  return { items: rows.map(toImportRun), total, page: input.page, pageSize: input.pageSize };
+};
+
+/** QUEUED becomes RUNNING; a RUNNING one (its worker died) goes on. False when it ended meanwhile. */
+export const claimImport = async (db: Db, id: string, now: Date): Promise<boolean> => {
+  const rows = await db.prisma.$executeRaw`
+    UPDATE "ImportRun" SET "status" = 'RUNNING', "startedAt" = coalesce("startedAt", ${now}) WHERE "id" = ${id}::uuid AND "status" IN ('QUEUED', 'RUNNING')`;
+  return rows === 1;
+};
+
+export type ImportEnd = { status: Extract<ImportStatus, "COMPLETED" | "FAILED" | "CANCELLED">; error?: string; finishedAt: Date };
+
+/** Ends a run that has not ended; false when it had. */
+export const endImport = async (db: Db, id: string, { status, error, finishedAt }: ImportEnd): Promise<boolean> => {
+  const { count } = await db.prisma.importRun.updateMany({
+    where: { id, status: { in: ["QUEUED", "RUNNING"] } },
+    data: { status, error: error ?? null, finishedAt },
+  });
+  return count === 1;
+};
+
+/**
+ * Holds the run until the chunk commits, so that it can neither be cancelled nor worked on twice in between.
+ * Null unless it is RUNNING and stands at `expectedRows`.
+ */
+export const lockRunningImport = async (client: PoolClient, id: string, expectedRows: number): Promise<ImportCounts | null> => {
+  const { rows } = await client.query<ImportCounts & { status: string; rows: number }>(
+    `SELECT "status"::text, coalesce(("checkpoint"->>'rows')::int, 0) AS "rows", "readCount" AS "read", "createdCount" AS "created",
+       "changedCount" AS "changed", "sameCount" AS "same", "rejectedCount" AS "rejected"
+     FROM "ImportRun" WHERE "id" = $1 FOR UPDATE`,
+    [id],
+  );
+  const run = rows[0];
+  if (run === undefined || run.status !== "RUNNING" || run.rows !== expectedRows) return null;
+  const { read, created, changed, same, rejected } = run;
+  return { read, created, changed, same, rejected };
+};
+
+/** Adds a chunk's counts and moves the checkpoint; gives the new totals. */
+export const saveImportProgress = async (
+  client: PoolClient,
+  id: string,
+  { before, chunk, checkpoint }: { before: ImportCounts; chunk: ImportCounts; checkpoint: ImportCheckpoint },
+): Promise<ImportCounts> => {
+  const counts = addCounts(before, chunk);
+  await client.query(
+    `UPDATE "ImportRun" SET "readCount" = $2, "createdCount" = $3, "changedCount" = $4, "sameCount" = $5, "rejectedCount" = $6, "checkpoint" = $7 WHERE "id" = $1`,
+    [id, counts.read, counts.created, counts.changed, counts.same, counts.rejected, JSON.stringify(checkpoint)],
+  );
+  return counts;
+};
+
+export type RejectedRow = { row: number; reason: RejectReason; detail: string; raw: Record<string, unknown> };
+
+export const copyRejects = (
+  client: PoolClient,
+  rejects: readonly RejectedRow[],
+  { importId, newId }: { importId: string; newId: () => string },
+): Promise<void> => {
+  const rows = rejects.map(({ row, reason, detail, raw }) => ({
+    id: newId(),
+    importRunId: importId,
+    rowNumber: row,
+    reason,
+    detail: tidy(detail),
+    raw: tidy(JSON.stringify(raw)),
+  }));
+  return copyRows(client, { table: "ImportReject", columns: ["id", "importRunId", "rowNumber", "reason", "detail", "raw"] as const }, rows);
+};
+
+/** PostgreSQL's text and jsonb hold no zero byte. */
+const tidy = (text: string): string => text.replaceAll("\u0000", "").replaceAll("\\u0000", "");
+
+/** Refused rows in the file's order, read in pages so that millions fit through. */
+export async function* streamRejects(db: Db, importId: string): AsyncGenerator<RejectedRow> {
+  let after = 0;
+  for (;;) {
+    const rows = await db.prisma.importReject.findMany({
+      where: { importRunId: importId, rowNumber: { gt: after } },
+      orderBy: { rowNumber: "asc" },
+      take: 1000,
+    });
+    for (const row of rows) {
+      yield {
+        row: row.rowNumber,
+        reason: row.reason as RejectReason,
+        detail: row.detail ?? "",
+        raw: (row.raw ?? {}) as Record<string, unknown>,
+      };
+    }
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.rowNumber;
+  }
+}
