@@ -1,0 +1,6 @@
+import "./styles/index.css";
+import { watchBottomButton } from "./features/campaigns/bottom-button";
+import { wakePanels } from "./islands/wake-panels";
+
+wakePanels(document);
+watchBottomButton(document);

@@ -1,0 +1,13 @@
+import type { PublicApi } from "@cml/api-client/public";
+import type { Locale } from "@cml/domain/kernel";
+import { sourceOf } from "./data/api-source";
+import { type Rendered, renderSite } from "./render-site";
+
+/** `locale` is the server's own reading of the address; the site reads it again, because it knows the organisation's language. */
+export type RenderRequest = { url: string; locale: Locale; nonce: string; publicUrl: string; api: PublicApi };
+
+/** The public site's one door for the server: an address in, a whole HTML document out. */
+export const render = ({ api, url, nonce, publicUrl }: RenderRequest): Promise<Rendered> =>
+  renderSite({ url, nonce, publicUrl, source: sourceOf(api) });
+
+export { renderSite } from "./render-site";

@@ -1,0 +1,25 @@
+import type { LetterTimeline } from "@cml/domain/influence";
+
+/** Letters behind a mailed link. */
+export type WaitingLetter = {
+  state: "WAITING" | "CONFIRMED" | "EXPIRED";
+  campaignTitle: string;
+  campaignSlug: string;
+  name: string;
+  recipients: string[];
+  /** ISO moment after which the link is dead. */
+  expiresAt: string;
+};
+
+export type LetterStep = LetterTimeline[number]["step"];
+
+export type ReceiptLetter = {
+  id: string;
+  recipient: string;
+  recipientTitle: string;
+  subject: string;
+  message: string;
+  steps: { step: LetterStep; at: string | null; words: string | null }[];
+};
+
+export type Receipt = { campaignTitle: string; campaignSlug: string; name: string; letters: ReceiptLetter[] };

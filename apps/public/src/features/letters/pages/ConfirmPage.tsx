@@ -1,0 +1,42 @@
+import { Island } from "../../../islands/Island";
+import { usePage } from "../../../shell/page-context";
+import { dateAndTime } from "../../../texts/dates";
+import { ConfirmButton } from "../components/ConfirmButton";
+import type { WaitingLetter } from "../model";
+
+/** What a mailed link shows: whose letter it is, to whom it goes, and one button. Opening it does nothing by itself. */
+export const ConfirmPage = ({ letter, token }: { letter: WaitingLetter; token: string }) => {
+  const { t, locale, timeZone, link } = usePage();
+  return (
+    <div className="wrap page narrow">
+      <h1>{t("confirm.title")}</h1>
+      <p className="lead">{t("confirm.lead")}</p>
+      <div className="paper">
+        <p className="paper-to">
+          <span>{t("confirm.to")}</span> {letter.recipients.join(", ")}
+        </p>
+        <p className="paper-subject">
+          <span>{t("confirm.about")}</span> <a href={link(`/c/${letter.campaignSlug}`)}>{letter.campaignTitle}</a>
+        </p>
+        <p className="paper-signature">
+          {t("confirm.signed")} {letter.name}
+        </p>
+      </div>
+      <Island name="confirm" component={ConfirmButton} props={{ token, count: letter.recipients.length }} />
+      <p className="hint">{t("confirm.notMine", { date: dateAndTime(locale, letter.expiresAt, timeZone) })}</p>
+    </div>
+  );
+};
+
+export const DeadLinkPage = ({ used }: { used: boolean }) => {
+  const { t, link } = usePage();
+  return (
+    <div className="wrap page narrow">
+      <h1>{used ? t("confirm.usedTitle") : t("confirm.expiredTitle")}</h1>
+      <p className="lead">{used ? t("confirm.usedText") : t("confirm.expiredText")}</p>
+      <a className="button" href={link("/campaigns")}>
+        {t("notFound.button")}
+      </a>
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+import { PlaceIcon } from "../../../shell/icons";
+import { usePage } from "../../../shell/page-context";
+import { calendarDay, clockTime } from "../../../texts/dates";
+import { byDay, type ShiftView } from "../model";
+import { Places } from "./Places";
+
+export const ShiftList = ({ shifts }: { shifts: readonly ShiftView[] }) => {
+  const { locale, link } = usePage();
+  return (
+    <div className="days">
+      {byDay(shifts).map((day) => (
+        <section key={day.date} className="day">
+          <h3>{calendarDay(locale, day.date)}</h3>
+          <ul>
+            {day.shifts.map((shift) => (
+              <li key={shift.id} className={shift.status === "OPEN" ? "shift" : "shift shift-closed"}>
+                <p className="shift-time tabular">
+                  {clockTime(locale, shift.startTime)} – {clockTime(locale, shift.endTime)}
+                </p>
+                <div>
+                  <p className="shift-title">
+                    <a href={link(`/shifts/${shift.id}`)}>{shift.title}</a>
+                  </p>
+                  {shift.location === "" && shift.area === "" ? null : (
+                    <p className="dimmed">
+                      <PlaceIcon size={16} /> {[shift.location, shift.area].filter((text) => text !== "").join(" · ")}
+                    </p>
+                  )}
+                </div>
+                <Places shift={shift} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};

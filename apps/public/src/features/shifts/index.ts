@@ -1,0 +1,3 @@
+export { ShiftList } from "./components/ShiftList";
+export type { ShiftView } from "./model";
+export { ShiftListPage, ShiftPage } from "./pages/ShiftPages";

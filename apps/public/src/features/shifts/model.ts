@@ -1,0 +1,25 @@
+/** A shift as the public sees it; day and times are the organisation's local ones. */
+export type ShiftView = {
+  id: string;
+  title: string;
+  description: string;
+  /** Calendar day, such as "2026-12-05". */
+  date: string;
+  /** "HH:MM". */
+  startTime: string;
+  endTime: string;
+  location: string;
+  area: string;
+  status: "OPEN" | "FULL" | "CANCELLED";
+  /** Null when the shift has no limit. */
+  placesLeft: number | null;
+};
+
+/** Shifts under their day, in order. */
+export const byDay = (shifts: readonly ShiftView[]): { date: string; shifts: ShiftView[] }[] => {
+  const days = new Map<string, ShiftView[]>();
+  for (const shift of [...shifts].sort((a, b) => `${a.date}${a.startTime}`.localeCompare(`${b.date}${b.startTime}`))) {
+    days.set(shift.date, [...(days.get(shift.date) ?? []), shift]);
+  }
+  return [...days].map(([date, ofDay]) => ({ date, shifts: ofDay }));
+};

@@ -1,0 +1,11 @@
+import type { ComponentType } from "react";
+import type { PanelName, PanelProps } from "./panels";
+
+/** Each panel is a chunk of its own: a page loads what stands on it. */
+export const panelLoaders: { [Name in PanelName]: () => Promise<ComponentType<PanelProps[Name]>> } = {
+  letter: () => import("../features/campaigns/letter-panel/LetterPanel").then((file) => file.LetterPanel),
+  share: () => import("../features/campaigns/components/ShareButtons").then((file) => file.ShareButtons),
+  confirm: () => import("../features/letters/components/ConfirmButton").then((file) => file.ConfirmButton),
+  signUp: () => import("../features/shifts/components/SignUpForm").then((file) => file.SignUpForm),
+  account: () => import("../features/accounts/components/AccountForm").then((file) => file.AccountForm),
+};

@@ -1,0 +1,54 @@
+import * as catalogues from "@cml/i18n/public";
+import type { Locale } from "@cml/domain/kernel";
+import { renderToString } from "react-dom/server";
+import type { Source } from "./data/source";
+import { addressIn, localeOf, pathOf, prefixesOf } from "./shell/addresses";
+import { clientFiles } from "./shell/client-files";
+import { Document } from "./shell/Document";
+import type { Page } from "./shell/page";
+import { PageProvider } from "./shell/page-context";
+import type { Site } from "./shell/site";
+import { pageAt } from "./site-pages";
+import { textsOf } from "./texts/texts";
+
+export type SiteRequest = {
+  /** Path and query as the browser asked. */
+  url: string;
+  nonce: string;
+  /** Origin of every absolute address. */
+  publicUrl: string;
+  source: Source;
+};
+export type Rendered = { status: number; html: string; headers?: Record<string, string> };
+
+/** The whole document at an address, read from `source`. Failures other than "nothing there" are thrown. */
+export const renderSite = async ({ url, nonce, publicUrl, source }: SiteRequest): Promise<Rendered> => {
+  const { pathname, searchParams } = new URL(url, publicUrl);
+  const path = pathOf(pathname);
+  const asked = localeOf(pathname);
+  const site = await source.site(asked);
+  const locale = asked ?? site.locale;
+  const t = textsOf(catalogues[locale], locale);
+  const address = `${publicUrl}${addressIn(prefixesOf(site.locale), locale, path)}`;
+  const page = await pageAt(path, { source, site, t, locale, search: searchParams, address });
+  const html = documentOf(page, { site, locale, nonce, origin: publicUrl, path });
+  return { status: page.status, html, headers: { "content-language": locale, ...page.headers } };
+};
+
+type Frame = { site: Site; locale: Locale; nonce: string; origin: string; path: string };
+
+export const documentOf = (page: Page, { site, locale, nonce, origin, path }: Frame): string => {
+  const facts = {
+    locale,
+    t: textsOf(catalogues[locale], locale),
+    organization: site.organization,
+    timeZone: site.timeZone,
+    prefixes: prefixesOf(site.locale),
+  };
+  const document = renderToString(
+    <PageProvider value={facts}>
+      <Document page={page} site={site} files={clientFiles(page.panels ?? [])} address={{ origin, path, search: "" }} nonce={nonce} />
+    </PageProvider>,
+  );
+  return `<!doctype html>${document}`;
+};

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+/** One rendered page before it becomes a document. */
+export type Page = {
+  status: number;
+  title: string;
+  description: string;
+  body: ReactNode;
+  /** A picture for shares: a path or an absolute address. */
+  image?: string | null;
+  /** Pages that are somebody's own (tokens) or nowhere to land are kept out of search engines. */
+  noindex?: boolean;
+  /** Source files of the panels on this page, so that they load beside the entry. */
+  panels?: readonly string[];
+  headers?: Record<string, string>;
+};

@@ -1,0 +1,125 @@
+import type { Locale } from "@cml/domain/kernel";
+import type { Source } from "./data/source";
+import { accountPage } from "./features/accounts";
+import { CampaignListPage, CampaignPage, shortened } from "./features/campaigns";
+import { HomePage } from "./features/home";
+import { ConfirmPage, DeadLinkPage, NoReceiptPage, ReceiptPage } from "./features/letters";
+import { ShiftListPage, ShiftPage } from "./features/shifts";
+import { panels } from "./islands/panels";
+import { NotFoundPage } from "./shell/NotFoundPage";
+import type { Page } from "./shell/page";
+import type { Site } from "./shell/site";
+import type { Texts } from "./texts/texts";
+
+/** What a page may ask for while it is made. */
+export type Visit = {
+  source: Source;
+  site: Site;
+  t: Texts;
+  locale: Locale;
+  search: URLSearchParams;
+  /** The absolute address of this page, for shares. */
+  address: string;
+};
+
+type Route = { pattern: RegExp; page: (visit: Visit, part: string) => Promise<Page> };
+
+const titled = (page: Partial<Page> & Pick<Page, "title" | "body">): Page => ({ status: 200, description: page.title, ...page });
+const personal = { noindex: true, headers: { "cache-control": "no-store" } };
+
+const homePage = async ({ source, site, t, locale }: Visit): Promise<Page> => {
+  const [campaigns, shifts] = await Promise.all([
+    site.enableInfluence ? source.campaigns(locale) : [],
+    site.enableMap ? source.shifts(locale) : [],
+  ]);
+  return titled({
+    title: site.organization,
+    description: t("home.lead", { organization: site.organization }),
+    body: <HomePage campaigns={campaigns} shifts={shifts} />,
+  });
+};
+
+const campaignListPage = async ({ source, site, t, locale }: Visit): Promise<Page> =>
+  titled({
+    title: t("campaigns.title"),
+    description: t("campaigns.description", { organization: site.organization }),
+    body: <CampaignListPage campaigns={await source.campaigns(locale)} showShifts={site.enableMap} />,
+  });
+
+const campaignPage = async (visit: Visit, slug: string): Promise<Page> => {
+  const campaign = await visit.source.campaign(slug, visit.locale);
+  if (campaign === null) return notFoundPage(visit);
+  return titled({
+    title: campaign.title,
+    description: shortened(campaign.callToAction || campaign.description || campaign.title, 160),
+    image: campaign.coverUrl,
+    panels: [campaign.state === "open" ? panels.letter.source : panels.share.source],
+    body: <CampaignPage campaign={campaign} address={visit.address} embeddedMail={visit.site.embeddedMail} />,
+  });
+};
+
+const confirmPage = async ({ source, t }: Visit, token: string): Promise<Page> => {
+  const letter = await source.pendingLetters(token);
+  const alive = letter?.state === "WAITING";
+  return titled({
+    ...personal,
+    status: alive ? 200 : letter?.state === "CONFIRMED" ? 200 : 410,
+    title: t("confirm.pageTitle"),
+    panels: alive ? [panels.confirm.source] : [],
+    body: letter !== null && alive ? <ConfirmPage letter={letter} token={token} /> : <DeadLinkPage used={letter?.state === "CONFIRMED"} />,
+  });
+};
+
+const receiptPage = async ({ source, t, search }: Visit, token: string): Promise<Page> => {
+  const receipt = await source.receipt(token);
+  return titled({
+    ...personal,
+    status: receipt === null ? 404 : 200,
+    title: t("receipt.pageTitle"),
+    body: receipt === null ? <NoReceiptPage /> : <ReceiptPage receipt={receipt} justConfirmed={search.has("confirmed")} />,
+  });
+};
+
+const shiftListPage = async ({ source, site, t, locale }: Visit): Promise<Page> =>
+  titled({
+    title: t("shifts.pageTitle"),
+    description: t("shifts.description", { organization: site.organization }),
+    body: <ShiftListPage shifts={await source.shifts(locale)} />,
+  });
+
+const shiftPage = async (visit: Visit, id: string): Promise<Page> => {
+  const shift = await visit.source.shift(id, visit.locale);
+  if (shift === null) return notFoundPage(visit);
+  return titled({
+    title: shift.title,
+    description: shortened(shift.description || shift.title, 160),
+    panels: [panels.signUp.source],
+    body: <ShiftPage shift={shift} />,
+  });
+};
+
+const notFoundPage = async ({ t }: Visit): Promise<Page> =>
+  titled({ status: 404, noindex: true, title: t("notFound.title"), body: <NotFoundPage /> });
+
+const routes: Route[] = [
+  { pattern: /^\/$/, page: homePage },
+  { pattern: /^\/campaigns$/, page: campaignListPage },
+  { pattern: /^\/c\/([^/]+)$/, page: campaignPage },
+  { pattern: /^\/confirm\/([^/]+)$/, page: confirmPage },
+  { pattern: /^\/receipt\/([^/]+)$/, page: receiptPage },
+  { pattern: /^\/shifts$/, page: shiftListPage },
+  { pattern: /^\/shifts\/([^/]+)$/, page: shiftPage },
+  { pattern: /^\/verify\/([^/]+)$/, page: async ({ t }, token) => ({ ...accountPage("verify", t, token), ...personal }) },
+  { pattern: /^\/reset\/([^/]+)$/, page: async ({ t }, token) => ({ ...accountPage("reset", t, token), ...personal }) },
+  { pattern: /^\/forgot$/, page: async ({ t }) => accountPage("forgot", t) },
+  { pattern: /^\/signup$/, page: async ({ t, site }) => accountPage(site.signUpOpen ? "signUp" : "closed", t) },
+];
+
+/** The page at a path of the site, without its language; a 404 page where there is none. */
+export const pageAt = async (path: string, visit: Visit): Promise<Page> => {
+  for (const { pattern, page } of routes) {
+    const match = pattern.exec(path);
+    if (match !== null) return page(visit, decodeURIComponent(match[1] ?? ""));
+  }
+  return notFoundPage(visit);
+};

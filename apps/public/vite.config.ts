@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from "node:fs";
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defaultServerConditions, defineConfig } from "vite";
+
+const manifestFile = new URL("dist/client/.vite/manifest.json", import.meta.url);
+
+// Two builds from one configuration: the browser's files first, then the renderer, which carries their hashed names inside.
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react()],
+  publicDir: isSsrBuild ? false : "public",
+  resolve: { conditions: ["@cml/source", ...defaultClientConditions] },
+  define: isSsrBuild ? { __CLIENT_MANIFEST__: existsSync(manifestFile) ? readFileSync(manifestFile, "utf8") : "{}" } : {},
+  // Everything is bundled, so the server loads one file and needs none of this app's dependencies.
+  ssr: { noExternal: true, resolve: { conditions: ["@cml/source", ...defaultServerConditions] } },
+  build: {
+    target: isSsrBuild ? "node20" : ["chrome108", "safari15.4"],
+    outDir: isSsrBuild ? "dist/server" : "dist/client",
+    manifest: !isSsrBuild,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: isSsrBuild ? "src/entry-server.tsx" : "src/entry-client.ts" },
+  },
+}));
