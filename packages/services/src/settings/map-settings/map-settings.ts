@@ -1,0 +1,22 @@
+import { transaction } from "@cml/db";
+import { findMapSettings, updateMapSettings as updateRow } from "@cml/db/settings";
+import type { Actor } from "@cml/domain/kernel";
+import { type MapSettings, type MapView, mapViewSchema, type UpdateMapSettingsInput } from "@cml/domain/settings";
+import type { Deps } from "../../deps";
+import { recordAudit } from "../../platform/record-audit";
+
+export const getMapSettings = (deps: Deps, _actor: Actor): Promise<MapSettings> => findMapSettings(deps.db);
+
+/** Where a map opens before it knows better; for every app. */
+export const getMapView = async (deps: Deps, _actor: Actor): Promise<MapView> => mapViewSchema.parse(await findMapSettings(deps.db));
+
+/** Changes the fields given. */
+export const updateMapSettings = async (deps: Deps, actor: Actor, input: UpdateMapSettingsInput): Promise<MapSettings> => {
+  const settings = await transaction(deps.db, async (db) => {
+    const after = await updateRow(db, input);
+    await recordAudit(deps, { db, actor }, { action: "settings.updateMap", entity: "MapSettings", facts: { fields: Object.keys(input) } });
+    return after;
+  });
+  await deps.events.publish({ type: "settings.changed" });
+  return settings;
+};
