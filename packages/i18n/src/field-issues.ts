@@ -19,7 +19,7 @@ type Issue = {
 export const fieldIssues = (locale: Locale, issues: readonly Issue[]): FieldIssue[] =>
   issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join("."), message: sentence(locale, issue) }));
 
-const ownKeys = new Set(["postalCode", "singleLine", "control", "tooShort", "email"]);
+const ownKeys = new Set(["postalCode", "singleLine", "control", "tooShort", "email", "password", "publicUrl", "timeZone"]);
 
 const sentence = (locale: Locale, issue: Issue): string => {
   const minimum = Number(issue.minimum ?? 1);
