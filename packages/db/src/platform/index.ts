@@ -1,1 +1,6 @@
-export {};
+export * from "./audit-entries";
+export * from "./coordination";
+export * from "./counters";
+export * from "./expired";
+export * from "./outbox";
+export * from "./template-mails";

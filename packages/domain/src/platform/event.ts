@@ -14,9 +14,14 @@ export const domainEventSchema = z.discriminatedUnion("type", [
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
 
+const envelopeSchema = z.object({ from: z.string(), event: domainEventSchema });
+
+/** An event as it travels: `from` names the sending process, so that it does not hear itself twice. */
+export const wrapEvent = (from: string, event: DomainEvent): string => JSON.stringify({ from, event });
+
 /** Reads an event from the wire; null for one this version does not know, which a newer process may send. */
-export const parseDomainEvent = (text: string): DomainEvent | null => {
-  const parsed = domainEventSchema.safeParse(jsonOrUndefined(text));
+export const unwrapEvent = (text: string): { from: string; event: DomainEvent } | null => {
+  const parsed = envelopeSchema.safeParse(jsonOrUndefined(text));
   return parsed.success ? parsed.data : null;
 };
 
