@@ -37,20 +37,36 @@ export const diffSchemas = async (from, to) => {
   return script === "-- This is an empty migration." ? "" : script;
 };
 
-const openEngine = async (datamodel) => {
-  const fromDb = createRequire(path.join(root, "packages/db/package.json"));
+const fromDb = createRequire(path.join(root, "packages/db/package.json"));
+let bindings = null;
+
+// Once a process: a second instance would pull the ground from under the first one's objects.
+const loadBindings = async () => {
+  if (bindings !== null) return bindings;
   const folder = path.dirname(fromDb.resolve("@prisma/schema-engine-wasm"));
-  const bindings = await import(path.join(folder, "schema_engine_bg.js"));
+  const module = await import(path.join(folder, "schema_engine_bg.js"));
   const { instance } = await WebAssembly.instantiate(fs.readFileSync(path.join(folder, "schema_engine_bg.wasm")), {
-    "./schema_engine_bg.js": bindings,
+    "./schema_engine_bg.js": module,
   });
-  bindings.__wbg_set_wasm(instance.exports);
+  module.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
+  // Where the engine reports a panic; without it the call would hang instead of failing.
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+    set_message: (message) => {
+      throw new Error(`Prisma's schema engine panicked: ${message}`);
+    },
+  };
+  bindings = module;
+  return module;
+};
+
+const openEngine = async (datamodel) => {
+  const { SchemaEngine } = await loadBindings();
   const adapterPg = createRequire(fromDb.resolve("@prisma/adapter-pg"));
   const { bindMigrationAwareSqlAdapterFactory } = await import(adapterPg.resolve("@prisma/driver-adapter-utils"));
   const connect = async () => offlineConnection;
   const adapter = bindMigrationAwareSqlAdapterFactory({ ...offlineConnection, connect, connectToShadowDb: connect });
-  return bindings.SchemaEngine.new({ datamodels: [["schema.prisma", datamodel]] }, () => undefined, adapter);
+  return SchemaEngine.new({ datamodels: [["schema.prisma", datamodel]] }, () => undefined, adapter);
 };
 
 const refuse = async () => {
