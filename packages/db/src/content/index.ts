@@ -1,1 +1,2 @@
-export {};
+export * from "./email-templates";
+export * from "./pages";

@@ -1,11 +1,15 @@
-import { type Campaign, type CreateCampaignInput, type ListCampaignsInput, campaignSchema } from "@cml/domain/influence";
-import { type Page, sliceOf } from "@cml/domain/kernel";
+import { type Campaign, type CreateCampaignInput, type ListCampaignsInput } from "@cml/domain/influence";
+import { type Page, sliceOf, translationsSchema } from "@cml/domain/kernel";
 import type { Db } from "../client";
 import { isUniqueViolation } from "../errors";
 import { Prisma } from "../generated/client";
 
 type Row = Prisma.CampaignGetPayload<object>;
-const toCampaign = (row: Row): Campaign => campaignSchema.parse(row);
+// The columns are ours and typed by Prisma; only the JSON needs reading.
+export const toCampaign = (row: Row): Campaign => ({
+  ...row,
+  translations: translationsSchema.nullable().catch(null).parse(row.translations),
+});
 const jsonOrNull = (value: object | null) => value ?? Prisma.DbNull;
 
 export const findCampaign = async (db: Db, id: string): Promise<Campaign | null> => {

@@ -1,5 +1,6 @@
-import type { Letter } from "@cml/domain/influence";
+import type { Campaign, Letter } from "@cml/domain/influence";
 import type { Db } from "../client";
+import { toCampaign } from "./campaigns";
 import { toLetter } from "./letters";
 
 export type ReleaseRule = {
@@ -51,7 +52,7 @@ export const releaseDueLetters = async (db: Db, { now, atMost, lostBefore }: Rel
 export type Claim = { id: string; token: string; now: Date };
 
 /** Takes a queued letter for sending, or null when somebody else has it, it is not due, or its campaign holds its letters. */
-export const claimLetter = async (db: Db, { id, token, now }: Claim): Promise<(Letter & { isDemo: boolean }) | null> => {
+export const claimLetter = async (db: Db, { id, token, now }: Claim): Promise<{ letter: Letter; campaign: Campaign } | null> => {
   const { rowCount } = await db.pool.query(
     `UPDATE "CampaignEmail" e SET "status" = 'SENDING', "claimedBy" = $2, "claimedAt" = $3, "handOverStartedAt" = NULL,
             "attempts" = e."attempts" + 1, "smtpResponse" = NULL
@@ -62,8 +63,8 @@ export const claimLetter = async (db: Db, { id, token, now }: Claim): Promise<(L
     [id, token, now],
   );
   if (rowCount === 0) return null;
-  const row = await db.prisma.campaignEmail.findUniqueOrThrow({ where: { id }, include: { campaign: { select: { isDemo: true } } } });
-  return { ...toLetter(row), isDemo: row.campaign.isDemo };
+  const row = await db.prisma.campaignEmail.findUniqueOrThrow({ where: { id }, include: { campaign: true } });
+  return { letter: toLetter(row), campaign: toCampaign(row.campaign) };
 };
 
 /** Writes down that DATA begins. False when the claim was lost meanwhile: then nothing may leave. */

@@ -6,3 +6,4 @@ export * from "./public-campaign";
 export * from "./represent";
 export * from "./representative";
 export * from "./sending";
+export * from "./waiting-letters";

@@ -36,7 +36,7 @@ export type Letter = z.infer<typeof letterSchema>;
 /** Lists leave the letter's text out. */
 export const letterSummarySchema = letterSchema.omit({ message: true });
 export type LetterSummary = z.infer<typeof letterSummarySchema>;
-export const letterPageSchema = pageOf(letterSummarySchema).extend({ byStatus: z.record(z.enum(campaignEmailStatuses), z.int()) });
+export const letterPageSchema = pageOf(letterSummarySchema).extend({ byStatus: z.partialRecord(z.enum(campaignEmailStatuses), z.int()) });
 
 export const listLettersInput = pageInput.extend({
   campaignId: idSchema,
@@ -44,6 +44,8 @@ export const listLettersInput = pageInput.extend({
   search: z.string().trim().max(200).default(""),
 });
 export type ListLettersInput = z.infer<typeof listLettersInput>;
+
+export const letterIdInput = z.strictObject({ id: idSchema });
 
 /** Boxes of the form, apart and unticked; each yes becomes a Consent row with the wording shown. */
 export const letterConsentKinds = ["tellHowItEnds", "newsletter"] as const;
@@ -63,6 +65,8 @@ export type PrepareLettersInput = z.infer<typeof prepareLettersInput>;
 export const preparedLettersSchema = z.object({
   letters: z.array(z.object({ representativeId: idSchema, recipientName: z.string(), subject: z.string(), message: z.string() })),
 });
+
+export type PreparedLetters = z.infer<typeof preparedLettersSchema>;
 
 export const submitLettersInput = z.strictObject({
   /** Made by the form when it opens: the same id twice is the same submission. */

@@ -79,3 +79,6 @@ export const isStale = (fetchedAt: Date, known: boolean, now: Date): boolean =>
 
 /** Look-ups by one address; a class of 30 pupils behind one address still gets through. */
 export const lookUpLimit = { limit: 60, windowSeconds: 300 } as const;
+
+export const clearRepresentativeCacheInput = z.strictObject({ postalCode: postalCodeSchema.nullable() });
+export const clearedCacheSchema = z.object({ cleared: z.int() });

@@ -1,3 +1,4 @@
 import { router } from "../trpc/procedures";
+import { landingPagesPublicRouter } from "./landing-pages/public";
 
-export const contentPublicRouter = router({});
+export const contentPublicRouter = router({ landingPages: landingPagesPublicRouter });

@@ -1,3 +1,10 @@
 import { router } from "../trpc/procedures";
+import { lettersAdminRouter } from "./campaign-emails/admin";
+import { campaignsAdminRouter } from "./campaigns/admin";
+import { representativesAdminRouter } from "./representatives/admin";
 
-export const influenceAdminRouter = router({});
+export const influenceAdminRouter = router({
+  campaigns: campaignsAdminRouter,
+  representatives: representativesAdminRouter,
+  letters: lettersAdminRouter,
+});

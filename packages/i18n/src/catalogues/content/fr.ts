@@ -1,3 +1,13 @@
 export const fr = {
-  errors: {},
+  errors: {
+    template: {
+      notFound: "Ce modèle n’existe pas.",
+      syntax: "Le modèle est illisible : {{detail}}",
+      unknownVariable: "Le modèle utilise {{detail}}, une variable qu’il n’a pas.",
+      missingVariable: "Il manque au modèle une valeur pour {{detail}}.",
+      notAllowed: "Le modèle ne peut pas utiliser {{detail}}.",
+    },
+    mail: { serverSaid: "Le serveur de courriel a répondu : {{response}}" },
+    page: { notFound: "Cette page n’existe pas." },
+  },
 };

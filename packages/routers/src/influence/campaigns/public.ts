@@ -1,0 +1,14 @@
+import { listPublicCampaignsInput, publicCampaignInput, publicCampaignPageSchema, publicCampaignSchema } from "@cml/domain/influence";
+import { getPublicCampaign, listPublicCampaigns } from "@cml/services/influence";
+import { publicProcedure, router } from "../../trpc/procedures";
+
+export const campaignsPublicRouter = router({
+  list: publicProcedure
+    .input(listPublicCampaignsInput)
+    .output(publicCampaignPageSchema)
+    .query(({ ctx, input }) => listPublicCampaigns(ctx.deps, ctx.actor, input)),
+  bySlug: publicProcedure
+    .input(publicCampaignInput)
+    .output(publicCampaignSchema)
+    .query(({ ctx, input }) => getPublicCampaign(ctx.deps, ctx.actor, input)),
+});

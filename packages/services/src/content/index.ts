@@ -1,0 +1,5 @@
+export * from "./email-templates/list-email-templates";
+export * from "./email-templates/preview-email-template";
+export * from "./email-templates/update-email-template";
+export * from "./landing-pages/landing-pages";
+export * from "./page-blocks/list-page-blocks";

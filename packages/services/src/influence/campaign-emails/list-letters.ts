@@ -1,0 +1,21 @@
+import { countLettersByStatus, findLetter, listLetters as listRows } from "@cml/db/influence";
+import type { CampaignEmailStatus, Letter, LetterSummary, ListLettersInput } from "@cml/domain/influence";
+import { type Actor, AppError, type Page } from "@cml/domain/kernel";
+import type { Deps } from "../../deps";
+import { ownedCampaign } from "../campaigns/owned-campaign";
+
+export type LetterPage = Page<LetterSummary> & { byStatus: Partial<Record<CampaignEmailStatus, number>> };
+
+/** Letters of a campaign the actor may see, with exact numbers by status. */
+export const listLetters = async (deps: Deps, actor: Actor, input: ListLettersInput): Promise<LetterPage> => {
+  await ownedCampaign(deps.db, actor, input.campaignId);
+  const [page, byStatus] = await Promise.all([listRows(deps.db, input), countLettersByStatus(deps.db, input.campaignId)]);
+  return { ...page, byStatus };
+};
+
+export const getLetter = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<Letter> => {
+  const letter = await findLetter(deps.db, id);
+  if (letter === null) throw new AppError("NOT_FOUND", "letter.notFound");
+  await ownedCampaign(deps.db, actor, letter.campaignId);
+  return letter;
+};

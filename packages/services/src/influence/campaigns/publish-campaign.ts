@@ -1,0 +1,25 @@
+import { transaction } from "@cml/db";
+import { type Campaign, missingTranslations, type PublishCampaignInput } from "@cml/domain/influence";
+import { type Actor, AppError } from "@cml/domain/kernel";
+import type { Deps } from "../../deps";
+import { readSettings } from "../../settings/site-settings/settings-cache";
+import { changeStatus } from "./change-status";
+import { checkMayPublish } from "./check-may-publish";
+import { lockOwnedCampaign } from "./owned-campaign";
+
+/** Opens a draft or paused campaign to the public. Texts missing in one language need a yes first. */
+export const publishCampaign = async (
+  deps: Deps,
+  actor: Actor,
+  { id, acceptMissingTranslations }: PublishCampaignInput,
+): Promise<Campaign> => {
+  const { settings } = await readSettings(deps);
+  return transaction(deps.db, async (db) => {
+    const campaign = await lockOwnedCampaign(db, actor, id);
+    await checkMayPublish(deps, campaign);
+    const missing = missingTranslations(campaign, settings.defaultLocale);
+    if (missing.length > 0 && !acceptMissingTranslations)
+      throw new AppError("CONFLICT", "campaign.translationsMissing", { count: missing.length });
+    return changeStatus(deps, db, { campaign, to: "ACTIVE" });
+  });
+};
