@@ -5,7 +5,7 @@ import { StartError } from "./start-error";
 
 const messageOf = (source: Record<string, string>): string => {
   try {
-    readEnv(source);
+    readEnv({}, source);
   } catch (error) {
     if (error instanceof StartError) return error.message;
     throw error;
@@ -15,7 +15,7 @@ const messageOf = (source: Record<string, string>): string => {
 
 describe("defaults", () => {
   it("run everything on this machine when nothing is set", () => {
-    expect(readEnv({})).toMatchObject({
+    expect(readEnv({}, {})).toMatchObject({
       PORT: 4000,
       HOST: "localhost",
       PUBLIC_URL: "http://localhost:4000",
@@ -27,18 +27,18 @@ describe("defaults", () => {
   });
 
   it("count an empty variable as unset, as compose files write them", () => {
-    expect(readEnv({ DATABASE_URL: "", PORT: " " })).toEqual(readEnv({}));
+    expect(readEnv({}, { DATABASE_URL: "", PORT: " " })).toEqual(readEnv({}, {}));
   });
 
   it("let the command line win over the environment", () => {
-    expect(readEnv({ PORT: "5000" }, { PORT: "6000", DATA_DIR: undefined })).toMatchObject({
+    expect(readEnv({ PORT: "6000", DATA_DIR: undefined }, { PORT: "5000" })).toMatchObject({
       PORT: 6000,
       PUBLIC_URL: "http://localhost:6000",
     });
   });
 
   it("drop a trailing slash from the public address", () => {
-    expect(readEnv({ PUBLIC_URL: "https://Vote.example.org/" }).PUBLIC_URL).toBe("https://vote.example.org");
+    expect(readEnv({}, { PUBLIC_URL: "https://Vote.example.org/" }).PUBLIC_URL).toBe("https://vote.example.org");
   });
 });
 
@@ -75,6 +75,6 @@ describe("TRUST_PROXY", () => {
     ["loopback, 10.0.0.0/8", ["loopback", "10.0.0.0/8"]],
     ["2001:db8::/32", ["2001:db8::/32"]],
   ])("%s", (given, trusted) => {
-    expect(readEnv({ TRUST_PROXY: given }).TRUST_PROXY).toEqual(trusted);
+    expect(readEnv({}, { TRUST_PROXY: given }).TRUST_PROXY).toEqual(trusted);
   });
 });

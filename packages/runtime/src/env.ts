@@ -86,7 +86,7 @@ export type Env = Omit<z.infer<typeof variables>, "PUBLIC_URL" | "HOST" | "DATA_
 export type EnvSource = Record<string, string | undefined>;
 
 /** Reads and checks the variables; an empty one counts as unset. Throws StartError naming the first one at fault. */
-export const readEnv = (source: EnvSource = process.env, overrides: EnvSource = {}): Env => {
+export const readEnv = (overrides: EnvSource = {}, source: EnvSource = process.env): Env => {
   const given = Object.fromEntries(
     Object.entries({ ...source, ...withoutUnset(overrides) }).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );

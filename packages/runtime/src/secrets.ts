@@ -25,24 +25,6 @@ export const createSecrets = (appSecret: string, clock: Clock): Secrets => {
     newToken: () => randomBytes(32).toString("base64url"),
     seal: (purpose, text) => seal(keyFor(`seal:${purpose}`), text),
     unseal: (purpose, sealed) => unseal(keyFor(`seal:${purpose}`), sealed),
-    // iv (12 bytes), tag (16), text; the purpose is in the key.
-    seal: (purpose, text) => {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", keyFor(`seal:${purpose}`), iv);
-      const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
-    },
-    unseal: (purpose, sealed) => {
-      const bytes = Buffer.from(sealed, "base64url");
-      if (bytes.length < 28) return null;
-      const decipher = createDecipheriv("aes-256-gcm", keyFor(`seal:${purpose}`), bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28));
-      try {
-        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
-      } catch {
-        // Another APP_SECRET, or changed bytes: the tag does not fit.
-        return null;
-      }
-    },
     jwtKey: new Uint8Array(keyFor("jwt")),
   };
 };

@@ -11,7 +11,7 @@ export const describeHouse = ({ url, dataDir, embeddedMail, administrator, peopl
     `  Data folder    ${dataDir}`,
   ];
   if (administrator !== null) {
-    lines.push("", "  Sign in as the administrator (shown this once; change the password after signing in):");
+    lines.push("", "  Sign in as the administrator (shown only this once; change it after signing in):");
     lines.push(`    E-mail       ${administrator.email}`, `    Password:    ${administrator.password}`);
   }
   if (people.length > 0) {

@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** The repository's root folder. */
-export const root = path.resolve(import.meta.dirname, "../../..");
+export const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** Where commands keep what they know about the last run; may be deleted at any time. */
 export const cache = path.join(root, ".cache", "launch");
 

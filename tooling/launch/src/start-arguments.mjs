@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import util from "node:util";
 import { PlainError } from "./plain-error.mjs";
 
 export const usage = `npm start -- [--port N] [--data FOLDER] [--empty]
@@ -21,7 +21,7 @@ const isPort = (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(t
 
 const parse = (argv) => {
   try {
-    return parseArgs({ args: argv, options, allowPositionals: false }).values;
+    return util.parseArgs({ args: argv, options, allowPositionals: false }).values;
   } catch (error) {
     throw new PlainError(`${error.message.split(". ")[0]}: use npm start -- --port N --data FOLDER --empty.`);
   }

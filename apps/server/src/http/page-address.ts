@@ -13,3 +13,6 @@ export const isSecretAddress = (url: string): boolean => {
   const [pathname = "", search = ""] = url.split("?");
   return secretFolders.test(pathname) || new URLSearchParams(search).has("token");
 };
+
+/** Doors for programs: what they do not know is no page. */
+export const isMachineDoor = (url: string): boolean => /^\/(trpc|tiles|uploads|files|mailbox)(\/|\?|$)/.test(url);

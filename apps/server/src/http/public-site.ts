@@ -9,7 +9,7 @@ import { z } from "zod";
 import type { SessionCookie } from "../cookies";
 import type { ActorOf } from "../identify";
 import type { SendPage } from "../send-page";
-import { isSecretAddress, localeOfPath } from "./page-address";
+import { isMachineDoor, isSecretAddress, localeOfPath } from "./page-address";
 
 type PublicApi = ReturnType<typeof publicRouter.createCaller>;
 type RenderRequest = { url: string; locale: Locale; nonce: string; publicUrl: string; api: PublicApi };
@@ -32,6 +32,7 @@ export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, a
   let renderer: Promise<Render> | undefined;
 
   app.get("/*", { preHandler: limit }, async (request, reply) => {
+    if (isMachineDoor(request.url)) throw new AppError("NOT_FOUND", "procedure.notFound");
     renderer ??= loadRenderer(path.join(folder, "server", "entry-server.js"));
     const render = await renderer;
     const { pathname } = new URL(request.url, deps.config.publicUrl);

@@ -1,0 +1,27 @@
+import { openRuntime, prepareDataFolder, prepareDatabase, readEnv } from "@cml/runtime";
+import { describeError } from "./describe-error";
+import { createProcessors } from "./processors";
+import { runAsProgram, stopOnSignals } from "./run-as-program";
+import { createUndoStack } from "./undo-stack";
+
+const graceMs = 20_000;
+
+// The same jobs that main.ts runs beside the server, in a process of their own.
+await runAsProgram(async () => {
+  const env = readEnv();
+  const undo = createUndoStack((name, error) => process.stderr.write(`${name} did not stop: ${describeError(error).message}\n`));
+  stopOnSignals(undo.run);
+  try {
+    await prepareDataFolder(env.DATA_DIR);
+    const runtime = await openRuntime(env);
+    undo.add("the runtime", runtime.close);
+    await prepareDatabase(runtime);
+    const workers = await runtime.jobs.startWorkers(createProcessors(runtime.deps));
+    undo.add("the workers", async () => void (await workers.close(graceMs)));
+    await runtime.jobs.applySchedules();
+    runtime.deps.logger.info({}, "worker is running");
+  } catch (error) {
+    await undo.run();
+    throw error;
+  }
+});
