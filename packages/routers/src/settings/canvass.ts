@@ -1,3 +1,3 @@
-import { router } from "../trpc/procedures";
+import { openSettingsRouter } from "./open-settings";
 
-export const settingsCanvassRouter = router({});
+export const settingsCanvassRouter = openSettingsRouter;

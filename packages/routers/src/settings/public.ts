@@ -1,3 +1,3 @@
-import { router } from "../trpc/procedures";
+import { openSettingsRouter } from "./open-settings";
 
-export const settingsPublicRouter = router({});
+export const settingsPublicRouter = openSettingsRouter;

@@ -1,5 +1,5 @@
 import { hasPermission, type Permission } from "@cml/domain/auth";
-import { AppError } from "@cml/domain/kernel";
+import { type Actor, AppError } from "@cml/domain/kernel";
 import { t } from "./init";
 import { toTrpcError } from "./errors";
 
@@ -20,9 +20,15 @@ export const publicProcedure = base.meta({ access: { kind: "public" } });
 
 /** Any account that may act now. */
 export const signedInProcedure = base.meta({ access: { kind: "signed-in" } }).use(({ ctx, next }) => {
-  if (ctx.actor.kind !== "user") throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.signInFirst"));
+  if (ctx.actor.kind !== "user") throw toTrpcError(signInFirst(ctx.actor));
   return next({ ctx: { ...ctx, actor: ctx.actor } });
 });
+
+// Somebody whose account was suspended a moment ago is told so instead of being asked to sign in.
+const signInFirst = (actor: Actor): AppError => {
+  const lapse = actor.kind === "anonymous" ? actor.lapsed?.lapse : undefined;
+  return new AppError("UNAUTHENTICATED", lapse === undefined ? "auth.signInFirst" : `auth.lapsed.${lapse}`);
+};
 
 /** Accounts whose role or own permissions grant `permission`; ownership of a row is asked by the service. */
 export const procedureFor = (permission: Permission) =>

@@ -32,6 +32,9 @@ export const en = {
     postalCode: "Enter a Canadian postal code such as M5V 3L9.",
     singleLine: "Use one line without special control characters.",
     control: "Remove the special control characters.",
+    password: "Use at least 12 characters with an upper-case letter, a lower-case letter and a digit.",
+    publicUrl: "Enter an address such as https://act.example.org, without anything after it.",
+    timeZone: "Choose a time zone such as America/Toronto.",
     invalid: "This value cannot be used.",
   },
   ui: {

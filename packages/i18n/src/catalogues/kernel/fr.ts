@@ -32,6 +32,9 @@ export const fr = {
     postalCode: "Entrez un code postal canadien comme M5V 3L9.",
     singleLine: "Une seule ligne, sans caractère de contrôle.",
     control: "Retirez les caractères de contrôle.",
+    password: "Au moins 12 caractères, dont une majuscule, une minuscule et un chiffre.",
+    publicUrl: "Entrez une adresse comme https://agir.exemple.org, sans rien après.",
+    timeZone: "Choisissez un fuseau horaire comme America/Toronto.",
     invalid: "Cette valeur ne convient pas.",
   },
   ui: {

@@ -25,7 +25,7 @@ export const withCheckedCredentials = async <T>(
   const found = await findCredentialsByEmail(deps.db, email);
   const right = await verifyPassword(found?.passwordHash ?? null, password);
   if (found === null || !right) {
-    await recordSecurityEvent(deps, { db: deps.db, actor }, { action: "session.refuse", userId: found?.user.id ?? null });
+    await recordSecurityEvent(deps.db, { actor, action: "session.refuse", userId: found?.user.id ?? null });
     throw wrongCredentials();
   }
   const opened = await transaction(deps.db, async (db) => {

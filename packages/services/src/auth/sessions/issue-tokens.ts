@@ -10,7 +10,7 @@ export const issueTokens = async (deps: Deps, actor: Actor, { email, password, l
   const { userId, family } = await withCheckedCredentials(deps, { actor, email, password }, async (db, user) => {
     const at = { db, now: deps.clock.now() };
     const family = await startTokenFamily(at, { userId: user.id, deviceLabel: label ?? null }, deps.newId);
-    await recordSecurityEvent(deps, { db, actor }, { action: "tokens.issue", userId: user.id });
+    await recordSecurityEvent(db, { actor, action: "tokens.issue", userId: user.id });
     return { userId: user.id, family };
   });
   const access = await signAccessToken(deps.secrets.jwtKey, { userId, familyId: family.familyId }, deps.clock.now());

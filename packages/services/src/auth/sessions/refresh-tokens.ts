@@ -12,7 +12,7 @@ export const refreshTokens = async (deps: Deps, actor: Actor, { refreshToken }: 
   const now = deps.clock.now();
   const rotation = await rotateRefreshToken({ db: deps.db, now }, refreshToken, deps.newId);
   if (rotation.verdict === "reused") {
-    await recordSecurityEvent(deps, { db: deps.db, actor }, { action: "tokens.reuse", userId: rotation.userId });
+    await recordSecurityEvent(deps.db, { actor, action: "tokens.reuse", userId: rotation.userId });
     await deps.events.publish({ type: "user.changed", userId: rotation.userId });
   }
   if (rotation.verdict !== "rotate") throw new AppError("UNAUTHENTICATED", "auth.sessionEnded");

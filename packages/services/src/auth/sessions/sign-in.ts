@@ -12,6 +12,6 @@ export type SignedIn = { me: Me; session: { token: string; expiresAt: Date } };
 export const signIn = (deps: Deps, actor: Actor, { email, password, remember }: SignInInput): Promise<SignedIn> =>
   withCheckedCredentials(deps, { actor, email, password }, async (db, user) => {
     const { token, expiresAt } = await startSession({ db, now: deps.clock.now() }, { userId: user.id, remember, deviceLabel: null });
-    await recordSecurityEvent(deps, { db, actor }, { action: "session.open", userId: user.id });
+    await recordSecurityEvent(db, { actor, action: "session.open", userId: user.id });
     return { me: toMe(user), session: { token, expiresAt } };
   });

@@ -8,7 +8,7 @@ import { endSessionsOf } from "./end-sessions";
 export const signOutEverywhere = async (deps: Deps, actor: UserActor): Promise<void> => {
   await transaction(deps.db, async (db) => {
     await endSessionsOf(db, actor.userId, { now: deps.clock.now() });
-    await recordSecurityEvent(deps, { db, actor }, { action: "session.closeAll", userId: actor.userId });
+    await recordSecurityEvent(db, { actor, action: "session.closeAll", userId: actor.userId });
   });
   await deps.events.publish({ type: "user.changed", userId: actor.userId });
 };

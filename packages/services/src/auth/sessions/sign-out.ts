@@ -8,6 +8,6 @@ export const signOut = async (deps: Deps, actor: Actor): Promise<void> => {
   if (actor.kind !== "user") return;
   if (actor.sessionId !== null) await deleteSession(deps.db, actor.sessionId);
   if (actor.familyId !== undefined) await revokeTokenFamily(deps.db, actor.familyId, deps.clock.now());
-  await recordSecurityEvent(deps, { db: deps.db, actor }, { action: "session.close", userId: actor.userId });
+  await recordSecurityEvent(deps.db, { actor, action: "session.close", userId: actor.userId });
   await deps.events.publish({ type: "user.changed", userId: actor.userId });
 };

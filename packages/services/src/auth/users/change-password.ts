@@ -26,7 +26,7 @@ export const changePassword = async (
     await updateUser(db, actor.userId, { passwordHash, mustChangePassword: false });
     await endSessionsOf(db, actor.userId, { now, except: actor });
     await voidTokensOf({ db, now }, actor.userId, ["password-reset", "invitation"]);
-    await recordSecurityEvent(deps, { db, actor }, { action: "user.changePassword", userId: actor.userId });
+    await recordSecurityEvent(db, { actor, action: "user.changePassword", userId: actor.userId });
   });
   await forgiveAttempts(deps, attempt);
   await deps.events.publish({ type: "user.changed", userId: actor.userId });

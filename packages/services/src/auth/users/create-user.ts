@@ -26,7 +26,7 @@ export const createUser = async (deps: Deps, actor: Actor, { password, ...input 
       passwordHash,
     });
     if (user === null) throw new AppError("CONFLICT", "auth.emailTaken");
-    await recordSecurityEvent(deps, { db, actor }, { action: "user.create", userId: user.id, facts: { role: user.role } });
+    await recordSecurityEvent(db, { actor, action: "user.create", userId: user.id, facts: { role: user.role } });
     if (password === undefined) {
       const inviter = actor.kind === "user" ? await findUser(db, actor.userId) : null;
       const invitedBy = inviter?.name ?? (await readSettings(deps)).settings.organizationName;

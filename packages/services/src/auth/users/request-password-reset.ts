@@ -21,5 +21,5 @@ const mailReset = (deps: Deps, actor: Actor, email: string): Promise<void> =>
     const lapse = user === null ? null : lapseOf(user, deps.clock.now());
     if (user === null || (lapse !== null && lapse !== "UNVERIFIED")) return;
     await mailAccountLink(deps, db, { kind: "password-reset", user: { ...user, email }, locale: actor.locale });
-    await recordSecurityEvent(deps, { db, actor }, { action: "user.requestPasswordReset", userId: user.id });
+    await recordSecurityEvent(db, { actor, action: "user.requestPasswordReset", userId: user.id });
   });

@@ -25,7 +25,7 @@ export const resetPassword = async (deps: Deps, actor: Actor, { token, password 
     await updateUser(db, id, { passwordHash, emailVerified: true, mustChangePassword: false });
     await endSessionsOf(db, id, { now });
     await voidTokensOf({ db, now }, id, ["password-reset", "invitation", "email-verification"]);
-    await recordSecurityEvent(deps, { db, actor }, { action: "user.resetPassword", userId: id });
+    await recordSecurityEvent(db, { actor, action: "user.resetPassword", userId: id });
     return id;
   });
   await deps.events.publish({ type: "user.changed", userId });

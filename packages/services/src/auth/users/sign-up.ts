@@ -32,7 +32,7 @@ export const signUp = async (deps: Deps, actor: Actor, input: SignUpInput): Prom
       passwordHash,
     });
     if (user === null) return answerForKnownAddress(deps, { db, actor }, { input, passwordHash });
-    await recordSecurityEvent(deps, { db, actor }, { action: "user.signUp", userId: user.id });
+    await recordSecurityEvent(db, { actor, action: "user.signUp", userId: user.id });
     await mailAccountLink(deps, db, { kind: "email-verification", user: { ...user, email: input.email }, locale: actor.locale });
   });
 };

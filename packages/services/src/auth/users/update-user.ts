@@ -24,11 +24,12 @@ export const updateUser = async (deps: Deps, actor: Actor, { id, ...changes }: U
     const emailChanged = after.email !== before.email;
     if (emailChanged) await prepareNewEmail(deps, db, after);
     const saved = await updateRow(db, id, { ...changes, ...(emailChanged ? { emailVerified: false } : {}) });
-    await recordSecurityEvent(
-      deps,
-      { db, actor },
-      { action: "user.update", userId: id, facts: { fields: Object.keys(given(changes)), role: saved.role, status: saved.status } },
-    );
+    await recordSecurityEvent(db, {
+      actor,
+      action: "user.update",
+      userId: id,
+      facts: { fields: Object.keys(given(changes)), role: saved.role, status: saved.status },
+    });
     return saved;
   }).catch((error: unknown) => {
     // Somebody took the address between the look and the write.

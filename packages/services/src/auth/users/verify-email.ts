@@ -14,7 +14,7 @@ export const verifyEmail = async (deps: Deps, actor: Actor, { token }: { token: 
     const account = spent?.userId ? await lockCredentials(db, spent.userId) : null;
     if (spent === null || account === null || account.user.email !== spent.email) throw new AppError("NOT_FOUND", "auth.linkUsedUp");
     await updateUser(db, account.user.id, { emailVerified: true });
-    await recordSecurityEvent(deps, { db, actor }, { action: "user.verifyEmail", userId: account.user.id });
+    await recordSecurityEvent(db, { actor, action: "user.verifyEmail", userId: account.user.id });
     return account.user.id;
   });
   await deps.events.publish({ type: "user.changed", userId });

@@ -11,7 +11,7 @@ export const createWorkerToken = (deps: Deps, actor: Actor, { name }: { name: st
   transaction(deps.db, async (db) => {
     const worker = await issueWorkerToken({ db, now: deps.clock.now() }, { id: deps.newId(), name });
     if (worker === null) throw new AppError("CONFLICT", "auth.workerNameTaken");
-    await recordAudit(deps, { db, actor }, { action: "worker.create", entity: "MediaWorker", entityId: worker.id });
+    await recordAudit(db, { actor, action: "worker.create", entity: "MediaWorker", entityId: worker.id });
     return worker;
   });
 
@@ -22,6 +22,6 @@ export const revokeWorkerToken = (deps: Deps, actor: Actor, { id }: { id: string
   transaction(deps.db, async (db) => {
     const worker = await revokeMediaWorker(db, id, deps.clock.now());
     if (worker === null) throw new AppError("NOT_FOUND", "auth.workerNotFound");
-    await recordAudit(deps, { db, actor }, { action: "worker.revoke", entity: "MediaWorker", entityId: id });
+    await recordAudit(db, { actor, action: "worker.revoke", entity: "MediaWorker", entityId: id });
     return worker;
   });

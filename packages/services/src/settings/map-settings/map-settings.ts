@@ -14,7 +14,7 @@ export const getMapView = async (deps: Deps, _actor: Actor): Promise<MapView> =>
 export const updateMapSettings = async (deps: Deps, actor: Actor, input: UpdateMapSettingsInput): Promise<MapSettings> => {
   const settings = await transaction(deps.db, async (db) => {
     const after = await updateRow(db, input);
-    await recordAudit(deps, { db, actor }, { action: "settings.updateMap", entity: "MapSettings", facts: { fields: Object.keys(input) } });
+    await recordAudit(db, { actor, action: "settings.updateMap", entity: "MapSettings", facts: { fields: Object.keys(input) } });
     return after;
   });
   await deps.events.publish({ type: "settings.changed" });

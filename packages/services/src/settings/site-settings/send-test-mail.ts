@@ -22,11 +22,12 @@ export const sendTestMail = async (deps: Deps, actor: Actor, { to }: { to: strin
   const mail = await compose(deps, actor, { to, transport });
   const answer = await deps.mailer.handOver(mail, { target: transport.target });
   await log(deps, mail, answer);
-  await recordAudit(
-    deps,
-    { db: deps.db, actor },
-    { action: "settings.testMail", entity: "SiteSettings", facts: { outcome: answer.outcome, source: transport.source } },
-  );
+  await recordAudit(deps.db, {
+    actor,
+    action: "settings.testMail",
+    entity: "SiteSettings",
+    facts: { outcome: answer.outcome, source: transport.source },
+  });
   const { host, port } = transport.target;
   return { outcome: outcomeOf(answer, transport), response: answer.response, sentTo: mail.to.address, host, port };
 };

@@ -13,7 +13,7 @@ export const setSetupStep = async (deps: Deps, actor: Actor, { step, outcome }: 
   const state = await transaction(deps.db, async (db) => {
     await findSiteSettings(db);
     await updateSetupSteps(db, { [step]: outcome });
-    await recordAudit(deps, { db, actor }, { action: "settings.setup", entity: "SiteSettings", facts: { step, outcome } });
+    await recordAudit(db, { actor, action: "settings.setup", entity: "SiteSettings", facts: { step, outcome } });
     return setupStateOf((await findSiteSettings(db)).setup);
   });
   await deps.events.publish({ type: "settings.changed" });

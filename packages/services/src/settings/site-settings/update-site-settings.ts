@@ -15,7 +15,7 @@ export const updateSiteSettings = async (deps: Deps, actor: Actor, input: Update
     if (contradiction !== null) throw new AppError("INVALID", `settings.${contradiction}`);
     const sealed = smtpPass === undefined ? {} : { smtpPassSealed: smtpPass === null ? null : sealSmtpPass(deps, smtpPass) };
     const after = await updateRow(db, { ...changes, ...sealed });
-    await recordAudit(deps, { db, actor }, { action: "settings.update", entity: "SiteSettings", facts: { fields: Object.keys(input) } });
+    await recordAudit(db, { actor, action: "settings.update", entity: "SiteSettings", facts: { fields: Object.keys(input) } });
     return after.settings;
   });
   await deps.events.publish({ type: "settings.changed" });
