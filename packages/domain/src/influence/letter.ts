@@ -101,6 +101,9 @@ export const pendingLettersSchema = z.object({
   campaignTitle: z.string(),
   name: z.string(),
   recipients: z.array(z.string()),
+  /** The words of the first letter; the others differ in names only. */
+  subject: z.string(),
+  message: z.string(),
   expiresAt: z.date(),
 });
 export type PendingLetters = z.infer<typeof pendingLettersSchema>;

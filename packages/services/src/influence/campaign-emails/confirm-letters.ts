@@ -34,11 +34,13 @@ export const getPendingLetters = async (deps: Deps, actor: Actor, { token }: Mai
   };
   if (verification.tempCampaignData === null) {
     const letters = await listLettersByReceipt(deps.db, receiptHashOf(deps, receiptTokenOf(deps, verification.id)));
-    return { ...told, state: "CONFIRMED", name: letters[0]?.userName ?? "", recipients: letters.map((one) => one.recipientName) };
+    const words = { subject: letters[0]?.subject ?? "", message: letters[0]?.message ?? "" };
+    return { ...told, ...words, state: "CONFIRMED", name: letters[0]?.userName ?? "", recipients: letters.map((one) => one.recipientName) };
   }
   const waiting = readWaitingLetters(verification.tempCampaignData);
   const state = verification.expiresAt <= deps.clock.now() ? "EXPIRED" : "WAITING";
-  return { ...told, state, name: waiting.name, recipients: waiting.letters.map((one) => one.recipientName) };
+  const words = { subject: waiting.letters[0]?.subject ?? "", message: waiting.letters[0]?.message ?? "" };
+  return { ...told, ...words, state, name: waiting.name, recipients: waiting.letters.map((one) => one.recipientName) };
 };
 
 /** Uses a mailed link: letters, consents and the used link in one transaction. Using it again gives the same receipt. */
