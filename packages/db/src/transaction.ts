@@ -53,7 +53,7 @@ export const rawTransaction = async <T>(db: Db, work: (client: PoolClient) => Pr
     // A connection whose rollback fails is not given back to the pool.
     await client.query("ROLLBACK").then(
       () => client.release(),
-      (broken: Error) => client.release(broken),
+      (broken: unknown) => client.release(broken instanceof Error ? broken : true),
     );
     throw error;
   }

@@ -5,7 +5,7 @@ import { inject } from "vitest";
 import { urlOf, type TemplateDatabase } from "./template-database";
 
 declare module "vitest" {
-  // Declaration merging needs an interface here.
+  // eslint-disable-next-line no-restricted-syntax -- adding to a type of vitest's needs an interface
   export interface ProvidedContext {
     templateDatabase: TemplateDatabase;
   }
