@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
+import { firstLoadBudget } from "./first-load-budget";
 import { defaultClientConditions, defaultServerConditions, defineConfig } from "vite";
 
 const manifestFile = new URL("dist/client/.vite/manifest.json", import.meta.url);
 
 // Two builds from one configuration: the browser's files first, then the renderer, which carries their hashed names inside.
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react()],
+  plugins: [
+    react(),
+    firstLoadBudget({ panel: "/letter-panel/LetterPanel.tsx", mostBytes: 200_000, never: ["maplibre-gl", "zod", "i18next", "@mantine"] }),
+  ],
   publicDir: isSsrBuild ? false : "public",
   resolve: { conditions: ["@cml/source", ...defaultClientConditions] },
   define: isSsrBuild ? { __CLIENT_MANIFEST__: existsSync(manifestFile) ? readFileSync(manifestFile, "utf8") : "{}" } : {},

@@ -4,10 +4,17 @@ import { sourceOf } from "./data/api-source";
 import { type Rendered, renderSite } from "./render-site";
 
 /** `locale` is the server's own reading of the address; the site reads it again, because it knows the organisation's language. */
-export type RenderRequest = { url: string; locale: Locale; nonce: string; publicUrl: string; api: PublicApi };
+export type RenderRequest = {
+  method?: "GET" | "POST";
+  url: string;
+  locale: Locale;
+  nonce: string;
+  publicUrl: string;
+  api: PublicApi;
+};
 
 /** The public site's one door for the server: an address in, a whole HTML document out. */
-export const render = ({ api, url, nonce, publicUrl }: RenderRequest): Promise<Rendered> =>
-  renderSite({ url, nonce, publicUrl, source: sourceOf(api) });
+export const render = ({ api, url, method, nonce, publicUrl }: RenderRequest): Promise<Rendered> =>
+  renderSite({ url, method, nonce, publicUrl, source: sourceOf(api) });
 
 export { renderSite } from "./render-site";

@@ -4,16 +4,20 @@ import { renderToString } from "react-dom/server";
 import type { Source } from "./data/source";
 import { addressIn, localeOf, pathOf, prefixesOf } from "./shell/addresses";
 import { clientFiles } from "./shell/client-files";
+import { confirmByForm } from "./confirm-by-form";
 import { Document } from "./shell/Document";
 import type { Page } from "./shell/page";
 import { PageProvider } from "./shell/page-context";
 import type { Site } from "./shell/site";
+import { siteFile } from "./site-files";
 import { pageAt } from "./site-pages";
 import { textsOf } from "./texts/texts";
 
 export type SiteRequest = {
   /** Path and query as the browser asked. */
   url: string;
+  /** POST only for the plain forms of mailed links. */
+  method?: "GET" | "POST";
   nonce: string;
   /** Origin of every absolute address. */
   publicUrl: string;
@@ -22,12 +26,16 @@ export type SiteRequest = {
 export type Rendered = { status: number; html: string; headers?: Record<string, string> };
 
 /** The whole document at an address, read from `source`. Failures other than "nothing there" are thrown. */
-export const renderSite = async ({ url, nonce, publicUrl, source }: SiteRequest): Promise<Rendered> => {
+export const renderSite = async ({ url, method = "GET", nonce, publicUrl, source }: SiteRequest): Promise<Rendered> => {
   const { pathname, searchParams } = new URL(url, publicUrl);
   const path = pathOf(pathname);
+  const file = await siteFile(path, publicUrl, source);
+  if (file !== null) return file;
   const asked = localeOf(pathname);
   const site = await source.site(asked);
   const locale = asked ?? site.locale;
+  const moved = method === "POST" ? await confirmByForm(path, source) : null;
+  if (moved !== null) return { status: 303, html: "", headers: { location: addressIn(prefixesOf(site.locale), locale, moved) } };
   const t = textsOf(catalogues[locale], locale);
   const address = `${publicUrl}${addressIn(prefixesOf(site.locale), locale, path)}`;
   const page = await pageAt(path, { source, site, t, locale, search: searchParams, address });

@@ -119,7 +119,7 @@ const routes: Route[] = [
 export const pageAt = async (path: string, visit: Visit): Promise<Page> => {
   for (const { pattern, page } of routes) {
     const match = pattern.exec(path);
-    if (match !== null) return page(visit, decodeURIComponent(match[1] ?? ""));
+    if (match !== null) return page(visit, match[1] ?? "");
   }
   return notFoundPage(visit);
 };

@@ -1,6 +1,8 @@
 import type { PublicApi, PublicOutputs } from "@cml/api-client/public";
+import type { PublicShift } from "@cml/domain/map";
 import { settingsText } from "@cml/domain/settings";
 import type { CampaignCardView, CampaignView } from "../features/campaigns/model/campaign-view";
+import type { ShiftView } from "../features/shifts";
 import { orNull } from "../shell/failures";
 import type { Source } from "./source";
 
@@ -29,11 +31,14 @@ export const sourceOf = (api: PublicApi): Source => ({
     return items.map(cardOf);
   },
   campaign: async (slug, locale) => {
-    const found = await orNull(api.influence.campaigns.get({ slug, locale }));
+    const found = await orNull(api.influence.campaigns.bySlug({ slug, locale }));
     return found === null ? null : campaignOf(found);
   },
-  shifts: async (locale) => api.map.shifts.list({ locale }),
-  shift: async (id, locale) => orNull(api.map.shifts.get({ id, locale })),
+  shifts: async (locale) => (await api.map.shifts.list({ locale })).map(shiftOf),
+  shift: async (id, locale) => {
+    const found = await orNull(api.map.shifts.get({ id, locale }));
+    return found === null ? null : shiftOf(found);
+  },
   pendingLetters: async (token) => {
     const found = await orNull(api.influence.letters.pending({ token }));
     return found === null ? null : { ...found, expiresAt: found.expiresAt.toISOString() };
@@ -71,7 +76,7 @@ const cardOf = (campaign: Summary): CampaignCardView => ({
   letterCount: campaign.emailCount,
 });
 
-const campaignOf = (campaign: PublicOutputs["influence"]["campaigns"]["get"]): CampaignView => ({
+const campaignOf = (campaign: PublicOutputs["influence"]["campaigns"]["bySlug"]): CampaignView => ({
   ...cardOf(campaign),
   description: campaign.description,
   callToAction: campaign.callToAction,
@@ -84,4 +89,16 @@ const campaignOf = (campaign: PublicOutputs["influence"]["campaigns"]["get"]): C
   allowEditing: campaign.allowEmailEditing,
   verifySender: campaign.verifySender,
   showReplies: campaign.showResponseWall,
+});
+
+const shiftOf = ({ id, title, description, date, startTime, endTime, location, cutName, placesLeft }: PublicShift): ShiftView => ({
+  id,
+  title,
+  description: description ?? "",
+  date,
+  startTime,
+  endTime,
+  location: location ?? "",
+  area: cutName ?? "",
+  placesLeft,
 });

@@ -13,9 +13,9 @@ export type PanelName = keyof PanelProps;
 
 /** Where a panel's chunk comes from, so that a page can ask for it early, and the texts it needs there. */
 export const panels: Record<PanelName, { source: string; sections: readonly (keyof Catalogue)[] }> = {
-  letter: { source: "src/features/campaigns/letter-panel/LetterPanel.tsx", sections: ["panel"] },
-  share: { source: "src/features/campaigns/components/ShareButtons.tsx", sections: ["panel"] },
-  confirm: { source: "src/features/letters/components/ConfirmButton.tsx", sections: ["confirm", "panel"] },
-  signUp: { source: "src/features/shifts/components/SignUpForm.tsx", sections: ["shifts", "panel"] },
-  account: { source: "src/features/accounts/components/AccountForm.tsx", sections: ["accounts", "panel"] },
+  letter: { source: "src/features/campaigns/letter-panel/LetterPanel.tsx", sections: ["panel", "form", "share"] },
+  share: { source: "src/features/campaigns/components/ShareButtons.tsx", sections: ["share"] },
+  confirm: { source: "src/features/letters/components/ConfirmButton.tsx", sections: ["confirm", "form"] },
+  signUp: { source: "src/features/shifts/components/SignUpForm.tsx", sections: ["shifts", "form"] },
+  account: { source: "src/features/accounts/components/AccountForm.tsx", sections: ["accounts", "form"] },
 };

@@ -26,7 +26,9 @@ export const Layout = ({ site, path, search, children }: LayoutProps) => {
           {site.footerText === "" ? null : <p>{site.footerText}</p>}
           <p>{t("site.footerPrivacy")}</p>
           {site.embeddedMail ? <p>{t("site.demoMail")}</p> : null}
-          <p>{t("site.footerMadeWith")}</p>
+          <p>
+            <a href="/canvass/">{t("site.signIn")}</a> · {t("site.footerMadeWith")}
+          </p>
         </div>
       </footer>
     </>

@@ -7,6 +7,9 @@ export type WaitingLetter = {
   campaignSlug: string;
   name: string;
   recipients: string[];
+  /** The words of the first letter; the others differ in names only. */
+  subject: string;
+  message: string;
   /** ISO moment after which the link is dead. */
   expiresAt: string;
 };

@@ -10,9 +10,7 @@ export type ShiftView = {
   endTime: string;
   location: string;
   area: string;
-  status: "OPEN" | "FULL" | "CANCELLED";
-  /** Null when the shift has no limit. */
-  placesLeft: number | null;
+  placesLeft: number;
 };
 
 /** Shifts under their day, in order. */

@@ -29,8 +29,8 @@ export const AccountForm = ({ form, token }: { form: FormName; token: string }) 
   const check = (): Partial<Record<keyof Written, string>> => {
     const weak = passwordProblem(written.password);
     return {
-      ...(asked.includes("name") && written.name.trim() === "" ? { name: t("accounts.nameNeeded") } : {}),
-      ...(asked.includes("email") && !looksLikeEmail(written.email) ? { email: t("accounts.invalidEmail") } : {}),
+      ...(asked.includes("name") && written.name.trim() === "" ? { name: t("form.nameNeeded") } : {}),
+      ...(asked.includes("email") && !looksLikeEmail(written.email) ? { email: t("form.emailNeeded") } : {}),
       ...(asked.includes("password") && weak !== null ? { password: t(`accounts.${weak}`) } : {}),
     };
   };
@@ -46,7 +46,7 @@ export const AccountForm = ({ form, token }: { form: FormName; token: string }) 
       setDone(true);
     } catch (error) {
       setErrors(fieldErrors(error));
-      setProblem(failureOf(error).status === 0 ? t("panel.errors.offline") : errorMessage(error, locale));
+      setProblem(failureOf(error).status === 0 ? t("form.offline") : errorMessage(error, locale));
     }
     setBusy(false);
   };
@@ -96,7 +96,7 @@ export const AccountForm = ({ form, token }: { form: FormName; token: string }) 
       ) : null}
       <Problem text={problem} />
       <button type="submit" className="button button-large" disabled={busy}>
-        {busy ? t("panel.working") : t(`accounts.${form}Button`)}
+        {busy ? t("form.working") : t(`accounts.${form}Button`)}
       </button>
     </form>
   );

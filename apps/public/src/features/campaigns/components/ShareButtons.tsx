@@ -19,18 +19,18 @@ export const ShareButtons = ({ address, title }: { address: string; title: strin
     <div className="share">
       <button type="button" className="button button-quiet" onClick={() => void share()}>
         <ShareIcon />
-        {t("panel.done.shareButton")}
+        {t("share.button")}
       </button>
       <button type="button" className="button button-quiet" onClick={() => void copy()}>
         {copied ? <CheckIcon /> : null}
-        <span aria-live="polite">{copied ? t("panel.done.copied") : t("panel.done.copy")}</span>
+        <span aria-live="polite">{copied ? t("share.copied") : t("share.copy")}</span>
       </button>
       {field ? (
         <input
           className="input"
           readOnly
           value={address}
-          aria-label={t("panel.done.copy")}
+          aria-label={t("share.copy")}
           onFocus={(event) => event.currentTarget.select()}
           autoFocus
         />

@@ -28,7 +28,7 @@ export const CodeStep = ({ letter: { flow, dispatch, lookUp } }: { letter: Lette
         placeholder="A1A 1A1"
       />
       <button type="submit" className="button button-large" aria-disabled={flow.busy} disabled={flow.busy}>
-        {flow.busy ? t("panel.code.looking") : flow.problem === null ? t("panel.code.button") : t("panel.errors.retry")}
+        {flow.busy ? t("panel.code.looking") : flow.problem === null ? t("panel.code.button") : t("form.retry")}
         <ArrowIcon />
       </button>
       {flow.busy ? <FacesSkeleton /> : null}

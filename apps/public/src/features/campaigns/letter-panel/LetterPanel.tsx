@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "react";
 import { usePage } from "../../../shell/page-context";
+import type { Texts } from "../../../texts/texts";
 import type { CampaignView } from "../model/campaign-view";
 import { CodeStep } from "./CodeStep";
 import { DoneStep } from "./DoneStep";
 import { LetterStep } from "./LetterStep";
-import { type Step, steps } from "./letter-flow";
+import { type Flow, type Step, steps } from "./letter-flow";
 import { PeopleStep } from "./PeopleStep";
 import { useLetterFlow } from "./useLetterFlow";
 import { YouStep } from "./YouStep";
@@ -25,7 +26,7 @@ export const LetterPanel = ({ campaign, address, embeddedMail }: LetterPanelProp
     <section className="panel" aria-labelledby="panel-title" data-step={step}>
       <Progress step={step} />
       <h2 id="panel-title" ref={heading} tabIndex={-1}>
-        {titleOf(step, t)}
+        {titleOf(letter.flow, t)}
       </h2>
       {step === "code" ? <CodeStep letter={letter} /> : null}
       {step === "people" ? <PeopleStep letter={letter} /> : null}
@@ -43,7 +44,7 @@ export const LetterPanel = ({ campaign, address, embeddedMail }: LetterPanelProp
   );
 };
 
-const titleOf = (step: Step, t: ReturnType<typeof usePage>["t"]): string => {
+const titleOf = ({ step, outcome }: Flow, t: Texts): string => {
   switch (step) {
     case "code":
       return t("panel.title");
@@ -54,7 +55,7 @@ const titleOf = (step: Step, t: ReturnType<typeof usePage>["t"]): string => {
     case "you":
       return t("panel.you.title");
     case "done":
-      return t("panel.done.title");
+      return outcome?.kind === "queued" ? t("panel.done.sentTitle") : t("panel.done.title");
   }
 };
 

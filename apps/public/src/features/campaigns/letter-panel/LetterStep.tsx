@@ -28,12 +28,13 @@ export const LetterStep = ({ letter, campaign }: { letter: LetterFlow; campaign:
           </p>
           <label className="paper-subject">
             <span>{t("panel.letter.subject")}</span>
-            <input
+            <textarea
               name="subject"
+              rows={1}
               value={shown.subject}
               maxLength={200}
               aria-invalid={flow.fields.subject === undefined ? undefined : true}
-              onChange={(event) => dispatch({ type: "wrote", field: "subject", value: event.currentTarget.value })}
+              onChange={(event) => dispatch({ type: "wrote", field: "subject", value: event.currentTarget.value.replaceAll("\n", " ") })}
             />
           </label>
           <textarea

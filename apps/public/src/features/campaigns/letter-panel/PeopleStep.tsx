@@ -2,6 +2,7 @@ import { formatPostalCode } from "@cml/domain/kernel";
 import { Problem } from "../../../shell/Field";
 import { ArrowIcon, BackIcon, PhoneIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
+import { officeTitle } from "../model/office-title";
 import type { Found, Recipient } from "./letter-flow";
 import type { LetterFlow } from "./useLetterFlow";
 
@@ -76,7 +77,7 @@ const Where = ({ found }: { found: Found }) => {
 const Face = ({ recipient, ticked, onTick }: { recipient: Recipient; ticked: boolean; onTick: (on: boolean) => void }) => {
   const { t } = usePage();
   const { key, name, title, districtName, partyName, photoUrl, hasEmail, phone } = recipient;
-  const facts = [title, districtName, partyName].filter((fact) => fact !== null && fact !== "").join(" · ");
+  const facts = [officeTitle(t, title), districtName, partyName ?? ""].filter((fact) => fact !== "");
   return (
     <div className={hasEmail ? "face" : "face face-silent"}>
       <label>
@@ -91,7 +92,13 @@ const Face = ({ recipient, ticked, onTick }: { recipient: Recipient; ticked: boo
         <Portrait name={name} photoUrl={photoUrl} />
         <span className="face-text">
           <span className="face-name">{name}</span>
-          <span className="dimmed">{facts}</span>
+          <span className="dimmed">
+            {facts.map((fact, index) => (
+              <span key={fact} className="fact">
+                {index < facts.length - 1 ? `${fact} · ` : fact}
+              </span>
+            ))}
+          </span>
           {hasEmail ? null : <span className="dimmed">{t("panel.people.noEmail")}</span>}
         </span>
       </label>

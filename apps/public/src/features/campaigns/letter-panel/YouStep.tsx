@@ -65,7 +65,7 @@ export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: Pa
       <button type="submit" className="button button-large" disabled={flow.busy} aria-disabled={flow.busy}>
         <LetterIcon />
         {flow.busy
-          ? t("panel.working")
+          ? t("form.working")
           : recipients.length > 1
             ? t("panel.you.buttonMany", { count: recipients.length })
             : t("panel.you.button")}

@@ -23,8 +23,8 @@ const looksLikeEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(te
 export const useLetterFlow = (campaign: PanelCampaign): LetterFlow => {
   const { t, locale } = usePage();
   const [flow, dispatch] = useReducer(flowReducer, start);
-  // One id for one letter: a double click, a retry after a lost answer or a second tab cannot make two of it.
-  const requestId = useRef<string | null>(null);
+  // One id for one letter of one person: a double click or a retry after a lost answer cannot make two of it.
+  const submission = useRef<{ id: string; email: string } | null>(null);
   const calls = letterCalls(locale);
 
   useEffect(() => {
@@ -41,7 +41,7 @@ export const useLetterFlow = (campaign: PanelCampaign): LetterFlow => {
 
   const fail = (error: unknown) => {
     const failure = failureOf(error);
-    const problem = failure.status === 0 ? t("panel.errors.offline") : errorMessage(error, locale);
+    const problem = failure.status === 0 ? t("form.offline") : errorMessage(error, locale);
     const fields: Flow["fields"] = {};
     for (const { path, message } of failure.fields) {
       const field = (["subject", "body", "name", "email", "code"] as const).find((name) => path.toLowerCase().includes(name));
@@ -74,15 +74,16 @@ export const useLetterFlow = (campaign: PanelCampaign): LetterFlow => {
   const send = async () => {
     if (flow.busy || flow.found === null) return;
     const fields: Flow["fields"] = {
-      ...(flow.name.trim() === "" ? { name: t("panel.you.nameNeeded") } : {}),
-      ...(looksLikeEmail(flow.email) ? {} : { email: t("panel.you.emailNeeded") }),
+      ...(flow.name.trim() === "" ? { name: t("form.nameNeeded") } : {}),
+      ...(looksLikeEmail(flow.email) ? {} : { email: t("form.emailNeeded") }),
     };
     if (Object.keys(fields).length > 0) return dispatch({ type: "failed", problem: null, fields });
     dispatch({ type: "started" });
-    requestId.current ??= newSubmissionId();
+    const email = flow.email.trim();
+    if (submission.current?.email !== email) submission.current = { id: newSubmissionId(), email };
     try {
       const outcome = await calls.send({
-        submissionId: requestId.current,
+        submissionId: submission.current.id,
         slug: campaign.slug,
         postalCode: flow.found.postalCode,
         recipients: chosen(flow).map(({ key }) => key),
@@ -90,11 +91,11 @@ export const useLetterFlow = (campaign: PanelCampaign): LetterFlow => {
         subject: flow.subject === null ? null : writable(flow.subject, letterWords(t)),
         body: flow.body === null ? null : writable(flow.body, letterWords(t)),
         name: flow.name.trim(),
-        email: flow.email.trim(),
+        email,
         updates: flow.updates,
         newsletter: flow.newsletter,
       });
-      requestId.current = null;
+      submission.current = null;
       dispatch({ type: "sent", outcome });
     } catch (error) {
       fail(error);

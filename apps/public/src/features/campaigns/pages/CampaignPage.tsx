@@ -5,6 +5,7 @@ import { LetterPaper } from "../components/LetterPaper";
 import { ShareButtons } from "../components/ShareButtons";
 import { LetterPanel } from "../letter-panel/LetterPanel";
 import type { CampaignView } from "../model/campaign-view";
+import { letterWords, readable } from "../model/letter-words";
 import { paragraphsOf } from "../model/paragraphs";
 
 type CampaignPageProps = { campaign: CampaignView; address: string; embeddedMail: boolean };
@@ -38,8 +39,8 @@ export const CampaignPage = ({ campaign, address, embeddedMail }: CampaignPagePr
                 ? campaign.namedRecipients.map(({ name }) => name).join(", ")
                 : campaign.levels.map((level) => t(`levels.${level}`)).join(", ")
             }
-            subject={campaign.letter.subject}
-            body={campaign.letter.body}
+            subject={readable(campaign.letter.subject, { CAMPAIGN_TITLE: campaign.title }, letterWords(t))}
+            body={readable(campaign.letter.body, { CAMPAIGN_TITLE: campaign.title }, letterWords(t))}
             signature={t("panel.letter.signature")}
           />
         </section>

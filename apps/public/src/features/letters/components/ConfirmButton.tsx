@@ -20,7 +20,7 @@ export const ConfirmButton = ({ token, count }: { token: string; count: number }
       const { receiptPath } = await confirmLetters(locale, token);
       window.location.assign(link(receiptPath));
     } catch (error) {
-      setProblem(failureOf(error).status === 0 ? t("panel.errors.offline") : errorMessage(error, locale));
+      setProblem(failureOf(error).status === 0 ? t("form.offline") : errorMessage(error, locale));
       setBusy(false);
     }
   };
@@ -36,7 +36,7 @@ export const ConfirmButton = ({ token, count }: { token: string; count: number }
       <Problem text={problem} />
       <button type="submit" className="button button-large" disabled={busy}>
         <LetterIcon />
-        {busy ? t("panel.working") : t(count > 1 ? "confirm.buttonMany" : "confirm.button")}
+        {busy ? t("form.working") : t(count > 1 ? "confirm.buttonMany" : "confirm.button")}
       </button>
     </form>
   );

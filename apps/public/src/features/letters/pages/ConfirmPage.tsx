@@ -1,6 +1,7 @@
 import { Island } from "../../../islands/Island";
 import { usePage } from "../../../shell/page-context";
 import { dateAndTime } from "../../../texts/dates";
+import { LetterPaper } from "../../campaigns";
 import { ConfirmButton } from "../components/ConfirmButton";
 import type { WaitingLetter } from "../model";
 
@@ -9,19 +10,12 @@ export const ConfirmPage = ({ letter, token }: { letter: WaitingLetter; token: s
   const { t, locale, timeZone, link } = usePage();
   return (
     <div className="wrap page narrow">
+      <p className="eyebrow">
+        <a href={link(`/c/${letter.campaignSlug}`)}>{letter.campaignTitle}</a>
+      </p>
       <h1>{t("confirm.title")}</h1>
       <p className="lead">{t("confirm.lead")}</p>
-      <div className="paper">
-        <p className="paper-to">
-          <span>{t("confirm.to")}</span> {letter.recipients.join(", ")}
-        </p>
-        <p className="paper-subject">
-          <span>{t("confirm.about")}</span> <a href={link(`/c/${letter.campaignSlug}`)}>{letter.campaignTitle}</a>
-        </p>
-        <p className="paper-signature">
-          {t("confirm.signed")} {letter.name}
-        </p>
-      </div>
+      <LetterPaper to={letter.recipients.join(", ")} subject={letter.subject} body={letter.message} signature={letter.name} />
       <Island name="confirm" component={ConfirmButton} props={{ token, count: letter.recipients.length }} />
       <p className="hint">{t("confirm.notMine", { date: dateAndTime(locale, letter.expiresAt, timeZone) })}</p>
     </div>

@@ -13,7 +13,7 @@ export const ShiftList = ({ shifts }: { shifts: readonly ShiftView[] }) => {
           <h3>{calendarDay(locale, day.date)}</h3>
           <ul>
             {day.shifts.map((shift) => (
-              <li key={shift.id} className={shift.status === "OPEN" ? "shift" : "shift shift-closed"}>
+              <li key={shift.id} className={shift.placesLeft > 0 ? "shift" : "shift shift-closed"}>
                 <p className="shift-time tabular">
                   {clockTime(locale, shift.startTime)} – {clockTime(locale, shift.endTime)}
                 </p>
@@ -27,7 +27,7 @@ export const ShiftList = ({ shifts }: { shifts: readonly ShiftView[] }) => {
                     </p>
                   )}
                 </div>
-                <Places shift={shift} />
+                <Places placesLeft={shift.placesLeft} />
               </li>
             ))}
           </ul>

@@ -17,8 +17,8 @@ export const SignUpForm = ({ shiftId }: { shiftId: string }) => {
 
   const submit = async () => {
     const found = {
-      ...(written.name.trim() === "" ? { name: t("panel.you.nameNeeded") } : {}),
-      ...(looksLikeEmail(written.email) ? {} : { email: t("panel.you.emailNeeded") }),
+      ...(written.name.trim() === "" ? { name: t("form.nameNeeded") } : {}),
+      ...(looksLikeEmail(written.email) ? {} : { email: t("form.emailNeeded") }),
     };
     setErrors(found);
     setProblem(null);
@@ -34,7 +34,7 @@ export const SignUpForm = ({ shiftId }: { shiftId: string }) => {
       setDone(true);
     } catch (error) {
       setErrors(fieldErrors(error));
-      setProblem(failureOf(error).status === 0 ? t("panel.errors.offline") : errorMessage(error, locale));
+      setProblem(failureOf(error).status === 0 ? t("form.offline") : errorMessage(error, locale));
     }
     setBusy(false);
   };
@@ -90,7 +90,7 @@ export const SignUpForm = ({ shiftId }: { shiftId: string }) => {
       />
       <Problem text={problem} />
       <button type="submit" className="button button-large" disabled={busy}>
-        {busy ? t("panel.working") : t("shifts.button")}
+        {busy ? t("form.working") : t("shifts.button")}
       </button>
       <p className="hint">{t("shifts.signUpHint", { organization })}</p>
     </form>

@@ -47,9 +47,9 @@ export const ShiftPage = ({ shift }: { shift: ShiftView }) => {
           </div>
         )}
       </dl>
-      <Places shift={shift} />
+      <Places placesLeft={shift.placesLeft} />
       {shift.description === "" ? null : <p className="prose">{shift.description}</p>}
-      {shift.status === "OPEN" ? <Island name="signUp" component={SignUpForm} props={{ shiftId: shift.id }} /> : null}
+      {shift.placesLeft > 0 ? <Island name="signUp" component={SignUpForm} props={{ shiftId: shift.id }} /> : null}
     </div>
   );
 };
