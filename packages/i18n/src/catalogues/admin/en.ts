@@ -1,3 +1,6 @@
-export const en = {
-  errors: {},
-};
+import { campaignsEn } from "./campaigns-en";
+import { fieldEn } from "./field-en";
+import { peopleEn } from "./people-en";
+import { shellEn } from "./shell-en";
+
+export const en = { errors: {}, ...shellEn, ...campaignsEn, ...fieldEn, ...peopleEn };

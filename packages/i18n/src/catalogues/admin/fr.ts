@@ -1,3 +1,6 @@
-export const fr = {
-  errors: {},
-};
+import { campaignsFr } from "./campaigns-fr";
+import { fieldFr } from "./field-fr";
+import { peopleFr } from "./people-fr";
+import { shellFr } from "./shell-fr";
+
+export const fr = { errors: {}, ...shellFr, ...campaignsFr, ...fieldFr, ...peopleFr };

@@ -1,0 +1,3 @@
+export { accountRoutes } from "./routes";
+export { ChangePasswordModal } from "./components/ChangePasswordModal";
+export { PasswordChecklist } from "./components/PasswordChecklist";

@@ -1,0 +1,2 @@
+export { campaignRoutes } from "./routes";
+export { CampaignStatusBadge } from "./components/CampaignStatusBadge";

@@ -1,0 +1,1 @@
+export { cutRoutes } from "./routes";

@@ -1,0 +1,39 @@
+import { Stack } from "@mantine/core";
+import { PageHeader } from "@cml/ui";
+import { useTranslation } from "@cml/ui/i18n";
+import { api } from "../../../api";
+import { useSession } from "../../../session/useSession";
+import { QueryState } from "../../../shell/QueryState";
+import { LanguagesCard } from "../components/LanguagesCard";
+import { MailCard } from "../components/MailCard";
+import { MapCard } from "../components/MapCard";
+import { OrganisationCard } from "../components/OrganisationCard";
+import { PublicUrlCard } from "../components/PublicUrlCard";
+
+export const SettingsPage = () => {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const canSave = can("settings.edit");
+  const site = api.settings.siteSettings.get.useQuery(undefined, { refetchOnWindowFocus: false });
+  const map = api.settings.mapSettings.get.useQuery(undefined, { refetchOnWindowFocus: false });
+  return (
+    <>
+      <PageHeader title={t("settings.title")} lead={t("settings.lead")} />
+      <Stack gap="lg" maw={760}>
+        <QueryState query={site} shape="form">
+          {(settings) => (
+            <>
+              <OrganisationCard settings={settings} canSave={canSave} />
+              <LanguagesCard settings={settings} canSave={canSave} />
+              <PublicUrlCard settings={settings} canSave={canSave} />
+              <MailCard settings={settings} canSave={canSave} />
+            </>
+          )}
+        </QueryState>
+        <QueryState query={map} shape="form" rows={3}>
+          {(settings) => <MapCard settings={settings} canSave={canSave} />}
+        </QueryState>
+      </Stack>
+    </>
+  );
+};

@@ -1,0 +1,67 @@
+import { Anchor, Button, Grid, Group } from "@mantine/core";
+import { PageHeader } from "@cml/ui";
+import { useTranslation } from "@cml/ui/i18n";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { Link, useParams } from "@tanstack/react-router";
+import { api } from "../../../api";
+import { useSession } from "../../../session/useSession";
+import { useSiteFormats } from "../../../session/useSite";
+import { notifyDone, notifyFailed } from "../../../shell/notify";
+import { QueryState } from "../../../shell/QueryState";
+import { ShiftStatusBadge } from "../components/ShiftStatusBadge";
+import { SignupList } from "../components/SignupList";
+import { TurfDesk } from "../components/TurfDesk";
+
+export const ShiftPage = () => {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const formats = useSiteFormats();
+  const cache = api.useUtils();
+  const { id = "" }: { id?: string } = useParams({ strict: false });
+  const query = api.map.shifts.get.useQuery({ id }, { refetchInterval: 15_000 });
+  const cancel = api.map.shifts.cancel.useMutation({
+    onSuccess: async () => {
+      notifyDone(t("shifts.cancelled"));
+      await cache.map.shifts.invalidate();
+    },
+    onError: notifyFailed,
+  });
+  return (
+    <QueryState query={query}>
+      {(shift) => (
+        <>
+          <PageHeader
+            title={shift.title}
+            badge={<ShiftStatusBadge status={shift.status} />}
+            lead={[`${formats.day(shift.date)}, ${shift.startTime}–${shift.endTime}`, shift.location, t(`shifts.kinds.${shift.kind}`)]
+              .filter(Boolean)
+              .join(" · ")}
+            back={
+              <Anchor component={Link} to="/shifts" size="sm" c="dimmed">
+                <Group component="span" gap={4}>
+                  <IconArrowLeft size={15} /> {t("shifts.title")}
+                </Group>
+              </Anchor>
+            }
+            actions={
+              can("shift.edit") &&
+              shift.status !== "CANCELLED" && (
+                <Button variant="subtle" color="brick" loading={cancel.isPending} onClick={() => cancel.mutate({ id: shift.id })}>
+                  {t("shifts.cancel")}
+                </Button>
+              )
+            }
+          />
+          <Grid gap="xl">
+            <Grid.Col span={{ base: 12, md: 6 }}>
+              <SignupList shift={shift} canEdit={can("shift.edit")} />
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, md: 6 }}>
+              <TurfDesk shift={shift} canEdit={can("shift.edit")} />
+            </Grid.Col>
+          </Grid>
+        </>
+      )}
+    </QueryState>
+  );
+};

@@ -1,0 +1,7 @@
+import { pageRoute } from "../../shell/page-route";
+
+export const shiftRoutes = [
+  pageRoute({ path: "shifts", needs: "shift.view", load: () => import("./pages/ShiftListPage"), name: "ShiftListPage" }),
+  pageRoute({ path: "shifts/new", needs: "shift.edit", load: () => import("./pages/ShiftNewPage"), name: "ShiftNewPage" }),
+  pageRoute({ path: "shifts/$id", needs: "shift.view", load: () => import("./pages/ShiftPage"), name: "ShiftPage" }),
+];

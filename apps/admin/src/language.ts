@@ -1,0 +1,9 @@
+import { initI18n } from "@cml/ui/i18n";
+
+/** Texts of this app: its own area and the words shared by all. */
+export const startLanguage = () =>
+  initI18n({
+    admin: () => import("@cml/i18n/admin"),
+    overview: () => import("@cml/i18n/overview"),
+    kernel: () => import("@cml/i18n/kernel"),
+  });

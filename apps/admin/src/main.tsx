@@ -1,0 +1,11 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import { startLanguage } from "./language";
+import "@cml/ui/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+void startLanguage().then(() => createRoot(root).render(<App />));

@@ -1,0 +1,43 @@
+import { PageSkeleton } from "@cml/ui";
+import { createRouter } from "@tanstack/react-router";
+import { queryClient, whenSignedOut } from "./api";
+import { accountRoutes } from "./features/account";
+import { campaignRoutes } from "./features/campaigns";
+import { cutRoutes } from "./features/cuts";
+import { homeRoutes } from "./features/home";
+import { importRoutes } from "./features/imports";
+import { locationRoutes } from "./features/locations";
+import { settingsRoutes } from "./features/settings";
+import { shiftRoutes } from "./features/shifts";
+import { userRoutes } from "./features/users";
+import { visitRoutes } from "./features/visits";
+import { appRoute, rootRoute } from "./shell/root-route";
+
+const routeTree = rootRoute.addChildren([
+  ...accountRoutes,
+  appRoute.addChildren([
+    ...homeRoutes,
+    ...campaignRoutes,
+    ...importRoutes,
+    ...locationRoutes,
+    ...cutRoutes,
+    ...shiftRoutes,
+    ...visitRoutes,
+    ...userRoutes,
+    ...settingsRoutes,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: "/admin",
+  defaultPreload: "intent",
+  defaultPendingComponent: () => <PageSkeleton />,
+  scrollRestoration: true,
+});
+
+whenSignedOut(() => {
+  if (router.state.location.pathname.startsWith("/sign-in")) return;
+  queryClient.clear();
+  void router.navigate({ to: "/sign-in", search: { next: router.state.location.href } as never });
+});

@@ -1,0 +1,30 @@
+import { Alert, Anchor } from "@mantine/core";
+import { useTranslation } from "@cml/ui/i18n";
+import { IconMailPause } from "@tabler/icons-react";
+import { useSession } from "../session/useSession";
+import { useSite } from "../session/useSite";
+import { Link } from "@tanstack/react-router";
+
+/** While the built-in mailbox is in use nothing leaves this computer; nobody should learn that from a supporter. */
+export const MailBanner = () => {
+  const { t } = useTranslation();
+  const { me, can } = useSession();
+  const { embeddedMail } = useSite();
+  if (!embeddedMail || !can("campaign.view")) return null;
+  return (
+    <Alert color="amber" icon={<IconMailPause size={20} />} mb="lg" py={8} role="status">
+      {t("shell.mailKept")}{" "}
+      {me.role === "SUPER_ADMIN" && (
+        <>
+          <Anchor href="/mailbox" target="_blank" size="sm" c="inherit" td="underline">
+            {t("shell.openMailbox")}
+          </Anchor>
+          {" · "}
+          <Anchor component={Link} to="/settings" search={{ tab: "mail" } as never} size="sm" c="inherit" td="underline">
+            {t("shell.setUpMail")}
+          </Anchor>
+        </>
+      )}
+    </Alert>
+  );
+};

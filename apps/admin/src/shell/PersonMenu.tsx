@@ -1,0 +1,46 @@
+import { Avatar, Menu, Text, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useTranslation } from "@cml/ui/i18n";
+import { IconDevices, IconKey, IconLogout } from "@tabler/icons-react";
+import { ChangePasswordModal } from "../features/account";
+import { useSession } from "../session/useSession";
+import { useSignOut } from "../session/useSignOut";
+
+export const PersonMenu = () => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const { signOut, signOutEverywhere } = useSignOut();
+  const [changing, change] = useDisclosure();
+  return (
+    <>
+      <Menu width={250}>
+        <Menu.Target>
+          <UnstyledButton aria-label={t("shell.account", { name: me.name })}>
+            <Avatar name={me.name} color="spruce" size={34} radius="xl" />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <Text size="sm" fw={600} c="var(--mantine-color-text)" truncate>
+              {me.name}
+            </Text>
+            <Text size="xs" truncate>
+              {me.email ?? ""} · {t(`people.roles.${me.role}`)}
+            </Text>
+          </Menu.Label>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconKey size={17} />} onClick={change.open}>
+            {t("account.changePassword")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDevices size={17} />} onClick={signOutEverywhere}>
+            {t("account.signOutEverywhere")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={17} />} onClick={signOut}>
+            {t("account.signOut")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ChangePasswordModal opened={changing || me.mustChangePassword} required={me.mustChangePassword} onClose={change.close} />
+    </>
+  );
+};

@@ -1,0 +1,33 @@
+import type { Permission } from "@cml/domain/auth";
+import {
+  type Icon,
+  IconHome,
+  IconMail,
+  IconMapPin,
+  IconPolygon,
+  IconSettings,
+  IconUsers,
+  IconCalendarEvent,
+  IconDoor,
+} from "@tabler/icons-react";
+
+export type Place = {
+  to: "/" | "/campaigns" | "/doors" | "/turf" | "/shifts" | "/visits" | "/people" | "/settings";
+  key: string;
+  icon: Icon;
+  needs: Permission | null;
+};
+
+/** The areas of the rail in the order of a campaign's work; one shows when the account may use it. */
+export const places: Place[] = [
+  { to: "/", key: "home", icon: IconHome, needs: null },
+  { to: "/campaigns", key: "campaigns", icon: IconMail, needs: "campaign.view" },
+  { to: "/doors", key: "doors", icon: IconMapPin, needs: "location.view" },
+  { to: "/turf", key: "turf", icon: IconPolygon, needs: "cut.view" },
+  { to: "/shifts", key: "shifts", icon: IconCalendarEvent, needs: "shift.view" },
+  { to: "/visits", key: "visits", icon: IconDoor, needs: "visit.view" },
+  { to: "/people", key: "people", icon: IconUsers, needs: "user.view" },
+  { to: "/settings", key: "settings", icon: IconSettings, needs: "settings.view" },
+];
+
+export const placesFor = (can: (permission: Permission) => boolean): Place[] => places.filter(({ needs }) => needs === null || can(needs));

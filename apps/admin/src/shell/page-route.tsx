@@ -1,0 +1,31 @@
+import type { Permission } from "@cml/domain/auth";
+import { AppError } from "@cml/domain/kernel";
+import { PageSkeleton } from "@cml/ui";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { apiCache } from "../api";
+import { appRoute } from "./root-route";
+import { NotAllowed } from "./NotAllowed";
+import { PageFailed } from "./PageFailed";
+
+type Options<Module> = {
+  path: string;
+  /** Null: every account. */
+  needs: Permission | null;
+  load: () => Promise<Module>;
+  name: keyof Module & string;
+};
+
+/** A page of the app: its code comes when it is opened, and only for accounts that may see it. */
+export const pageRoute = <Module extends Record<string, ComponentType>>({ path, needs, load, name }: Options<Module>) =>
+  createRoute({
+    getParentRoute: () => appRoute,
+    path,
+    beforeLoad: async () => {
+      const { granted } = await apiCache.auth.sessions.me.ensureData();
+      if (needs !== null && !granted.includes(needs)) throw new AppError("FORBIDDEN", "auth.notAllowed");
+    },
+    component: lazyRouteComponent(load as () => Promise<Record<string, ComponentType>>, name),
+    pendingComponent: () => <PageSkeleton />,
+    errorComponent: ({ error }) => (error instanceof AppError ? <NotAllowed /> : <PageFailed error={error} />),
+  });

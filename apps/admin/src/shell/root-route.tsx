@@ -1,0 +1,25 @@
+import { failureOf } from "@cml/api-client";
+import { NotFound } from "@cml/ui";
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { apiCache } from "../api";
+import { PageFailed } from "./PageFailed";
+
+export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: () => <NotFound />, errorComponent: PageFailed });
+
+/** Everything behind the sign-in: who it is and whose organisation is known before a page shows. */
+export const appRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "app",
+  beforeLoad: async ({ location }) => {
+    try {
+      await Promise.all([apiCache.auth.sessions.me.ensureData(), apiCache.settings.siteSettings.summary.ensureData()]);
+    } catch (error) {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to go elsewhere
+      if (failureOf(error).status === 401) throw redirect({ to: "/sign-in", search: { next: location.href } });
+      throw error;
+    }
+  },
+  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
+  errorComponent: PageFailed,
+  notFoundComponent: () => <NotFound />,
+});

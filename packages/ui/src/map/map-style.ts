@@ -1,0 +1,145 @@
+import type { FeatureCollection } from "geojson";
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { amber, night, paper, type SchemeName, spruce } from "../theme/palette";
+import { supportColours } from "../theme/support-level";
+
+/** Vector tiles of doors: one layer of single doors (`supportLevel` 1…4) and of counted groups (`count`). */
+export type DoorTiles = { url: string; layer: string; minZoom?: number; maxZoom?: number };
+
+export type MapContent = {
+  doors?: DoorTiles;
+  /** Polygons with `id`, `name` and, where it has one, `color`. */
+  areas?: FeatureCollection;
+  selectedAreaId?: string | null;
+  /** Single points with `id` and, where known, `supportLevel`. */
+  points?: FeatureCollection;
+};
+
+const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** The whole map from our own colours: no tile provider, no fonts or sprites from elsewhere. */
+export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecification => {
+  const colours = coloursOf(scheme);
+  const { doors, selectedAreaId = null } = content;
+  return {
+    version: 8,
+    sources: {
+      areas: { type: "geojson", data: content.areas ?? nothing, promoteId: "id" },
+      points: { type: "geojson", data: content.points ?? nothing, promoteId: "id" },
+      ...(doors === undefined
+        ? {}
+        : { doors: { type: "vector", tiles: [doors.url], minzoom: doors.minZoom ?? 0, maxzoom: doors.maxZoom ?? 16 } }),
+    },
+    layers: [
+      { id: "ground", type: "background", paint: { "background-color": colours.ground } },
+      ...areaLayers(colours, selectedAreaId),
+      ...(doors === undefined ? [] : doorLayers(doors.layer, colours)),
+      pointLayer(colours),
+      areaNames(colours),
+    ],
+  };
+};
+
+type Colours = ReturnType<typeof coloursOf>;
+
+const coloursOf = (scheme: SchemeName) => {
+  const light = scheme === "light";
+  return {
+    ground: light ? paper[1] : night[8],
+    area: light ? spruce[3] : spruce[6],
+    areaLine: light ? spruce[7] : spruce[3],
+    selected: light ? amber[5] : amber[3],
+    halo: light ? "#ffffff" : night[9],
+    text: light ? paper[9] : night[0],
+    door: light ? paper[6] : night[2],
+    group: light ? spruce[7] : spruce[4],
+    support: supportColours[scheme],
+  };
+};
+
+const isSelected = (id: string | null): ExpressionSpecification => ["==", ["get", "id"], id ?? ""];
+
+const areaLayers = (colours: Colours, selectedId: string | null): LayerSpecification[] => [
+  {
+    id: "area-fill",
+    type: "fill",
+    source: "areas",
+    paint: {
+      "fill-color": ["coalesce", ["get", "color"], colours.area],
+      "fill-opacity": ["case", isSelected(selectedId), 0.38, 0.16],
+    },
+  },
+  {
+    id: "area-line",
+    type: "line",
+    source: "areas",
+    layout: { "line-join": "round" },
+    paint: {
+      "line-color": ["case", isSelected(selectedId), colours.selected, ["coalesce", ["get", "color"], colours.areaLine]],
+      "line-width": ["case", isSelected(selectedId), 3, 1.25],
+    },
+  },
+];
+
+// Browsers draw the letters themselves where a style names no glyphs.
+const areaNames = (colours: Colours): LayerSpecification => ({
+  id: "area-name",
+  type: "symbol",
+  source: "areas",
+  layout: { "text-field": ["get", "name"], "text-size": 12.5, "text-font": ["Inter Variable"], "text-max-width": 8 },
+  paint: { "text-color": colours.text, "text-halo-color": colours.halo, "text-halo-width": 1.5 },
+});
+
+const supportColour = ({ support, door }: Colours): ExpressionSpecification => [
+  "match",
+  ["to-string", ["coalesce", ["get", "supportLevel"], ["get", "support"], ""]],
+  ["1", "LEVEL_1"],
+  support[1],
+  ["2", "LEVEL_2"],
+  support[2],
+  ["3", "LEVEL_3"],
+  support[3],
+  ["4", "LEVEL_4"],
+  support[4],
+  door,
+];
+
+const doorLayers = (layer: string, colours: Colours): LayerSpecification[] => [
+  {
+    id: "door-group",
+    type: "circle",
+    source: "doors",
+    "source-layer": layer,
+    filter: [">", ["coalesce", ["get", "count"], 1], 1],
+    paint: {
+      "circle-color": colours.group,
+      "circle-opacity": 0.55,
+      "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0, 2.5, 2, 7, 4, 18],
+    },
+  },
+  {
+    id: "door",
+    type: "circle",
+    source: "doors",
+    "source-layer": layer,
+    filter: ["<=", ["coalesce", ["get", "count"], 1], 1],
+    paint: {
+      "circle-color": supportColour(colours),
+      "circle-radius": ["interpolate", ["exponential", 1.6], ["zoom"], 11, 1.2, 15, 3, 18, 8],
+      "circle-stroke-color": colours.halo,
+      "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 13, 0, 16, 1],
+    },
+  },
+];
+
+const pointLayer = (colours: Colours): LayerSpecification => ({
+  id: "point",
+  type: "circle",
+  source: "points",
+  paint: {
+    "circle-color": supportColour(colours),
+    "circle-radius": 6,
+    "circle-stroke-color": colours.halo,
+    "circle-stroke-width": 1.5,
+  },
+});
