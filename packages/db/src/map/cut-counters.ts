@@ -46,3 +46,10 @@ export const refreshCutsOfAddresses = async (tx: Db, addressIds: readonly string
     UPDATE "Cut" SET "lastCanvassed" = greatest("lastCanvassed", ${lastCanvassed}) WHERE "id" = ANY(${cutIds}::uuid[])`;
   return cutIds;
 };
+
+/** The same within a Prisma transaction; the areas are locked in one order. */
+export const recountCutsIn = async (tx: Db, cutIds: readonly string[]): Promise<void> => {
+  if (cutIds.length === 0) return;
+  await tx.prisma.$queryRaw`SELECT 1 FROM "Cut" WHERE "id" = ANY(${[...cutIds]}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+  await tx.prisma.$executeRawUnsafe(recount, [...cutIds]);
+};

@@ -1,6 +1,6 @@
 import { type Page, type PageInput, sliceOf } from "@cml/domain/kernel";
 import {
-  addCounts, type ImportCheckpoint, importCheckpointSchema, type ImportCounts, type ImportKind, type ImportOptions, importOptionsSchema,
+  addCounts, type ImportCheckpoint, importCheckpointSchema, type ImportCounts, type ImportError, importErrorSchema, type ImportKind, type ImportOptions, importOptionsSchema,
   type ImportRun, type ImportStatus, type RejectReason,
 } from "@cml/domain/map"; // prettier-ignore
 import type { PoolClient } from "pg";
@@ -20,7 +20,7 @@ const toImportRun = (row: ImportRow): ImportRun => ({
   counts: { read: row.readCount, created: row.createdCount, changed: row.changedCount, same: row.sameCount, rejected: row.rejectedCount },
   checkpoint: row.checkpoint === null ? null : importCheckpointSchema.parse(row.checkpoint),
   totalRows: row.totalRows,
-  error: row.error,
+  error: row.error === null ? null : importErrorSchema.parse(JSON.parse(row.error)),
   createdAt: row.createdAt,
   startedAt: row.startedAt,
   finishedAt: row.finishedAt,
@@ -62,13 +62,13 @@ export const claimImport = async (db: Db, id: string, now: Date): Promise<boolea
   return rows === 1;
 };
 
-export type ImportEnd = { status: Extract<ImportStatus, "COMPLETED" | "FAILED" | "CANCELLED">; error?: string; finishedAt: Date };
+export type ImportEnd = { status: Extract<ImportStatus, "COMPLETED" | "FAILED" | "CANCELLED">; error?: ImportError; finishedAt: Date };
 
 /** Ends a run that has not ended; false when it had. */
 export const endImport = async (db: Db, id: string, { status, error, finishedAt }: ImportEnd): Promise<boolean> => {
   const { count } = await db.prisma.importRun.updateMany({
     where: { id, status: { in: ["QUEUED", "RUNNING"] } },
-    data: { status, error: error ?? null, finishedAt },
+    data: { status, error: error === undefined ? null : JSON.stringify(error), finishedAt },
   });
   return count === 1;
 };

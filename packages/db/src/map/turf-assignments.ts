@@ -123,3 +123,7 @@ export const listAddressesInCut = async (db: Db, cutId: string, addressIds: read
       OR EXISTS (SELECT 1 FROM "CutAddress" m WHERE m."cutId" = ${cutId}::uuid AND m."addressId" = a."id"))`;
   return new Set(rows.map(({ id }) => id));
 };
+
+/** How many people's hands the area is in now. */
+export const countTurfsOut = (db: Db, cutId: string): Promise<number> =>
+  db.prisma.turfAssignment.count({ where: { cutId, handedOutAt: { not: null }, returnedAt: null } });

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { latLngSchema } from "../kernel/geo";
 import { idSchema, lineSchema } from "../kernel/text";
 import { cutCategories, type ImportStatus, importStatuses } from "./enums";
 import { columnMappingSchema } from "./import-columns";
+import { rejectReasonSchema } from "./import-row";
 
 /** Kinds of file the run knows how to read here. */
 export const importKinds = ["addresses", "cuts"] as const;
@@ -32,6 +34,9 @@ export type ImportOptions = z.infer<typeof importOptionsSchema>;
 export const importCheckpointSchema = z.object({ rows: z.int(), bytes: z.number(), totalBytes: z.number() });
 export type ImportCheckpoint = z.infer<typeof importCheckpointSchema>;
 
+export const importErrorSchema = z.object({ messageKey: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type ImportError = z.infer<typeof importErrorSchema>;
+
 export const importRunSchema = z.object({
   id: idSchema,
   kind: z.enum(importKinds),
@@ -41,8 +46,8 @@ export const importRunSchema = z.object({
   counts: importCountsSchema,
   checkpoint: importCheckpointSchema.nullable(),
   totalRows: z.int().nullable(),
-  /** Message key of the sentence that says why it failed. */
-  error: z.string().nullable(),
+  /** The sentence that says why it failed, as an AppError carries it. */
+  error: importErrorSchema.nullable(),
   createdAt: z.date(),
   startedAt: z.date().nullable(),
   finishedAt: z.date().nullable(),
@@ -94,3 +99,26 @@ export type CreateImportInput = z.infer<typeof createImportInput>;
 
 export const previewImportInput = createImportInput.pick({ kind: true, uploadKey: true, fileName: true, mapping: true, source: true });
 export type PreviewImportInput = z.infer<typeof previewImportInput>;
+
+/** How many rows a preview shows as they would land. */
+export const previewRows = 30;
+
+export const importPreviewSchema = z.object({
+  kind: z.enum(importKinds),
+  headers: z.array(z.string()),
+  delimiter: z.string().nullable(),
+  encoding: z.string(),
+  mapping: columnMappingSchema,
+  problem: z.object({ problem: z.enum(["noAddressColumn", "noPointColumns", "unknownColumn"]), column: z.string() }).nullable(),
+  totalRows: z.int().nullable(),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      label: z.string(),
+      detail: z.string(),
+      place: latLngSchema.nullable(),
+      rejected: rejectReasonSchema.nullable(),
+    }),
+  ),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;

@@ -1,0 +1,67 @@
+import { isUniqueViolation, rawTransaction } from "@cml/db";
+import {
+  countTurfsOut,
+  deleteCut as deleteStoredCut,
+  holdDoors,
+  insertCut,
+  rebuildMembership,
+  recountCuts,
+  updateCut as updateStoredCut,
+} from "@cml/db/map";
+import { type Actor, AppError } from "@cml/domain/kernel";
+import { type CreateCutInput, type CutDetail, requireCutInScope, type UpdateCutInput } from "@cml/domain/map";
+import type { Deps } from "../../deps";
+import { mapScopeOf, requireWholeMapFor, userIdOf } from "../require-map-scope";
+import { getCut, requireGeometry } from "./read-cuts";
+
+/** Draws an area and works out its doors. Throws INVALID for a shape we do not take, CONFLICT for a name that exists. */
+export const createCut = async (deps: Deps, actor: Actor, input: CreateCutInput): Promise<CutDetail> => {
+  requireWholeMapFor(actor, "cut.edit");
+  const geometry = requireGeometry(input.geometry);
+  const id = deps.newId();
+  const fixed = { id, isOfficial: false, source: "drawn", externalId: null, importRunId: null };
+  await namedOnce(() =>
+    rawTransaction(deps.db, async (client) => {
+      await holdDoors(client);
+      await insertCut(client, { ...input, ...fixed, geometry, createdByUserId: userIdOf(actor), at: deps.clock.now() });
+      await rebuildMembership(client, { id, geometry });
+      await recountCuts(client, [id]);
+    }),
+  );
+  return getCut(deps, actor, id);
+};
+
+/** Changes what is given; a new shape finds its doors anew. An imported boundary keeps its shape (CONFLICT). */
+export const updateCut = async (deps: Deps, actor: Actor, { id, geometry: given, ...changes }: UpdateCutInput): Promise<CutDetail> => {
+  requireCutInScope(mapScopeOf(actor, "cut.edit"), id);
+  const cut = await getCut(deps, actor, id);
+  if (given !== undefined && cut.isOfficial) throw new AppError("CONFLICT", "map.cut.official");
+  const geometry = given === undefined ? undefined : requireGeometry(given);
+  await namedOnce(() =>
+    rawTransaction(deps.db, async (client) => {
+      if (geometry !== undefined) await holdDoors(client);
+      await updateStoredCut(client, id, { changes: { ...changes, ...(geometry === undefined ? {} : { geometry }) }, at: deps.clock.now() });
+      if (geometry === undefined) return;
+      await rebuildMembership(client, { id, geometry });
+      await recountCuts(client, [id]);
+    }),
+  );
+  return getCut(deps, actor, id);
+};
+
+/** Deletes an area; its doors and their visits stay. Throws NOT_FOUND, or CONFLICT while it is handed out. */
+export const deleteCut = async (deps: Deps, actor: Actor, id: string): Promise<void> => {
+  requireCutInScope(mapScopeOf(actor, "cut.edit"), id);
+  const cut = await getCut(deps, actor, id);
+  if ((await countTurfsOut(deps.db, id)) > 0) throw new AppError("CONFLICT", "map.cut.handedOut", { name: cut.name });
+  await deleteStoredCut(deps.db, id);
+};
+
+const namedOnce = async (write: () => Promise<void>): Promise<void> => {
+  try {
+    await write();
+  } catch (error) {
+    if (isUniqueViolation(error, "Cut_name_source_key")) throw new AppError("CONFLICT", "map.cut.nameTaken", {}, { cause: error });
+    throw error;
+  }
+};

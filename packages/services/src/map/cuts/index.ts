@@ -1,0 +1,2 @@
+export * from "./edit-cuts";
+export * from "./read-cuts";

@@ -1,0 +1,56 @@
+import {
+  countCut,
+  countInside as countStoredInside,
+  findCut,
+  listCutDetails,
+  listCuts as listStoredCuts,
+  listPublicCuts as listStoredPublicCuts,
+} from "@cml/db/map";
+import { type Actor, AppError, type Page } from "@cml/domain/kernel";
+import {
+  boundsOf, type Cut, type CutDetail, type CutGeometry, type CutStatistics, type ListCutsInput, publicCount, type PublicCut, readCutGeometry, requireCutInScope,
+} from "@cml/domain/map"; // prettier-ignore
+import type { Deps } from "../../deps";
+import { mapScopeOf } from "../require-map-scope";
+
+export const listCuts = (deps: Deps, actor: Actor, input: ListCutsInput): Promise<Page<Cut>> =>
+  listStoredCuts(deps.db, input, mapScopeOf(actor, "cut.view"));
+
+/** Every boundary the account may see, for the map. */
+export const listCutBoundaries = (deps: Deps, actor: Actor): Promise<CutDetail[]> => listCutDetails(deps.db, mapScopeOf(actor, "cut.view"));
+
+/** Throws NOT_FOUND. */
+export const getCut = async (deps: Deps, actor: Actor, id: string): Promise<CutDetail> => {
+  requireCutInScope(mapScopeOf(actor, "cut.view"), id);
+  const cut = await findCut(deps.db, id);
+  if (cut === null) throw new AppError("NOT_FOUND", "map.cut.notFound");
+  return cut;
+};
+
+export const getCutStatistics = async (deps: Deps, actor: Actor, id: string): Promise<CutStatistics> => {
+  await getCut(deps, actor, id);
+  return countCut(deps.db, id);
+};
+
+/** How many buildings and doors a drawn shape holds; stores nothing. */
+export const countInside = async (deps: Deps, actor: Actor, geometry: CutGeometry) => {
+  mapScopeOf(actor, "cut.edit");
+  const tidy = requireGeometry(geometry);
+  const counts = await countStoredInside(deps.db, tidy);
+  const [west, south, east, north] = boundsOf(tidy);
+  return { ...counts, centre: { latitude: (south + north) / 2, longitude: (west + east) / 2 } };
+};
+
+/** Boundaries for everybody: no count below ten. */
+export const listPublicCuts = async (deps: Deps): Promise<PublicCut[]> =>
+  (await listStoredPublicCuts(deps.db)).map(({ id, name, description, color, opacity, category, bounds, completionPercentage, addressCount }) => ({
+    id, name, description, color, opacity, category, bounds, completionPercentage, addressCount: publicCount(addressCount),
+  })); // prettier-ignore
+
+/** The shape as it is stored; throws INVALID `map.geometry.<problem>` with the place at fault. */
+export const requireGeometry = (geometry: CutGeometry): CutGeometry => {
+  const read = readCutGeometry(geometry);
+  if ("geometry" in read) return read.geometry;
+  const place = read.at === null ? "" : `${read.at.latitude.toFixed(5)}, ${read.at.longitude.toFixed(5)}`;
+  throw new AppError("INVALID", `map.geometry.${read.problem}`, { place });
+};

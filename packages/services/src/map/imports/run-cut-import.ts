@@ -1,0 +1,103 @@
+import { rawTransaction } from "@cml/db";
+import {
+  copyRejects, holdDoors, insertCut, listCutsOfSource, lockRunningImport, rebuildMembership, recountCuts, type RejectedRow, saveImportProgress, updateCut,
+} from "@cml/db/map"; // prettier-ignore
+import { AppError } from "@cml/domain/kernel";
+import { type CutRow, type ImportCounts, noCounts, readCutFeature } from "@cml/domain/map";
+import { type FileFeature, readGeoJson } from "@cml/formats";
+import type { Deps } from "../../deps";
+import { type ImportContext, ImportInterrupted, ImportStopped } from "./import-run-context";
+
+const featuresPerChunk = 25;
+
+/**
+ * Reads a boundary file into areas. An area is known by its name within its source: a new shape changes it, the same shape is the same.
+ * Each chunk's areas, their doors and the checkpoint commit together.
+ */
+export const runCutImport = async (deps: Deps, context: ImportContext): Promise<void> => {
+  const { run } = context;
+  const file = await deps.storage.open(run.storageKey);
+  if (file === null) throw new AppError("INVALID", "import.fileGone");
+  const features = await readGeoJson(file.stream);
+  const seen = new Set<string>();
+  for (let start = run.checkpoint?.rows ?? 0; start < features.length; start += featuresPerChunk) {
+    if (context.signal?.aborted === true) throw new ImportInterrupted();
+    const chunk = features.slice(start, start + featuresPerChunk);
+    const rows = start + chunk.length;
+    const share = rows / features.length;
+    const counts = await commitCutChunk(deps, context, { chunk, seen, start, share, sizeBytes: file.sizeBytes });
+    if (counts === null) throw new ImportStopped();
+    await context.onProgress(counts, share);
+  }
+};
+
+type CutChunk = { chunk: readonly FileFeature[]; seen: Set<string>; start: number; share: number; sizeBytes: number };
+type Client = Parameters<Parameters<typeof rawTransaction>[1]>[0];
+
+const commitCutChunk = (
+  deps: Deps,
+  { run }: ImportContext,
+  { chunk, seen, start, share, sizeBytes }: CutChunk,
+): Promise<ImportCounts | null> =>
+  rawTransaction(deps.db, async (client) => {
+    const before = await lockRunningImport(client, run.id, start);
+    if (before === null) return null;
+    await holdDoors(client);
+    const known = new Map((await listCutsOfSource(client, run.options.source)).map((cut) => [cut.name, cut]));
+    const counts = { ...noCounts, read: chunk.length };
+    const rejects: RejectedRow[] = [];
+    for (const feature of chunk) {
+      const read = readCutFeature(feature);
+      const refusal =
+        "reason" in read ? read : seen.has(read.cut.name) ? ({ reason: "duplicateInFile", detail: read.cut.name } as const) : null;
+      if (refusal !== null || !("cut" in read)) {
+        if (refusal !== null) rejects.push({ row: feature.row, ...refusal, raw: feature.properties });
+        counts.rejected += 1;
+        continue;
+      }
+      seen.add(read.cut.name);
+      counts[await writeCut(deps, client, { run, cut: read.cut, known: known.get(read.cut.name) })] += 1;
+    }
+    await copyRejects(client, rejects, { importId: run.id, newId: deps.newId });
+    const checkpoint = { rows: start + chunk.length, bytes: Math.round(share * sizeBytes), totalBytes: sizeBytes };
+    return saveImportProgress(client, run.id, { before, chunk: counts, checkpoint });
+  });
+
+type Known = Awaited<ReturnType<typeof listCutsOfSource>>[number];
+type CutWrite = { run: ImportContext["run"]; cut: CutRow; known: Known | undefined };
+
+const writeCut = async (deps: Deps, client: Client, { run, cut, known }: CutWrite): Promise<"created" | "changed" | "same"> => {
+  const at = deps.clock.now();
+  if (known === undefined) {
+    const id = deps.newId();
+    await insertCut(client, {
+      ...cut,
+      id,
+      description: null,
+      color: "#3388ff",
+      opacity: 0.3,
+      category: run.options.category,
+      isPublic: false,
+      isOfficial: true,
+      source: run.options.source,
+      importRunId: run.id,
+      createdByUserId: run.startedByUserId,
+      at,
+    });
+    await rebuildMembership(client, { id, geometry: cut.geometry });
+    await recountCuts(client, [id]);
+    return "created";
+  }
+  const reshaped = known.geojson !== JSON.stringify(cut.geometry);
+  const renumbered = cut.externalId !== null && cut.externalId !== known.externalId;
+  if (!reshaped && !renumbered) return "same";
+  await updateCut(client, known.id, {
+    changes: { ...(reshaped ? { geometry: cut.geometry } : {}), externalId: cut.externalId ?? known.externalId },
+    at,
+  });
+  if (reshaped) {
+    await rebuildMembership(client, { id: known.id, geometry: cut.geometry });
+    await recountCuts(client, [known.id]);
+  }
+  return "changed";
+};

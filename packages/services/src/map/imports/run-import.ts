@@ -1,0 +1,46 @@
+import { claimImport, endImport, findImport } from "@cml/db/map";
+import { type Actor, AppError, isAppError } from "@cml/domain/kernel";
+import type { ImportRunView } from "@cml/domain/map";
+import type { Deps } from "../../deps";
+import { requireWholeMapFor } from "../require-map-scope";
+import { getImport } from "./get-import";
+import { type ImportContext, type ImportListener, ImportStopped } from "./import-run-context";
+import { runAddressImport } from "./run-address-import";
+import { runCutImport } from "./run-cut-import";
+
+export type RunImportInput = { importId: string; signal?: AbortSignal; onProgress?: ImportListener };
+
+/**
+ * Runs an import from its checkpoint to its end; safe to call again after a crash. A file that cannot be read ends it FAILED with the
+ * sentence for people; anything else (database gone, process closing) is thrown and leaves it RUNNING, to go on later.
+ */
+export const runImport = async (deps: Deps, actor: Actor, { importId, signal, onProgress }: RunImportInput): Promise<ImportRunView> => {
+  requireWholeMapFor(actor, "location.import");
+  if (!(await claimImport(deps.db, importId, deps.clock.now()))) return getImport(deps, actor, importId);
+  const run = await findImport(deps.db, importId);
+  if (run === null) throw new AppError("NOT_FOUND", "map.import.notFound");
+  const context: ImportContext = {
+    run,
+    signal,
+    onProgress: async (counts, share) => {
+      onProgress?.({ counts, share });
+      await deps.events.publish({ type: "import.progress", importId });
+    },
+  };
+  try {
+    await (run.kind === "cuts" ? runCutImport(deps, context) : runAddressImport(deps, context));
+    await endImport(deps.db, importId, { status: "COMPLETED", finishedAt: deps.clock.now() });
+  } catch (error) {
+    if (!(error instanceof ImportStopped)) {
+      if (!isAppError(error)) throw error;
+      await endImport(deps.db, importId, {
+        status: "FAILED",
+        error: { messageKey: error.messageKey, params: error.params },
+        finishedAt: deps.clock.now(),
+      });
+      deps.logger.warn({ importId, reason: error.messageKey, params: error.params }, "an import failed");
+    }
+  }
+  await deps.events.publish({ type: "import.progress", importId });
+  return getImport(deps, actor, importId);
+};

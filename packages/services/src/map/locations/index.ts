@@ -1,0 +1,3 @@
+export * from "./create-location";
+export * from "./get-location";
+export * from "./list-locations";

@@ -1,0 +1,3 @@
+export * from "./edit-shifts";
+export * from "./read-shifts";
+export * from "./sign-ups";

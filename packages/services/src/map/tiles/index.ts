@@ -1,0 +1,2 @@
+export * from "./get-public-tile";
+export * from "./get-staff-tile";

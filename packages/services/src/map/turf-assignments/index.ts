@@ -1,0 +1,2 @@
+export * from "./hand-out-turf";
+export * from "./my-turfs";

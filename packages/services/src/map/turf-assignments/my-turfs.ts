@@ -1,0 +1,33 @@
+import { findShift, findTurfAssignment, listTurfDoors, listTurfsOfUser } from "@cml/db/map";
+import { type Actor, AppError, type LatLng } from "@cml/domain/kernel";
+import { type MyTurf, planWalkRoute, type TurfAssignment, type TurfDoors } from "@cml/domain/map";
+import type { Deps } from "../../deps";
+
+/** Turfs that are out with the signed-in person. */
+export const listMyTurfs = async (deps: Deps, actor: Actor): Promise<MyTurf[]> => {
+  if (actor.kind !== "user") throw new AppError("UNAUTHENTICATED", "auth.signInFirst");
+  return listTurfsOfUser(deps.db, actor.userId);
+};
+
+/**
+ * A turf this person may walk now: out with them, or of a shift they lead. Throws NOT_FOUND otherwise, whatever their role: another
+ * person's turf looks like none.
+ */
+export const requireMyTurf = async (deps: Deps, userId: string, assignmentId: string): Promise<TurfAssignment> => {
+  const assignment = await findTurfAssignment(deps.db, assignmentId);
+  if (assignment === null || assignment.handedOutAt === null || assignment.returnedAt !== null)
+    throw new AppError("NOT_FOUND", "map.turf.notYours");
+  const shift = await findShift(deps.db, assignment.shiftId);
+  if (shift === null || shift.status === "CANCELLED") throw new AppError("NOT_FOUND", "map.turf.notYours");
+  const mine = assignment.people.some((person) => person.userId === userId) || shift.captainUserId === userId;
+  if (!mine) throw new AppError("NOT_FOUND", "map.turf.notYours");
+  return assignment;
+};
+
+/** The doors of my turf in walking order from `start`, or from wherever is best to begin. */
+export const getTurfDoors = async (deps: Deps, actor: Actor, input: { assignmentId: string; start: LatLng | null }): Promise<TurfDoors> => {
+  if (actor.kind !== "user") throw new AppError("UNAUTHENTICATED", "auth.signInFirst");
+  const { cutId } = await requireMyTurf(deps, actor.userId, input.assignmentId);
+  const route = planWalkRoute(await listTurfDoors(deps.db, cutId), input.start);
+  return { doors: route.stops, walkDistanceM: Math.round(route.distanceM) };
+};
