@@ -6,7 +6,9 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { sessionCookie } from "./cookies";
 import { browserApps } from "./http/browser-apps";
 import { files } from "./http/files";
+import { mailbox } from "./http/mailbox";
 import { health, type ReadinessChecks } from "./http/health";
+import { mailbox } from "./http/mailbox";
 import { publicSite } from "./http/public-site";
 import { uploads } from "./http/uploads";
 import { createActorOf } from "./identify";
@@ -61,10 +63,16 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   await app.register(cookies);
   await app.register(compress, { threshold: 2048, encodings: ["gzip", "deflate"] });
 
+  // Forms of pages that work without JavaScript say all in their address.
+  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string", bodyLimit: 4096 }, (_request, _body, done) =>
+    done(null),
+  );
   for (const surface of surfaces) await mountSurface(app, surface, { deps, cookie, actorOf, rateLimitFactor });
   await app.register(health, { metricsToken: options.metricsToken, checks: options.checks ?? {}, actorOf, measured: measurements.text });
   await app.register(files, { deps });
   await app.register(uploads, { deps, actorOf });
+  await app.register(mailbox, { deps, actorOf, sendPage });
+  await app.register(mailbox, { deps, actorOf, sendPage });
   await app.register(browserApps, { web: options.web, sendPage });
   await app.register(publicSite, { deps, folder: options.web.public, cookie, actorOf, sendPage, limit: limit("pages", 600) });
   return app;

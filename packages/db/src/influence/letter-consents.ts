@@ -15,12 +15,3 @@ export type NewConsent = {
 
 export const insertConsents = async (db: Db, consents: NewConsent[]): Promise<void> =>
   void (await db.prisma.consent.createMany({ data: consents }));
-
-/** Appends to a stored counter of a campaign; a job folds the deltas in. */
-export const countForCampaign = async (
-  db: Db,
-  delta: { id: string; campaignId: string; counter: "emailCount" | "callCount" | "responseCount"; by: number },
-): Promise<void> =>
-  void (await db.prisma.counterDelta.create({
-    data: { id: delta.id, entity: "Campaign", entityId: delta.campaignId, counter: delta.counter, delta: delta.by },
-  }));

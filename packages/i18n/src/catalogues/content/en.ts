@@ -7,7 +7,7 @@ export const en = {
       missingVariable: "The template needs a value for {{detail}}.",
       notAllowed: "The template may not use {{detail}}.",
     },
-    mail: { serverSaid: "The mail server answered: {{response}}" },
+    mail: { notFound: "There is no such mail in the mailbox.", serverSaid: "The mail server answered: {{response}}" },
     page: { notFound: "There is no such page." },
   },
 };

@@ -7,7 +7,7 @@ export const fr = {
       missingVariable: "Il manque au modèle une valeur pour {{detail}}.",
       notAllowed: "Le modèle ne peut pas utiliser {{detail}}.",
     },
-    mail: { serverSaid: "Le serveur de courriel a répondu : {{response}}" },
+    mail: { notFound: "Ce courriel n’est pas dans la boîte aux lettres.", serverSaid: "Le serveur de courriel a répondu : {{response}}" },
     page: { notFound: "Cette page n’existe pas." },
   },
 };

@@ -1,5 +1,6 @@
 import { transaction } from "@cml/db";
-import { claimLetter, countForCampaign, insertEmailLog, type LetterOutcome, markHandOver, settleLetter } from "@cml/db/influence";
+import { claimLetter, insertEmailLog, type LetterOutcome, markHandOver, settleLetter } from "@cml/db/influence";
+import { addCounterDelta } from "@cml/db/platform";
 import { type Letter, nextAttemptAt } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import type { MailTransport } from "@cml/domain/settings";
@@ -54,7 +55,7 @@ const settle = async (deps: Deps, { letter, claim, mail, kept }: Settling, answe
     if (!ours || outcome.status === "QUEUED") return;
     const sent = outcome.status === "SENT";
     // Public counters tell what left this computer, nothing else.
-    if (sent && !kept) await countForCampaign(db, { id: deps.newId(), campaignId: letter.campaignId, counter: "emailCount", by: 1 });
+    if (sent && !kept) await addCounterDelta(db, { counter: "Campaign.emailCount", entityId: letter.campaignId, delta: 1 });
     await insertEmailLog(db, {
       id: deps.newId(),
       recipientEmail: mail.to.address,
