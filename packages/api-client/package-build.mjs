@@ -13,34 +13,40 @@ const withoutServer = {
   resolveId: (id) => (id === "@cml/services" ? path.resolve("declarations/server.ts") : null),
 };
 
-await build({
-  entryPoints: ["src/index.ts"],
-  outfile: "dist/package/index.js",
-  bundle: true,
-  format: "esm",
-  platform: "neutral",
-  target: "es2022",
-  conditions: ["@cml/source"],
-  mainFields: ["module", "main"],
-  external: ["@trpc/*", "zod", "superjson"],
-  logLevel: "warning",
-});
+const code = async () => {
+  await build({
+    entryPoints: ["src/index.ts"],
+    outfile: "dist/package/index.js",
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    conditions: ["@cml/source"],
+    mainFields: ["module", "main"],
+    external: ["@trpc/*", "zod", "superjson"],
+    logLevel: "warning",
+  });
+};
 
-const bundle = await rollup({
-  input: "src/index.ts",
-  external: theirs,
-  plugins: [
-    withoutServer,
-    dts({
-      tsconfig: "tsconfig.json",
-      includeExternal: ["@cml/domain", "@cml/routers", "@cml/i18n"],
-      compilerOptions: { noEmit: false, preserveSymlinks: false, customConditions: ["@cml/source"], skipLibCheck: true },
-    }),
-  ],
-  onwarn: (warning) => {
-    throw new Error(warning.message);
-  },
-});
-const { output } = await bundle.write({ file: "dist/package/index.d.ts", format: "es" });
-const strangers = output[0].imports.filter((name) => ours.test(name));
-if (strangers.length > 0) throw new Error(`The declarations still name ${strangers.join(", ")}.`);
+const declarations = async () => {
+  const bundle = await rollup({
+    input: "src/index.ts",
+    external: theirs,
+    plugins: [
+      withoutServer,
+      dts({
+        tsconfig: "tsconfig.json",
+        includeExternal: ["@cml/domain", "@cml/routers", "@cml/i18n"],
+        compilerOptions: { noEmit: false, preserveSymlinks: false, customConditions: ["@cml/source"], skipLibCheck: true },
+      }),
+    ],
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
+  });
+  const { output } = await bundle.write({ file: "dist/package/index.d.ts", format: "es" });
+  const strangers = output[0].imports.filter((name) => ours.test(name));
+  if (strangers.length > 0) throw new Error(`The declarations still name ${strangers.join(", ")}.`);
+};
+
+for (const part of process.argv.slice(2)) await { code, declarations }[part]();

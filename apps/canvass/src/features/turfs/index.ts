@@ -1,0 +1,1 @@
+export { turfRoutes } from "./routes";

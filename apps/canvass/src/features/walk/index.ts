@@ -1,0 +1,2 @@
+export { type MyTurf, useMyTurfs } from "./hooks/useTurf";
+export { walkRoutes } from "./routes";

@@ -1,0 +1,83 @@
+import { failureOf } from "@cml/api-client";
+import type { Locale } from "@cml/domain/kernel";
+import { eventIdOf, type FieldApi, type FieldEvent, sendEvents } from "./field-events";
+import { keepEvent, ledgerOf, sendAgain } from "./outbox";
+import { openStore, type PhoneStore, recallAnswer, rememberAnswer, type StoredEvent } from "./store";
+import { startSync, type Sync, type SyncStatus } from "./sync";
+
+/** A walk under way on this phone. */
+export type Walk = { sessionId: string; assignmentId: string; startedAt: Date };
+
+export type PhoneState = { ledger: StoredEvent<FieldEvent>[]; sync: SyncStatus; walk: Walk | null };
+
+/** One person's phone: what was recorded, what is still to send, which walk is under way. */
+export type Phone = {
+  state: () => PhoneState;
+  subscribe: (listener: () => void) => () => void;
+  /** Safe on this phone once it resolves; sending goes on by itself. */
+  record: (event: FieldEvent) => Promise<void>;
+  setWalk: (walk: Walk | null) => Promise<void>;
+  remember: (key: string, value: unknown) => Promise<void>;
+  recall: <T>(key: string) => Promise<{ value: T; storedAt: number } | null>;
+  sendNow: () => Promise<void>;
+  sendAgain: (id: string) => Promise<void>;
+  close: () => void;
+};
+
+type Options = { userId: string; api: FieldApi; locale: () => Locale; store?: PhoneStore };
+
+export const openPhone = async ({ userId, api, locale, store: given }: Options): Promise<Phone> => {
+  const store = given ?? (await openStore());
+  const ownKey = (key: string) => `${userId}/${key}`;
+  const listeners = new Set<() => void>();
+  const sync: Sync = startSync<FieldEvent>({
+    store,
+    userId,
+    send: sendEvents(api, locale),
+    isSignedOut: (error) => failureOf(error).status === 401,
+  });
+  const readLedger = async () => (await ledgerOf(store, userId)) as StoredEvent<FieldEvent>[];
+  let state: PhoneState = {
+    ledger: await readLedger(),
+    sync: sync.status(),
+    walk: (await recallAnswer<Walk | null>(store, ownKey("walk")))?.value ?? null,
+  };
+  const set = (change: Partial<PhoneState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const refresh = async () => set({ ledger: await readLedger(), sync: sync.status() });
+  const stopListening = sync.subscribe(() => void refresh());
+  await refresh();
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    record: async (event) => {
+      await keepEvent(store, { id: eventIdOf(event), userId, payload: event });
+      await refresh();
+      void sync.sendNow();
+    },
+    setWalk: async (walk) => {
+      await rememberAnswer(store, ownKey("walk"), walk);
+      set({ walk });
+    },
+    remember: (key, value) => rememberAnswer(store, ownKey(key), value),
+    recall: (key) => recallAnswer(store, ownKey(key)),
+    sendNow: sync.sendNow,
+    sendAgain: async (id) => {
+      await sendAgain(store, id);
+      await refresh();
+      void sync.sendNow();
+    },
+    close: () => {
+      stopListening();
+      sync.stop();
+      store.close();
+      listeners.clear();
+    },
+  };
+};

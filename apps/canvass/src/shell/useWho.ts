@@ -1,0 +1,23 @@
+import { failureOf } from "@cml/api-client";
+import { useEffect, useState } from "react";
+import { api } from "../api";
+import { lastPerson, type Person, rememberPerson } from "./last-person";
+
+type Who = { state: "unknown" | "known" | "signedOut" | "failed"; person: Person | null; error: unknown; retry: () => void };
+
+/** Who walks with this phone: the server's word, or without signal the person it last knew. */
+export const useWho = (): Who => {
+  const me = api.auth.sessions.me.useQuery(undefined, { staleTime: 60_000, networkMode: "always" });
+  const [remembered] = useState(lastPerson);
+  const { data, error } = me;
+  useEffect(() => {
+    if (data !== undefined) rememberPerson({ id: data.id, name: data.name });
+  }, [data]);
+  const retry = () => void me.refetch();
+  if (data !== undefined) return { state: "known", person: { id: data.id, name: data.name }, error: null, retry };
+  if (error === null) return { state: "unknown", person: null, error: null, retry };
+  const { status } = failureOf(error);
+  if (status === 401) return { state: "signedOut", person: null, error, retry };
+  if (remembered !== null) return { state: "known", person: remembered, error, retry };
+  return { state: status === 0 ? "signedOut" : "failed", person: null, error, retry };
+};
