@@ -59,7 +59,8 @@ export const lockSuperAdmins = async (db: Db): Promise<User[]> => {
 };
 
 const searching = (text: string): Prisma.UserWhereInput => {
-  const containing = { contains: text, mode: "insensitive" } as const;
+  // Prisma hands the text to ILIKE as it is, where % and _ are wild.
+  const containing = { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
   return text === "" ? {} : { OR: [{ name: containing }, { email: containing }, { phone: containing }] };
 };
 
