@@ -3,6 +3,7 @@ import { latLngSchema } from "../kernel/geo";
 import { pageInput } from "../kernel/page";
 import { idSchema } from "../kernel/text";
 import { canvassSessionStatuses } from "./enums";
+import { uploadGraceMs } from "./visit";
 
 export const canvassSessionSchema = z.object({
   id: idSchema,
@@ -52,3 +53,7 @@ export const abandonedBefore = (now: Date): Date => new Date(now.getTime() - idl
 /** An ACTIVE session with no sign of life for twelve hours. */
 export const isAbandoned = (session: Pick<CanvassSession, "status" | "lastActivityAt">, now: Date): boolean =>
   session.status === "ACTIVE" && session.lastActivityAt.getTime() <= abandonedBefore(now).getTime();
+
+/** Whether a session begun at that moment is taken: before the account ended, and no later than two weeks after that. */
+export const mayBeginSession = (startedAt: Date, { now, accountEndedAt }: { now: Date; accountEndedAt: Date | null }): boolean =>
+  accountEndedAt === null || (startedAt <= accountEndedAt && now.getTime() - accountEndedAt.getTime() <= uploadGraceMs);

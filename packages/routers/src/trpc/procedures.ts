@@ -30,6 +30,16 @@ const signInFirst = (actor: Actor): AppError => {
   return new AppError("UNAUTHENTICATED", lapse === undefined ? "auth.signInFirst" : `auth.lapsed.${lapse}`);
 };
 
+/**
+ * What a phone brings late: any account that may act now, or one that no longer may but could when it happened; the service judges each
+ * item by its own time and keeps what a suspended account sends for review.
+ */
+export const uploadProcedure = base.meta({ access: { kind: "signed-in" } }).use(({ ctx, next }) => {
+  const isKnown = ctx.actor.kind === "user" || (ctx.actor.kind === "anonymous" && ctx.actor.lapsed !== undefined);
+  if (!isKnown) throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.signInFirst"));
+  return next();
+});
+
 /** Accounts whose role or own permissions grant `permission`; ownership of a row is asked by the service. */
 export const procedureFor = (permission: Permission) =>
   signedInProcedure.meta({ access: { kind: "permission", permission } }).use(({ ctx, next }) => {

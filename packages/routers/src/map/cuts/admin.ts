@@ -1,0 +1,51 @@
+import { idSchema, pageOf } from "@cml/domain/kernel";
+import {
+  countInsideInput,
+  countInsideSchema,
+  createCutInput,
+  cutDetailSchema,
+  cutSchema,
+  cutStatisticsSchema,
+  listCutsInput,
+  updateCutInput,
+} from "@cml/domain/map";
+import { countInside, createCut, deleteCut, getCut, getCutStatistics, listCutBoundaries, listCuts, updateCut } from "@cml/services/map";
+import { z } from "zod";
+import { procedureFor, router } from "../../trpc/procedures";
+
+const idInput = z.object({ id: idSchema });
+
+export const cutsAdminRouter = router({
+  list: procedureFor("cut.view")
+    .input(listCutsInput)
+    .output(pageOf(cutSchema))
+    .query(({ ctx, input }) => listCuts(ctx.deps, ctx.actor, input)),
+  boundaries: procedureFor("cut.view")
+    .input(z.void())
+    .output(z.array(cutDetailSchema))
+    .query(({ ctx }) => listCutBoundaries(ctx.deps, ctx.actor)),
+  get: procedureFor("cut.view")
+    .input(idInput)
+    .output(cutDetailSchema)
+    .query(({ ctx, input }) => getCut(ctx.deps, ctx.actor, input.id)),
+  statistics: procedureFor("cut.view")
+    .input(idInput)
+    .output(cutStatisticsSchema)
+    .query(({ ctx, input }) => getCutStatistics(ctx.deps, ctx.actor, input.id)),
+  countInside: procedureFor("cut.edit")
+    .input(countInsideInput)
+    .output(countInsideSchema)
+    .mutation(({ ctx, input }) => countInside(ctx.deps, ctx.actor, input.geometry)),
+  create: procedureFor("cut.edit")
+    .input(createCutInput)
+    .output(cutDetailSchema)
+    .mutation(({ ctx, input }) => createCut(ctx.deps, ctx.actor, input)),
+  update: procedureFor("cut.edit")
+    .input(updateCutInput)
+    .output(cutDetailSchema)
+    .mutation(({ ctx, input }) => updateCut(ctx.deps, ctx.actor, input)),
+  remove: procedureFor("cut.edit")
+    .input(idInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => deleteCut(ctx.deps, ctx.actor, input.id)),
+});

@@ -1,0 +1,49 @@
+import { idSchema, pageOf } from "@cml/domain/kernel";
+import {
+  addSignupInput,
+  createShiftInput,
+  listShiftsInput,
+  shiftDetailSchema,
+  shiftSchema,
+  shiftSignupSchema,
+  updateShiftInput,
+} from "@cml/domain/map";
+import { addSignup, cancelShift, cancelSignup, createShift, getShift, listShifts, updateShift } from "@cml/services/map";
+import { z } from "zod";
+import { procedureFor, router } from "../../trpc/procedures";
+
+const idInput = z.object({ id: idSchema });
+
+export const shiftsAdminRouter = router({
+  list: procedureFor("shift.view")
+    .input(listShiftsInput)
+    .output(pageOf(shiftSchema))
+    .query(({ ctx, input }) => listShifts(ctx.deps, ctx.actor, input)),
+  get: procedureFor("shift.view")
+    .input(idInput)
+    .output(shiftDetailSchema)
+    .query(({ ctx, input }) => getShift(ctx.deps, ctx.actor, input.id)),
+  create: procedureFor("shift.edit")
+    .input(createShiftInput)
+    .output(shiftDetailSchema)
+    .mutation(({ ctx, input }) => createShift(ctx.deps, ctx.actor, input)),
+  update: procedureFor("shift.edit")
+    .input(updateShiftInput)
+    .output(shiftDetailSchema)
+    .mutation(({ ctx, input }) => updateShift(ctx.deps, ctx.actor, input)),
+  cancel: procedureFor("shift.edit")
+    .input(idInput)
+    .output(shiftDetailSchema)
+    .mutation(({ ctx, input }) => cancelShift(ctx.deps, ctx.actor, input.id)),
+});
+
+export const shiftSignupsAdminRouter = router({
+  add: procedureFor("shift.edit")
+    .input(addSignupInput)
+    .output(shiftSignupSchema)
+    .mutation(({ ctx, input }) => addSignup(ctx.deps, ctx.actor, input)),
+  cancel: procedureFor("shift.edit")
+    .input(idInput)
+    .output(shiftSignupSchema)
+    .mutation(({ ctx, input }) => cancelSignup(ctx.deps, ctx.actor, input.id)),
+});

@@ -1,0 +1,4 @@
+export * from "./abandon-idle-sessions";
+export * from "./end-session";
+export * from "./list-sessions";
+export * from "./start-session";

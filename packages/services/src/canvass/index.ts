@@ -1,0 +1,2 @@
+export * from "./canvass-sessions";
+export * from "./visits";

@@ -1,0 +1,2 @@
+export * from "./list-visits";
+export * from "./record-visits";
