@@ -1,6 +1,6 @@
 import type { JobsBackend } from "./backends/backend";
 import { openPostgresBackend } from "./backends/postgres";
-import { openRedisBackend } from "./backends/redis";
+import type { RedisBackendOptions } from "./backends/redis";
 import { openClaims, type Claims } from "./claims";
 import { createJobClient, type JobClient } from "./client";
 import type { QueueName } from "./definitions";
@@ -28,6 +28,10 @@ export type Jobs = JobClient & {
   close: () => Promise<void>;
 };
 
+// Loaded only where it is used, for the memory of those who have no Redis.
+const openRedis = async (options: RedisBackendOptions): Promise<JobsBackend> =>
+  (await import("./backends/redis")).openRedisBackend(options);
+
 const defaultTiming: JobTiming = { lockSeconds: 20, stalledCheckSeconds: 10 };
 
 /** Queues on Redis when given `redisUrl`, else in the schema `bullmq` of the database. */
@@ -36,7 +40,7 @@ export const createJobs = async (options: JobsOptions): Promise<Jobs> => {
   const timing = { ...defaultTiming, ...options.timing };
   const backend =
     "redisUrl" in options
-      ? await openRedisBackend({ redisUrl: options.redisUrl, log })
+      ? await openRedis({ redisUrl: options.redisUrl, log })
       : await openPostgresBackend({ databaseUrl: options.databaseUrl, maxConnections: options.maxConnections ?? 3, log });
   const queues = openQueues(backend, log);
   return {

@@ -1,0 +1,1 @@
+export { reencodeImage, type ReencodedImage, type ReencodeOptions } from "./reencode-image";
