@@ -27,8 +27,11 @@ const usual: Record<SmtpStage, string> = {
   reply: "250 2.0.0 kept",
 };
 
+/** `replyAfterMs`: it holds a message so long before it says so, as real servers do. */
+export type SinkOptions = { port?: number; replyAfterMs?: number };
+
 /** A bare SMTP server that speaks one command at a time and can fail at any of them. */
-export const startSmtpSink = async ({ port = 0 }: { port?: number } = {}): Promise<SmtpSink> => {
+export const startSmtpSink = async ({ port = 0, replyAfterMs = 0 }: SinkOptions = {}): Promise<SmtpSink> => {
   const received: SinkMessage[] = [];
   const sockets = new Set<Socket>();
   let trouble: SmtpTrouble | null = null;
@@ -73,7 +76,8 @@ export const startSmtpSink = async ({ port = 0 }: { port?: number } = {}): Promi
       pending = pending.slice(end + (end === 0 ? 3 : 5));
       inBody = false;
       received.push({ ...envelope, raw, messageId: /^message-id:\s*(\S+)/im.exec(raw)?.[1] ?? "" });
-      answer("reply");
+      if (replyAfterMs === 0) answer("reply");
+      else setTimeout(() => socket.destroyed || answer("reply"), replyAfterMs);
       return true;
     };
 
