@@ -34,7 +34,7 @@ const signInFirst = (actor: Actor): AppError => {
  * What a phone brings late: any account that may act now, or one that no longer may but could when it happened; the service judges each
  * item by its own time and keeps what a suspended account sends for review.
  */
-export const uploadProcedure = base.meta({ access: { kind: "signed-in" } }).use(({ ctx, next }) => {
+export const uploadProcedure = base.meta({ access: { kind: "upload" } }).use(({ ctx, next }) => {
   const isKnown = ctx.actor.kind === "user" || (ctx.actor.kind === "anonymous" && ctx.actor.lapsed !== undefined);
   if (!isKnown) throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.signInFirst"));
   return next();
