@@ -13,8 +13,6 @@ export type RunOptions = {
   port?: number;
   /** Wins over DATA_DIR. */
   dataDir?: string;
-  /** Loads the demo organisation when there is none. */
-  demo?: boolean;
   onClosed?: () => void | Promise<void>;
 };
 
@@ -25,8 +23,6 @@ export type House = {
   embeddedMail: boolean;
   /** Made on this start; null when there was one. */
   administrator: Account | null;
-  /** Accounts of the demo made on this start. */
-  people: Account[];
   close: () => Promise<void>;
 };
 
@@ -40,7 +36,7 @@ export const run = (options: RunOptions = {}): Promise<House> => {
   return started;
 };
 
-const start = async ({ port, dataDir, demo = false, onClosed }: RunOptions): Promise<House> => {
+const start = async ({ port, dataDir, onClosed }: RunOptions): Promise<House> => {
   const env = readEnv({ PORT: port?.toString(), DATA_DIR: dataDir });
   const undo = createUndoStack((name, error) => process.stderr.write(`${name} did not stop: ${describeError(error).message}\n`));
   if (onClosed !== undefined) undo.add("the launcher", onClosed);
@@ -48,18 +44,17 @@ const start = async ({ port, dataDir, demo = false, onClosed }: RunOptions): Pro
     await requireFreePort(env);
     await prepareDataFolder(env.DATA_DIR);
     undo.add("the lock", lockDataFolder(env.DATA_DIR, env.PORT));
-    return { ...(await raise(env, undo, demo)), dataDir: env.DATA_DIR, close: undo.run };
+    return { ...(await raise(env, undo)), dataDir: env.DATA_DIR, close: undo.run };
   } catch (error) {
     await undo.run();
     throw error;
   }
 };
 
-const raise = async (env: Env, undo: UndoStack, demo: boolean): Promise<Omit<House, "dataDir" | "close">> => {
+const raise = async (env: Env, undo: UndoStack): Promise<Omit<House, "dataDir" | "close">> => {
   const runtime = await openRuntime(env);
   undo.add("the runtime", runtime.close);
   const { administrator } = await prepareDatabase(runtime);
-  const people: Account[] = [];
   if (env.WORKERS === "inline") {
     const workers = await runtime.jobs.startWorkers(createProcessors(runtime.deps));
     undo.add("the workers", async () => void (await workers.close(graceMs)));
@@ -77,7 +72,7 @@ const raise = async (env: Env, undo: UndoStack, demo: boolean): Promise<Omit<Hou
   await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
     throw asStartError(error, env.PORT);
   });
-  return { url: env.PUBLIC_URL, embeddedMail: runtime.deps.config.embeddedMail, administrator, people };
+  return { url: env.PUBLIC_URL, embeddedMail: runtime.deps.config.embeddedMail, administrator };
 };
 
 /** Built browser apps: beside this app in the repository, or where a container image has put them. */

@@ -137,6 +137,20 @@ describe("the public site", () => {
     expect([moved.statusCode, moved.headers.location]).toEqual([302, "/"]);
   });
 
+  it("takes the plain form of a mailed link from its own page only", async () => {
+    const send = (headers: Record<string, string>) =>
+      app.inject({
+        method: "POST",
+        url: "/confirm/abc",
+        payload: "",
+        headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+      });
+    expect((await send({ origin: "null", "sec-fetch-site": "same-origin" })).body).toContain("POST /confirm/abc");
+    const foreign = await send({ origin: "https://evil.example", "sec-fetch-site": "cross-site" });
+    expect([foreign.statusCode, foreign.body.includes("POST")]).toEqual([403, false]);
+    expect((await app.inject({ method: "POST", url: "/confirm/abc", payload: {} })).statusCode).toBe(404);
+  });
+
   it("tells a failure without its cause, in the browser's language", async () => {
     const answer = await app.inject({ url: "/breaks", headers: { accept: "text/html", "accept-language": "fr-CA" } });
     expect(answer.statusCode).toBe(500);
@@ -151,11 +165,11 @@ describe("the public site", () => {
 
 describe("the surfaces", () => {
   it.each([
-    ["/trpc/public/auth.me", 401],
+    ["/trpc/canvass/auth.users.list", 404],
     ["/trpc/canvass/influence.campaigns.list", 404],
     ["/trpc/public/influence.campaigns.create", 404],
     ["/trpc/media/auth.users.list", 404],
-    ["/trpc/nowhere/auth.me", 404],
+    ["/trpc/nowhere/auth.sessions.me", 404],
     ["/trpc/admin/auth.users.list", 401],
   ])("%s answers a stranger with %i", async (url, status) => {
     const answer = await app.inject(url);
@@ -180,7 +194,7 @@ describe("the surfaces", () => {
   it("tell malformed JSON as bad input", async () => {
     const answer = await app.inject({
       method: "POST",
-      url: "/trpc/public/auth.signIn",
+      url: "/trpc/public/auth.sessions.signIn",
       payload: '{"json":',
       headers: { "content-type": "application/json" },
     });
@@ -190,7 +204,7 @@ describe("the surfaces", () => {
   });
 
   it("refuse an address that is too long for one request", async () => {
-    const names = Array(11).fill("auth.me").join(",");
+    const names = Array(11).fill("auth.sessions.me").join(",");
     expect((await app.inject(`/trpc/public/${names}?batch=1`)).statusCode).toBe(400);
   });
 });
@@ -264,7 +278,7 @@ describe("an address that nothing answers", () => {
   });
 
   it("cannot be asked for without end", async () => {
-    const ask = () => app.inject({ method: "POST", url: "/nothing", remoteAddress: "203.0.113.77" });
+    const ask = () => app.inject({ method: "PUT", url: "/nothing", remoteAddress: "203.0.113.77" });
     const statuses = [];
     for (let asked = 0; asked < 121; asked += 1) statuses.push((await ask()).statusCode);
     expect(statuses.slice(0, 120).every((status) => status === 404)).toBe(true);

@@ -19,10 +19,10 @@ export const makeWebFixture = () => {
   write("public/client/assets/site-9f8e.css", "body { color: black }");
   write(
     "public/server/entry-server.js",
-    `export const render = async ({ url, locale, nonce }) => {
+    `export const render = async ({ method, url, locale, nonce }) => {
        if (url.startsWith("/breaks")) throw new Error("relation does not exist");
        if (url.startsWith("/moved")) return { status: 302, html: "", headers: { location: "/" } };
-       return { status: url.startsWith("/missing") ? 404 : 200, html: "<html lang=" + locale + "><head><style nonce='" + nonce + "'></style></head><body>" + url + "</body></html>" };
+       return { status: url.startsWith("/missing") ? 404 : 200, html: "<html lang=" + locale + "><head><style nonce='" + nonce + "'></style></head><body>" + method + " " + url + "</body></html>" };
      };`,
   );
   fs.writeFileSync(path.join(folder, "public/server/package.json"), '{ "type": "module" }');

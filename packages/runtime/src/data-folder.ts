@@ -3,10 +3,16 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { StartError } from "./start-error";
 
-/** Makes the data folder (only its owner may look inside) and proves that it can be written to. */
+/**
+ * Makes the data folder, closed to others, and proves that it can be written to. PostgreSQL refuses to run as root and then
+ * runs as a user of its own, which must be able to pass through the folder, not to look into it.
+ */
 export const prepareDataFolder = async (folder: string): Promise<void> => {
+  const isRoot = process.getuid?.() === 0;
   try {
-    await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+    await fs.mkdir(folder, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+    const { mode } = await fs.stat(folder);
+    if (isRoot && (mode & 0o001) === 0) await fs.chmod(folder, (mode & 0o777) | 0o011);
     const probe = path.join(folder, `.write-test-${process.pid}`);
     await fs.writeFile(probe, "");
     await fs.rm(probe);

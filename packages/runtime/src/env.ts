@@ -59,7 +59,6 @@ const variables = z.object({
   S3_REGION: text.default("us-east-1"),
   S3_ACCESS_KEY_ID: text.optional(),
   S3_SECRET_ACCESS_KEY: text.optional(),
-  S3_FORCE_PATH_STYLE: flag.default(false),
   REPRESENT_URL: webAddress.default("https://represent.opennorth.ca"),
   BASEMAP_URL: webAddress.optional(),
   DEFAULT_LOCALE: setting(z.enum(["en", "fr"]), "en or fr").default("en"),

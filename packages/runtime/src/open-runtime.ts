@@ -12,6 +12,7 @@ import type { Env } from "./env";
 import { createLogger } from "./logger";
 import { openMediaClaims } from "./media-claims";
 import { createSecrets } from "./secrets";
+import { StartError } from "./start-error";
 import { openStorage } from "./storage";
 import { version } from "./version";
 
@@ -63,7 +64,8 @@ const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runti
   onClose(() => mailer.close());
   const mediaClaims = openMediaClaims(jobs);
   onClose(mediaClaims.close);
-  const storage = await openStorage(env);
+  const { storage, ...stored } = await openStorage(env);
+  onClose(stored.close);
   const { limiter, locks, events } = coordination;
   const represent = createRepresentClient({ baseUrl: env.REPRESENT_URL, limiter });
   const config = configOf(env, mail);
@@ -83,12 +85,13 @@ const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runti
     represent,
     secrets,
   };
-  const checks = { database: async () => void (await db.pool.query("SELECT 1")), queues: jobs.ping };
+  const checks = { database: async () => void (await db.pool.query("SELECT 1")), queues: jobs.ping, files: stored.ping };
   return { env, deps, jobs, checks };
 };
 
 const openDatabase = async (env: Env, logger: Logger, onClose: (stop: Stop) => void): Promise<{ url: string; db: RootDb }> => {
-  const embedded = env.DATABASE_URL === undefined ? await startEmbeddedPostgres({ folder: path.join(env.DATA_DIR, "postgres") }) : null;
+  const embedded =
+    env.DATABASE_URL === undefined ? await startEmbeddedPostgres({ folder: path.join(env.DATA_DIR, "postgres") }).catch(plainly) : null;
   const url = embedded?.url ?? env.DATABASE_URL ?? "";
   if (embedded !== null) onClose(() => stopWhenUnused(embedded.stop));
   const db = createDb(url, { onConnectionError: (error) => logger.warn({ error: error.message }, "a database connection broke") });
@@ -98,8 +101,13 @@ const openDatabase = async (env: Env, logger: Logger, onClose: (stop: Stop) => v
       throw unreachable("DATABASE_URL", url, error);
     });
   }
-  await migrate(url);
+  await migrate(url).catch(plainly);
   return { url, db };
+};
+
+// The database package says in one sentence what is wrong and what to do.
+const plainly = (error: unknown): never => {
+  throw new StartError(error instanceof Error ? error.message : String(error), error);
 };
 
 // Another program (an import from the shell) may be using it, and stops it when it ends. Our own connections take a moment to go.

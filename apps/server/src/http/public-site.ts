@@ -8,11 +8,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { SessionCookie } from "../cookies";
 import type { ActorOf } from "../identify";
+import { originCheck } from "../plugins/origin-check";
 import type { SendPage } from "../send-page";
 import { isMachineDoor, isSecretAddress, localeOfPath } from "./page-address";
 
 type PublicApi = ReturnType<typeof publicRouter.createCaller>;
-type RenderRequest = { url: string; locale: Locale; nonce: string; publicUrl: string; api: PublicApi };
+type RenderRequest = { method: "GET" | "POST"; url: string; locale: Locale; nonce: string; publicUrl: string; api: PublicApi };
 type Rendered = { status: number; html: string; headers?: Record<string, string> };
 type Render = (request: RenderRequest) => Promise<Rendered>;
 
@@ -31,11 +32,13 @@ const rendererSchema = z.object({ render: z.custom<Render>((value) => typeof val
 export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, actorOf, sendPage, limit }: Options): Promise<void> => {
   let renderer: Promise<Render> | undefined;
 
-  app.get("/*", { preHandler: limit }, async (request, reply) => {
-    if (isMachineDoor(request.url)) throw new AppError("NOT_FOUND", "procedure.notFound");
+  const draw = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const method = request.method === "POST" ? "POST" : "GET";
+    if (isMachineDoor(request.url) || (method === "POST" && !isPlainForm(request))) throw new AppError("NOT_FOUND", "procedure.notFound");
     renderer ??= loadRenderer(path.join(folder, "server", "entry-server.js"));
     const render = await renderer;
-    const { pathname } = new URL(request.url, deps.config.publicUrl);
+    const { publicUrl } = deps.config;
+    const { pathname } = new URL(request.url, publicUrl);
     const actor = await actorOf(request);
     const locale = localeOfPath(pathname) ?? deps.config.defaultLocale;
     const context: Context = { deps, actor: { ...actor, locale }, setSessionCookie: (session) => cookie.write(reply, session) };
@@ -45,13 +48,20 @@ export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, a
       embeddable: /^\/(fr\/|en\/)?embed\//.test(pathname),
       secretAddress: isSecretAddress(request.url),
       body: async (nonce) => {
-        const rendered = await render({ url: request.url, locale, nonce, publicUrl: deps.config.publicUrl, api });
+        const rendered = await render({ method, url: request.url, locale, nonce, publicUrl, api });
         reply.code(rendered.status).headers(rendered.headers ?? {});
         return rendered.html;
       },
     });
-  });
+  };
+
+  app.get("/*", { preHandler: limit }, draw);
+  app.post("/*", { preHandler: [limit, originCheck(deps.config)] }, draw);
 };
+
+// Pages of mailed links work without JavaScript: their one button is a form without fields.
+const isPlainForm = (request: FastifyRequest): boolean =>
+  request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;
 
 const loadRenderer = async (file: string): Promise<Render> => {
   if (!fs.existsSync(file)) throw new AppError("NOT_FOUND", "procedure.notFound", {}, { log: `the public site is not built: ${file}` });

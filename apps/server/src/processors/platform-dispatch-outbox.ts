@@ -1,0 +1,8 @@
+import type { Processor } from "@cml/jobs";
+import type { Deps } from "@cml/services";
+import { dispatchOutbox } from "@cml/services/platform";
+
+export const platformDispatchOutbox =
+  (deps: Deps): Processor<"platform.dispatch-outbox"> =>
+  async () =>
+    void (await dispatchOutbox(deps));
