@@ -1,9 +1,7 @@
-import { adminApi, type AdminInputs, type AdminOutputs, createAdminClient, createQueryClient } from "@cml/api-client/admin";
-import type { AdminRouter } from "@cml/api-client";
+import { adminApi, createAdminCache, createAdminClient, createQueryClient } from "@cml/api-client/admin";
 import { loadedLocale } from "@cml/ui/i18n";
-import { createTRPCQueryUtils } from "@trpc/react-query";
 
-export { adminApi as api, type AdminInputs, type AdminOutputs };
+export { adminApi as api };
 
 let onSignedOut = () => {};
 
@@ -16,4 +14,4 @@ export const queryClient = createQueryClient({ onSignedOut: () => onSignedOut() 
 export const apiClient = createAdminClient({ locale: loadedLocale });
 
 /** The same cache as the hooks', for what a route must know before it shows anything. */
-export const apiCache = createTRPCQueryUtils<AdminRouter>({ queryClient, client: apiClient });
+export const apiCache = createAdminCache(apiClient, queryClient);

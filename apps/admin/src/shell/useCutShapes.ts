@@ -6,7 +6,7 @@ import { api } from "../api";
 
 /** Every turf the account may see, as the map draws it, with the bounds of all of them. */
 export const useCutShapes = (): { areas: FeatureCollection | undefined; bounds: Bounds | null } => {
-  const query = api.map.cuts.shapes.useQuery(undefined, { staleTime: 60_000 });
+  const query = api.map.cuts.boundaries.useQuery(undefined, { staleTime: 60_000 });
   return useMemo(() => {
     if (query.data === undefined) return { areas: undefined, bounds: null };
     const areas: FeatureCollection = {

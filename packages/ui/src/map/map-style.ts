@@ -1,10 +1,11 @@
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { singleDoorsFromZoom } from "@cml/domain/map";
 import { amber, night, paper, type SchemeName, spruce } from "../theme/palette";
 import { supportColours } from "../theme/support-level";
 
-/** Vector tiles of doors: one layer of single doors (`supportLevel` 1…4) and of counted groups (`count`). */
-export type DoorTiles = { url: string; layer: string; minZoom?: number; maxZoom?: number };
+/** Our vector tiles: `doors` has single buildings from street zoom on (`support`), `clusters` counts of them before (`locations`). */
+export type DoorTiles = { url: string };
 
 export type MapContent = {
   doors?: DoorTiles;
@@ -28,12 +29,12 @@ export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecific
       points: { type: "geojson", data: content.points ?? nothing, promoteId: "id" },
       ...(doors === undefined
         ? {}
-        : { doors: { type: "vector", tiles: [doors.url], minzoom: doors.minZoom ?? 0, maxzoom: doors.maxZoom ?? 16 } }),
+        : { doors: { type: "vector", tiles: [doors.url], maxzoom: singleDoorsFromZoom } }),
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colours.ground } },
       ...areaLayers(colours, selectedAreaId),
-      ...(doors === undefined ? [] : doorLayers(doors.layer, colours)),
+      ...(doors === undefined ? [] : doorLayers(colours)),
       pointLayer(colours),
       areaNames(colours),
     ],
@@ -104,30 +105,28 @@ const supportColour = ({ support, door }: Colours): ExpressionSpecification => [
   door,
 ];
 
-const doorLayers = (layer: string, colours: Colours): LayerSpecification[] => [
+const doorLayers = (colours: Colours): LayerSpecification[] => [
   {
     id: "door-group",
     type: "circle",
     source: "doors",
-    "source-layer": layer,
-    filter: [">", ["coalesce", ["get", "count"], 1], 1],
+    "source-layer": "clusters",
     paint: {
       "circle-color": colours.group,
-      "circle-opacity": 0.55,
-      "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0, 2.5, 2, 7, 4, 18],
+      "circle-opacity": 0.6,
+      "circle-radius": ["interpolate", ["linear"], ["log10", ["max", 1, ["get", "locations"]]], 0, 1.6, 1, 3.5, 2, 7, 4, 18],
     },
   },
   {
     id: "door",
     type: "circle",
     source: "doors",
-    "source-layer": layer,
-    filter: ["<=", ["coalesce", ["get", "count"], 1], 1],
+    "source-layer": "doors",
     paint: {
       "circle-color": supportColour(colours),
-      "circle-radius": ["interpolate", ["exponential", 1.6], ["zoom"], 11, 1.2, 15, 3, 18, 8],
+      "circle-radius": ["interpolate", ["exponential", 1.6], ["zoom"], 15, 3, 18, 8],
       "circle-stroke-color": colours.halo,
-      "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 13, 0, 16, 1],
+      "circle-stroke-width": 1,
     },
   },
 ];

@@ -61,7 +61,7 @@ const AddVolunteer = ({ shiftId }: { shiftId: string }) => {
   const cache = api.useUtils();
   const choices = useVolunteerChoices();
   const form = useForm({ initialValues: { name: "", email: "" } });
-  const add = api.map.shifts.addSignup.useMutation({
+  const add = api.map.shiftSignups.add.useMutation({
     onSuccess: async () => {
       form.reset();
       notifyDone(t("shifts.volunteerAdded"));
