@@ -30,7 +30,7 @@ const personal = { noindex: true, headers: { "cache-control": "no-store" } };
 const homePage = async ({ source, site, t, locale }: Visit): Promise<Page> => {
   const [campaigns, shifts] = await Promise.all([
     site.enableInfluence ? source.campaigns(locale) : [],
-    site.enableMap ? source.shifts(locale) : [],
+    site.enableMap ? source.shifts() : [],
   ]);
   return titled({
     title: site.organization,
@@ -80,21 +80,20 @@ const receiptPage = async ({ source, t, search }: Visit, token: string): Promise
   });
 };
 
-const shiftListPage = async ({ source, site, t, locale }: Visit): Promise<Page> =>
+const shiftListPage = async ({ source, site, t }: Visit): Promise<Page> =>
   titled({
     title: t("shifts.pageTitle"),
     description: t("shifts.description", { organization: site.organization }),
-    body: <ShiftListPage shifts={await source.shifts(locale)} />,
+    body: <ShiftListPage shifts={await source.shifts()} />,
   });
 
 const shiftPage = async (visit: Visit, id: string): Promise<Page> => {
-  const shift = await visit.source.shift(id, visit.locale);
+  const shift = await visit.source.shift(id);
   if (shift === null) return notFoundPage(visit);
   return titled({
     title: shift.title,
     description: shortened(shift.description || shift.title, 160),
-    panels: [panels.signUp.source],
-    body: <ShiftPage shift={shift} />,
+    body: <ShiftPage shift={shift} contactEmail={visit.site.contactEmail} />,
   });
 };
 

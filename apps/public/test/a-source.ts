@@ -9,6 +9,7 @@ export const aSite = (more: Partial<Site> = {}): Site => ({
   primaryColour: null,
   footerText: "",
   postalAddress: "120 Main Street, Vancouver BC",
+  contactEmail: null,
   timeZone: "America/Vancouver",
   locale: "en",
   enableInfluence: true,

@@ -76,7 +76,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (url: string | URL | Request, options?: RequestInit) => {
     const address = new URL(typeof url === "string" ? url : url instanceof URL ? url.href : url.url, "http://localhost");
     const path = address.pathname.split("/").at(-1) ?? "";
-    const batch = JSON.parse(address.searchParams.get("input") ?? String(options?.body)) as Record<
+    const batch = JSON.parse(address.searchParams.get("input") ?? (typeof options?.body === "string" ? options.body : "{}")) as Record<
       string,
       { json: Record<string, unknown> }
     >;
@@ -130,7 +130,7 @@ describe("the way through the panel", () => {
     write("Your postal code", "M5V 3L9");
     press("Find my representatives");
     await screen.findByText("The directory does not answer right now.");
-    expect((screen.getByLabelText("Your postal code") as HTMLInputElement).value).toBe("M5V 3L9");
+    expect(screen.getByLabelText<HTMLInputElement>("Your postal code").value).toBe("M5V 3L9");
     answers["influence.representatives.lookUp"] = () => found();
     press("Try again");
     await screen.findByText("Chi Nguyen");
@@ -170,7 +170,7 @@ describe("the way through the panel", () => {
     show();
     await toPeople();
     press("Continue to the letter");
-    const body = screen.getByRole("textbox", { name: "Your letter" }) as HTMLTextAreaElement;
+    const body = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" });
     expect(body.value).toContain("Dear [their name],");
     fireEvent.change(body, { target: { value: `${body.value}\n\nI ride here with my daughter.` } });
     press("Continue");
@@ -223,10 +223,10 @@ describe("the way through the panel", () => {
     unmount();
     expect(JSON.stringify(sessionStorage)).not.toContain("Robin");
     show();
-    await waitFor(() => expect((screen.getByLabelText("Your postal code") as HTMLInputElement).value).toBe("m5v 3l9"));
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Your postal code").value).toBe("m5v 3l9"));
     await toPeople();
     press("Continue to the letter");
-    expect((screen.getByRole("textbox", { name: "Your letter" }) as HTMLTextAreaElement).value).toBe("My own words.");
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" }).value).toBe("My own words.");
   });
 
   it("speaks French on a French page", () => {

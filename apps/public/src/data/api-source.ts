@@ -18,6 +18,7 @@ export const sourceOf = (api: PublicApi): Source => ({
       primaryColour: settings.publicColorPrimary,
       footerText: text("footerText"),
       postalAddress: text("postalAddress"),
+      contactEmail: settings.contactEmail,
       timeZone: settings.timeZone,
       locale: settings.defaultLocale,
       enableInfluence: settings.enableInfluence,
@@ -34,9 +35,9 @@ export const sourceOf = (api: PublicApi): Source => ({
     const found = await orNull(api.influence.campaigns.bySlug({ slug, locale }));
     return found === null ? null : campaignOf(found);
   },
-  shifts: async (locale) => (await api.map.shifts.list({ locale })).map(shiftOf),
-  shift: async (id, locale) => {
-    const found = await orNull(api.map.shifts.get({ id, locale }));
+  shifts: async () => (await api.map.shifts.list()).map(shiftOf),
+  shift: async (id) => {
+    const found = await orNull(api.map.shifts.get({ id }));
     return found === null ? null : shiftOf(found);
   },
   pendingLetters: async (token) => {

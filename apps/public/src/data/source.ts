@@ -10,8 +10,8 @@ export type Source = {
   site: (locale: Locale | null) => Promise<Site>;
   campaigns: (locale: Locale) => Promise<CampaignCardView[]>;
   campaign: (slug: string, locale: Locale) => Promise<CampaignView | null>;
-  shifts: (locale: Locale) => Promise<ShiftView[]>;
-  shift: (id: string, locale: Locale) => Promise<ShiftView | null>;
+  shifts: () => Promise<ShiftView[]>;
+  shift: (id: string) => Promise<ShiftView | null>;
   pendingLetters: (token: string) => Promise<WaitingLetter | null>;
   receipt: (token: string) => Promise<Receipt | null>;
   /** Confirms what a mailed link stands for and gives the receipt's token; null for a dead link. */

@@ -6,6 +6,5 @@ export const panelLoaders: { [Name in PanelName]: () => Promise<ComponentType<Pa
   letter: () => import("../features/campaigns/letter-panel/LetterPanel").then((file) => file.LetterPanel),
   share: () => import("../features/campaigns/components/ShareButtons").then((file) => file.ShareButtons),
   confirm: () => import("../features/letters/components/ConfirmButton").then((file) => file.ConfirmButton),
-  signUp: () => import("../features/shifts/components/SignUpForm").then((file) => file.SignUpForm),
   account: () => import("../features/accounts/components/AccountForm").then((file) => file.AccountForm),
 };

@@ -6,7 +6,6 @@ export type PanelProps = {
   letter: LetterPanelProps;
   share: { address: string; title: string };
   confirm: { token: string; count: number };
-  signUp: { shiftId: string };
   account: { form: "verify" | "reset" | "forgot" | "signUp"; token: string };
 };
 export type PanelName = keyof PanelProps;
@@ -16,6 +15,5 @@ export const panels: Record<PanelName, { source: string; sections: readonly (key
   letter: { source: "src/features/campaigns/letter-panel/LetterPanel.tsx", sections: ["panel", "form", "share"] },
   share: { source: "src/features/campaigns/components/ShareButtons.tsx", sections: ["share"] },
   confirm: { source: "src/features/letters/components/ConfirmButton.tsx", sections: ["confirm", "form"] },
-  signUp: { source: "src/features/shifts/components/SignUpForm.tsx", sections: ["shifts", "form"] },
   account: { source: "src/features/accounts/components/AccountForm.tsx", sections: ["accounts", "form"] },
 };

@@ -8,6 +8,7 @@ export type Site = {
   primaryColour: string | null;
   footerText: string;
   postalAddress: string;
+  contactEmail: string | null;
   timeZone: string;
   /** The language of addresses without a language. */
   locale: Locale;

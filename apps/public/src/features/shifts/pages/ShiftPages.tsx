@@ -1,11 +1,9 @@
-import { Island } from "../../../islands/Island";
 import { EmptyState } from "../../../shell/EmptyState";
 import { BackIcon, ClockIcon, PlaceIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { calendarDay, clockTime } from "../../../texts/dates";
 import { Places } from "../components/Places";
 import { ShiftList } from "../components/ShiftList";
-import { SignUpForm } from "../components/SignUpForm";
 import type { ShiftView } from "../model";
 
 export const ShiftListPage = ({ shifts }: { shifts: ShiftView[] }) => {
@@ -19,7 +17,7 @@ export const ShiftListPage = ({ shifts }: { shifts: ShiftView[] }) => {
   );
 };
 
-export const ShiftPage = ({ shift }: { shift: ShiftView }) => {
+export const ShiftPage = ({ shift, contactEmail }: { shift: ShiftView; contactEmail: string | null }) => {
   const { t, locale, link } = usePage();
   return (
     <div className="wrap page narrow">
@@ -49,7 +47,11 @@ export const ShiftPage = ({ shift }: { shift: ShiftView }) => {
       </dl>
       <Places placesLeft={shift.placesLeft} />
       {shift.description === "" ? null : <p className="prose">{shift.description}</p>}
-      {shift.placesLeft > 0 ? <Island name="signUp" component={SignUpForm} props={{ shiftId: shift.id }} /> : null}
+      {shift.placesLeft === 0 || contactEmail === null ? null : (
+        <p className="join">
+          {t("shifts.join")} <a href={`mailto:${contactEmail}?subject=${encodeURIComponent(shift.title)}`}>{contactEmail}</a>
+        </p>
+      )}
     </div>
   );
 };
