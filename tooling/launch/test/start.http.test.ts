@@ -4,7 +4,8 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { prepare } from "../src/prepare.mjs";
 
 const start = path.resolve(import.meta.dirname, "../src/start.mjs");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "cml-start-"));
@@ -62,6 +63,9 @@ const processesOfFolder = (): string[] =>
     .split("\n")
     .filter((line) => line.includes(data) && !line.includes("ps -eo"));
 
+beforeAll(async () => {
+  await prepare({ quiet: true });
+}, 600_000);
 afterEach(async () => {
   for (const child of running) {
     child.kill("SIGTERM");
