@@ -1,4 +1,7 @@
+import { appEn } from "./app-en";
+
 export const en = {
+  app: appEn,
   refusal: {
     malformed: "This visit could not be read.",
     notYourTurf: "This door is not in your turf.",

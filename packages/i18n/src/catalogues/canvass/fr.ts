@@ -1,4 +1,7 @@
+import { appFr } from "./app-fr";
+
 export const fr = {
+  app: appFr,
   refusal: {
     malformed: "Cette visite est illisible.",
     notYourTurf: "Cette porte n’est pas dans votre secteur.",
