@@ -6,6 +6,7 @@ import { emailSendTemplateMail } from "./email-send-template-mail";
 import { influenceReleaseLetters } from "./influence-release-letters";
 import { mapRunImport } from "./map-run-import";
 import { platformDispatchOutbox } from "./platform-dispatch-outbox";
+import { platformExpireCredentials } from "./platform-expire-credentials";
 import { platformFoldCounters } from "./platform-fold-counters";
 import { platformPurgeExpired } from "./platform-purge-expired";
 
@@ -17,6 +18,7 @@ export const createProcessors = (deps: Deps): Processors => ({
   "influence.release-letters": influenceReleaseLetters(deps),
   "map.run-import": mapRunImport(deps),
   "platform.dispatch-outbox": platformDispatchOutbox(deps),
+  "platform.expire-credentials": platformExpireCredentials(deps),
   "platform.fold-counters": platformFoldCounters(deps),
   "platform.purge-expired": platformPurgeExpired(deps),
 });

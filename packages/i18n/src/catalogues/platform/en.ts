@@ -1,4 +1,44 @@
 export const en = {
+  cli: {
+    description: "Administration of Changemaker from the shell.",
+    import: {
+      description: "Bring files in, beside a running server or without one.",
+      addresses: "Import addresses from a CSV file (gzip too).",
+      cuts: "Import turf from a GeoJSON file (gzip too).",
+      file: "the file",
+      source: "where the file is from; its ids and names count within it",
+      columns: "which column holds what, where it is not guessed",
+      category: "what kind of area they are",
+      json: "end with one line of JSON",
+      rows: "rows",
+      done: "{{read}} rows read: {{created}} new, {{changed}} changed, {{same}} the same, {{rejected}} rejected.",
+      stopped: "Stopped after {{read}} rows: {{created}} new, {{changed}} changed, {{same}} the same, {{rejected}} rejected.",
+      cancelled: "The import was cancelled.",
+      badSource: "A source is a name of letters, digits, spaces, dots and dashes.",
+      badColumns: "Columns are written field=header, divided by commas, for example address=Adresse,latitude=Lat.",
+    },
+    user: {
+      description: "Accounts.",
+      create: "Make an account with a password to be changed at the first sign-in.",
+      email: "e-mail address",
+      name: "the person’s name",
+      role: "what the account may do",
+      json: "end with one line of JSON",
+      made: "{{email}} ({{role}}) may sign in with the password {{password}} (shown once).",
+    },
+    doctor: {
+      description: "Ask each part of the house whether it answers.",
+      json: "end with one line of JSON",
+      checks: {
+        database: "Database",
+        queues: "Job queues",
+        storage: "File storage",
+        mail: "Mail",
+        mailbox: "Mailbox",
+        coordination: "Coordination",
+      },
+    },
+  },
   errors: {
     fetch: {
       notAllowed: "A picture cannot be taken from this address. Use a public address that begins with https://.",
@@ -10,7 +50,7 @@ export const en = {
       tooLarge: "The file at that address is too large: at most {{megabytes}} MB.",
     },
     image: {
-      format: "This kind of file cannot be used. Use a JPEG, PNG, WebP, GIF, TIFF or HEIF picture.",
+      format: "This kind of file cannot be used. Use a JPEG, PNG, WebP, GIF, TIFF or AVIF picture.",
       unreadable: "This picture cannot be read. It may be damaged.",
       tooManyPixels: "This picture is too large: at most {{megapixels}} million pixels.",
     },

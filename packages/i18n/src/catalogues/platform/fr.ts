@@ -1,4 +1,44 @@
 export const fr = {
+  cli: {
+    description: "Administration de Changemaker en ligne de commande.",
+    import: {
+      description: "Importer des fichiers, avec ou sans serveur en marche.",
+      addresses: "Importer des adresses d’un fichier CSV (gzip accepté).",
+      cuts: "Importer des secteurs d’un fichier GeoJSON (gzip accepté).",
+      file: "le fichier",
+      source: "l’origine du fichier ; ses identifiants et ses noms valent à l’intérieur de celle-ci",
+      columns: "quelle colonne contient quoi, quand ce n’est pas deviné",
+      category: "le genre de secteur",
+      json: "terminer par une ligne JSON",
+      rows: "lignes",
+      done: "{{read}} lignes lues : {{created}} nouvelles, {{changed}} modifiées, {{same}} identiques, {{rejected}} refusées.",
+      stopped: "Arrêt après {{read}} lignes : {{created}} nouvelles, {{changed}} modifiées, {{same}} identiques, {{rejected}} refusées.",
+      cancelled: "L’importation a été annulée.",
+      badSource: "Une origine se compose de lettres, de chiffres, d’espaces, de points et de tirets.",
+      badColumns: "Les colonnes s’écrivent champ=en-tête, séparées par des virgules, par exemple address=Adresse,latitude=Lat.",
+    },
+    user: {
+      description: "Les comptes.",
+      create: "Créer un compte dont le mot de passe sera à changer à la première connexion.",
+      email: "adresse courriel",
+      name: "le nom de la personne",
+      role: "ce que le compte peut faire",
+      json: "terminer par une ligne JSON",
+      made: "{{email}} ({{role}}) peut se connecter avec le mot de passe {{password}} (affiché une seule fois).",
+    },
+    doctor: {
+      description: "Demander à chaque partie de la maison si elle répond.",
+      json: "terminer par une ligne JSON",
+      checks: {
+        database: "Base de données",
+        queues: "Files de tâches",
+        storage: "Fichiers",
+        mail: "Courrier",
+        mailbox: "Boîte aux lettres",
+        coordination: "Coordination",
+      },
+    },
+  },
   errors: {
     fetch: {
       notAllowed: "Impossible de prendre une image à cette adresse. Indiquez une adresse publique qui commence par https://.",
@@ -10,7 +50,7 @@ export const fr = {
       tooLarge: "Le fichier à cette adresse est trop lourd : {{megabytes}} Mo au maximum.",
     },
     image: {
-      format: "Ce type de fichier n’est pas accepté. Choisissez une image JPEG, PNG, WebP, GIF, TIFF ou HEIF.",
+      format: "Ce type de fichier n’est pas accepté. Choisissez une image JPEG, PNG, WebP, GIF, TIFF ou AVIF.",
       unreadable: "Cette image est illisible. Elle est peut-être endommagée.",
       tooManyPixels: "Cette image est trop grande : {{megapixels}} millions de pixels au maximum.",
     },

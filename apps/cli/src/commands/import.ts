@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+import { systemActor } from "@cml/domain/kernel";
+import {
+  columnMappingSchema,
+  cutCategories,
+  type ColumnMapping,
+  type CutCategory,
+  type ImportKind,
+  importSourceSchema,
+} from "@cml/domain/map";
+import { errorText, translate } from "@cml/i18n";
+import { createImportFromFile, runImport } from "@cml/services/map";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type CommandResult, type Output } from "../output";
+import type { Run } from "../program";
+import { openProgress } from "../progress";
+import { shellLocale } from "../shell-locale";
+import { withRuntime } from "../with-runtime";
+
+type ImportOptions = { source: string; columns?: ColumnMapping; category: CutCategory; json?: boolean };
+
+/** `cm import addresses|cuts FILE`: takes the file into storage and imports it here, beside a running server or without one. */
+export const importCommand = (program: Command, { run, output }: { run: Run; output: Output }): void => {
+  const text = (key: string): string => translate(shellLocale(), `platform:cli.import.${key}`);
+  const group = program.command("import").description(text("description"));
+  group
+    .command("addresses")
+    .description(text("addresses"))
+    .argument("<file>", text("file"))
+    .option("--source <name>", text("source"), readSource, "import")
+    .option("--columns <field=header,…>", text("columns"), readColumns)
+    .option("--json", text("json"))
+    .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "addresses", file, options }), options));
+  group
+    .command("cuts")
+    .description(text("cuts"))
+    .argument("<file>", text("file"))
+    .requiredOption("--source <name>", text("source"), readSource)
+    .addOption(new Option("--category <category>", text("category")).choices(cutCategories).default("NEIGHBORHOOD"))
+    .option("--json", text("json"))
+    .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "cuts", file, options }), options));
+};
+
+type ImportWish = { kind: ImportKind; file: string; options: ImportOptions };
+
+const importFile = async (output: Output, { kind, file, options }: ImportWish): Promise<CommandResult> => {
+  const locale = shellLocale();
+  return withRuntime(async ({ deps }) => {
+    const actor = systemActor(locale);
+    const { source, columns, category } = options;
+    const run = await createImportFromFile(deps, actor, {
+      kind,
+      path: resolve(file),
+      options: { source, mapping: columns ?? null, category: category ?? "NEIGHBORHOOD" },
+    });
+    const progress = openProgress(output);
+    const done = await runImport(deps, actor, { importId: run.id, onProgress: progress.show }).finally(progress.close);
+    const json = { ...done.counts, importId: done.id };
+    if (done.status === "COMPLETED") return { json, text: translate(locale, "platform:cli.import.done", done.counts) };
+    const reason =
+      done.error === null
+        ? translate(locale, "platform:cli.import.cancelled")
+        : errorText(locale, done.error.messageKey, done.error.params);
+    output.stderr.write(`${reason}\n`);
+    return { json: { ...json, error: reason }, text: translate(locale, "platform:cli.import.stopped", done.counts), failed: true };
+  });
+};
+
+const readSource = (text: string): string => {
+  const read = importSourceSchema.safeParse(text);
+  if (!read.success) throw new InvalidArgumentError(translate(shellLocale(), "platform:cli.import.badSource"));
+  return read.data;
+};
+
+/** `address=Adresse,latitude=Lat` → the mapping. */
+const readColumns = (text: string): ColumnMapping => {
+  const pairs = text.split(",").map((pair) => [pair.slice(0, pair.indexOf("=")).trim(), pair.slice(pair.indexOf("=") + 1).trim()]);
+  const read = columnMappingSchema.safeParse(Object.fromEntries(pairs));
+  if (!read.success) throw new InvalidArgumentError(translate(shellLocale(), "platform:cli.import.badColumns"));
+  return read.data;
+};
