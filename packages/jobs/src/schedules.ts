@@ -9,6 +9,8 @@ export const schedules: Schedule[] = [
   // Rows are dispatched as soon as they are committed; this finds those whose process died in between.
   { job: "platform.dispatch-outbox", everySeconds: 10 },
   { job: "platform.fold-counters", everySeconds: 15 },
+  // Accounts whose date has passed are refused at once; this only writes it down and forgets dead sessions and tokens.
+  { job: "platform.expire-credentials", everySeconds: 3600 },
   { job: "platform.purge-expired", pattern: "23 8 * * *" },
   { job: "influence.release-letters", everySeconds: 15 },
   { job: "canvass.abandon-idle-sessions", everySeconds: 900 },

@@ -6,11 +6,11 @@ import { createJobs, JobPostponed, type Jobs, type Processors, type Workers } fr
 import { idleProcessors, quickTiming, silentLog } from "./idle-processors";
 import type { WorkerProcess } from "./worker-process";
 
-const db = await createTestDb();
+const { db, url, drop } = await createTestDb();
 const redis: TestRedis | null = await startTestRedis({ required: process.env["CI"] !== undefined });
 afterAll(async () => {
   await redis?.stop();
-  await db.drop();
+  await drop();
 });
 
 type Server = { name: string; env: () => Record<string, string>; open: () => Promise<Jobs> };
@@ -19,8 +19,8 @@ const open = (connection: { databaseUrl: string } | { redisUrl: string }) =>
 const servers: Server[] = [
   {
     name: "PostgreSQL",
-    env: () => ({ TEST_DATABASE_URL: db.url }),
-    open: () => open({ databaseUrl: db.url }),
+    env: () => ({ TEST_DATABASE_URL: url }),
+    open: () => open({ databaseUrl: url }),
   },
   ...(redis === null
     ? []
@@ -197,5 +197,26 @@ describe.each(servers)("jobs on $name", ({ env, open: openJobs }) => {
     expect(await claims.fail(again, { reason: "no such file", final: true })).toBe("OK");
     expect((await jobs.counts()).media).toEqual({ waiting: 0, active: 0, delayed: 0, failed: 1 });
     await claims.close();
+  });
+});
+
+describe("jobs on PostgreSQL", () => {
+  const ofJobs = "FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'changemaker jobs'";
+
+  it("hold three connections, and go on when all of them are cut", async () => {
+    const jobs = await open({ databaseUrl: url });
+    const seen: string[] = [];
+    const workers = await jobs.startWorkers({ ...idleProcessors, "email.send-letter": async ({ letterId }) => void seen.push(letterId) });
+    const [before, after] = [newId(), newId()];
+    await jobs.add("email.send-letter", { letterId: before });
+    await vi.waitFor(() => expect(seen).toEqual([before]));
+    const { rows } = await db.pool.query<{ count: number }>(`SELECT count(*)::int AS count ${ofJobs}`);
+    expect(rows[0]?.count).toBeLessThanOrEqual(3);
+
+    await db.pool.query(`SELECT pg_terminate_backend(pid) ${ofJobs}`);
+    await vi.waitFor(() => jobs.add("email.send-letter", { letterId: after }, { jobId: "after-the-cut" }), { timeout: 10_000 });
+    await vi.waitFor(() => expect(seen).toEqual([before, after]), { timeout: 10_000 });
+    await workers.close(5000);
+    await jobs.close();
   });
 });

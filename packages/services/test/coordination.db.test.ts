@@ -123,8 +123,9 @@ describe.each(backends)("coordination over $name", ({ env, open }) => {
 
     it("stay with work that takes longer than any expiry", async () => {
       const name = unused();
-      let finish = (): void => undefined;
+      let finish: (() => void) | undefined;
       const long = here.locks.withLock(name, () => new Promise<void>((resolve) => (finish = resolve)));
+      await vi.waitFor(() => expect(finish).toBeDefined());
       const until = Date.now() + 1500;
       await vi.waitFor(
         async () => {
@@ -133,7 +134,7 @@ describe.each(backends)("coordination over $name", ({ env, open }) => {
         },
         { timeout: 5000, interval: 100 },
       );
-      finish();
+      finish?.();
       await long;
     });
   });

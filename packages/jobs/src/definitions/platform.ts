@@ -7,5 +7,6 @@ const nothing = z.object({});
 export const platformJobs = {
   "platform.dispatch-outbox": defineJob(nothing, { attempts: 1 }),
   "platform.fold-counters": defineJob(nothing, { attempts: 1 }),
+  "platform.expire-credentials": defineJob(nothing, { attempts: 1 }),
   "platform.purge-expired": defineJob(nothing, { attempts: 3, backoffSeconds: 600 }),
 };
