@@ -63,7 +63,7 @@ it("revokes the whole family when a token comes back after its successor was use
 
 it("lets two parallel exchanges both succeed, and only one of the two successors go on", async () => {
   const { token } = await signedIn();
-  const [one, other] = (await Promise.all([rotate(token), rotate(token)])) as [string, string];
+  const [one, other] = await Promise.all([rotate(token), rotate(token)]);
   expect([isToken(one), isToken(other)]).toEqual([true, true]);
   const next = await rotate(one);
   expect(isToken(next)).toBe(true);
@@ -74,7 +74,7 @@ it("lets two parallel exchanges both succeed, and only one of the two successors
 
 it("never lets both parallel successors go on, however the two of them race", async () => {
   const { token } = await signedIn();
-  const [one, other] = (await Promise.all([rotate(token), rotate(token)])) as [string, string];
+  const [one, other] = await Promise.all([rotate(token), rotate(token)]);
   const verdicts = await Promise.all([rotate(one), rotate(other)]);
   expect(verdicts.filter(isToken)).toHaveLength(1);
   expect(verdicts).toContain("reused");

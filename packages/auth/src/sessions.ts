@@ -82,8 +82,12 @@ const luciaFor = ({ db, now }: At, { kind, deviceLabel }: { kind: Kind; deviceLa
       if (kinds[kind].slides) await updateSession(db, id, { expiresAt: fromLucia(expiresAt) });
     },
     deleteSession: (id) => deleteSession(db, id),
-    deleteUserSessions: async (userId) => void (await deleteSessionsOf(db, userId)),
-    deleteExpiredSessions: async () => void (await deleteExpiredSessions(db, now)),
+    deleteUserSessions: async (userId) => {
+      await deleteSessionsOf(db, userId);
+    },
+    deleteExpiredSessions: async () => {
+      await deleteExpiredSessions(db, now);
+    },
   };
   const lucia = new Lucia(adapter, { sessionExpiresIn: new TimeSpan(kinds[kind].lifetimeMs, "ms") });
   return { lucia, found: () => found };

@@ -7,6 +7,7 @@ export const idleProcessors: Processors = {
   "email.send-template-mail": nothing,
   "platform.dispatch-outbox": nothing,
   "platform.fold-counters": nothing,
+  "platform.expire-credentials": nothing,
   "platform.purge-expired": nothing,
   "influence.release-letters": nothing,
   "map.run-import": nothing,

@@ -21,7 +21,7 @@ export const callerFor = (router: AnyRouter, { deps, actor }: { deps: Deps; acto
     const type = procedure._def.type;
     try {
       const signal = new AbortController().signal;
-      const data: unknown = await procedure({ path, ctx, type, signal, batchIndex: 0, getRawInput: async () => input } as never);
+      const data: unknown = await procedure({ path, ctx, type, signal, batchIndex: 0, getRawInput: async () => input });
       return { ok: true, data, cookie };
     } catch (cause) {
       const error = getTRPCErrorFromUnknown(cause);

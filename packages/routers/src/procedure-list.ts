@@ -105,7 +105,7 @@ const describeObject = ({ properties = {}, required = [], additionalProperties }
 const fieldsOf = (shape: unknown): string[] => {
   if (Array.isArray(shape)) return shape.flatMap(fieldsOf);
   if (typeof shape !== "object" || shape === null) return [];
-  return Object.entries(shape).flatMap(([key, value]) => {
+  return Object.entries<unknown>(shape as Record<string, unknown>).flatMap(([key, value]) => {
     const here = key === "properties" && typeof value === "object" && value !== null ? Object.keys(value) : [];
     return [...here, ...fieldsOf(value)];
   });

@@ -2,7 +2,7 @@ import { deleteExpiredOneTimeTokens, deleteExpiredRefreshTokens, deleteExpiredSe
 import type { Actor } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 
-/** Nightly: writes EXPIRED where an account's date has passed and forgets sessions and tokens that ran out. */
+/** Hourly: writes EXPIRED where an account's date has passed and forgets sessions and tokens that ran out. */
 export const expireCredentials = async (deps: Deps, _actor: Actor): Promise<void> => {
   const now = deps.clock.now();
   const expired = await expireUsers(deps.db, now);

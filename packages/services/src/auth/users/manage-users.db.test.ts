@@ -1,5 +1,5 @@
 import { findUser } from "@cml/db/auth";
-import { createUserInput, listUsersInput, noPermissions, type UserRole } from "@cml/domain/auth";
+import { createUserInput, listUsersInput, type Permissions, type UserRole } from "@cml/domain/auth";
 import { systemActor } from "@cml/domain/kernel";
 import { actorOf, aStranger, aUser, createTestDb, testDeps, type TestDb, testPassword } from "@cml/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-const setUp = async (role: UserRole = "SUPER_ADMIN", areas: (typeof noPermissions)["areas"] = {}) => {
+const setUp = async (role: UserRole = "SUPER_ADMIN", areas: Permissions["areas"] = {}) => {
   const deps = testDeps({ db: database.db });
   const manager = await aUser(database.db, { role, permissions: { areas, cutIds: null } });
   return { deps, manager, actor: actorOf(manager) };

@@ -40,7 +40,7 @@ export const updateUser = async (deps: Deps, actor: Actor, { id, ...changes }: U
 };
 
 const given = (changes: Omit<UpdateUserInput, "id">): Partial<User> =>
-  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  Object.fromEntries(Object.entries<unknown>(changes).filter(([, value]) => value !== undefined));
 
 const requireAdminLeft = (admins: User[], after: User, now: Date): void => {
   const acting = (user: User) => isActiveSuperAdmin(user, now);
