@@ -11,7 +11,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     firstLoadBudget({ panel: "/letter-panel/LetterPanel.tsx", mostBytes: 200_000, never: ["maplibre-gl", "zod", "i18next", "@mantine"] }),
   ],
-  publicDir: isSsrBuild ? false : "public",
+  publicDir: false,
   resolve: { conditions: ["@cml/source", ...defaultClientConditions] },
   define: isSsrBuild ? { __CLIENT_MANIFEST__: existsSync(manifestFile) ? readFileSync(manifestFile, "utf8") : "{}" } : {},
   // Everything is bundled, so the server loads one file and needs none of this app's dependencies.

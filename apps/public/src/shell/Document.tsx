@@ -5,7 +5,7 @@ import { Layout } from "./Layout";
 import { usePage } from "./page-context";
 import type { Page } from "./page";
 import type { Site } from "./site";
-import { barColours, themeStyle } from "./theme-style";
+import { barColours, ownIcon, themeStyle } from "./theme-style";
 
 type DocumentProps = {
   page: Page;
@@ -40,11 +40,7 @@ export const Document = ({ page, site, files, address, nonce }: DocumentProps) =
           <link key={href} rel="stylesheet" href={href} />
         ))}
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: themeStyle(site.primaryColour) }} />
-        {site.faviconUrl === null ? (
-          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        ) : (
-          <link rel="icon" href={site.faviconUrl} />
-        )}
+        <link rel="icon" href={site.faviconUrl ?? ownIcon(site.primaryColour)} />
         {page.panels === undefined || page.panels.length === 0 ? null : <Scripts files={files} />}
       </head>
       <body>

@@ -40,3 +40,10 @@ const tone = (name: string, scale: Scale, scheme: SchemeName): Record<string, st
     [`${name}-text`]: text,
   };
 };
+
+/** A letter in the organisation's colour, for browsers' tabs until there is an icon of its own. */
+export const ownIcon = (organizationColour: string | null): string => {
+  const ground = (organizationColour === null ? spruce : scaleOf(organizationColour))[7];
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${ground}"/><path d="M7 10.5h18v12H7z" fill="#fff"/><path d="M7.5 11l8.5 6.5 8.5-6.5" fill="none" stroke="${ground}" stroke-width="1.8"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+};

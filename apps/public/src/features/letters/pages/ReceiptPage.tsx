@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CheckIcon, ClockIcon, CrossIcon, LetterIcon, QuestionIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { dateAndTime } from "../../../texts/dates";
-import { LetterPaper } from "../../campaigns";
+import { LetterPaper, officeTitle } from "../../campaigns";
 import type { LetterStep, Receipt, ReceiptLetter } from "../model";
 
 /** The supporter's private page: each letter's own timeline, in words that claim no more than we know. */
@@ -38,7 +38,7 @@ const Timeline = ({ letter, name }: { letter: ReceiptLetter; name: string }) => 
   return (
     <section className="timeline" aria-label={t("receipt.to", { name: letter.recipient })}>
       <h2>{t("receipt.to", { name: letter.recipient })}</h2>
-      {letter.recipientTitle === "" ? null : <p className="dimmed">{letter.recipientTitle}</p>}
+      {letter.recipientTitle === "" ? null : <p className="dimmed">{officeTitle(t, letter.recipientTitle)}</p>}
       <ol>
         {letter.steps.map(({ step, at, words }) => (
           <li key={`${step}${at ?? ""}`} data-step={step}>
