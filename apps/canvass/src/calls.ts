@@ -3,7 +3,7 @@ import { apiClient } from "./api";
 
 /** The outbox's three calls, on the canvass surface. */
 export const fieldApi: FieldApi = {
-  start: (input) => apiClient.canvass.sessions.start.mutate(input),
+  start: (input) => apiClient.canvass.canvassSessions.start.mutate(input),
   record: async (visits) => (await apiClient.canvass.visits.record.mutate({ visits })).results,
-  end: (input) => apiClient.canvass.sessions.end.mutate(input),
+  end: (input) => apiClient.canvass.canvassSessions.end.mutate(input),
 };

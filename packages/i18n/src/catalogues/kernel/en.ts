@@ -38,6 +38,7 @@ export const en = {
     invalid: "This value cannot be used.",
   },
   ui: {
+    back: "Back",
     loading: "Loading",
     support: { 1: "Strong support", 2: "Leaning support", 3: "Undecided", 4: "Opposed", none: "Not asked yet" },
     error: { title: "That did not work", retry: "Try again", reference: "Reference:" },

@@ -38,6 +38,7 @@ export const fr = {
     invalid: "Cette valeur ne convient pas.",
   },
   ui: {
+    back: "Retour",
     loading: "Chargement",
     support: { 1: "Appui ferme", 2: "Plutôt favorable", 3: "Hésite", 4: "S’oppose", none: "Pas encore demandé" },
     error: { title: "L’opération a échoué", retry: "Réessayer", reference: "Référence :" },

@@ -4,8 +4,8 @@ import { api, type CanvassOutputs } from "../../../api";
 import { usePhone, usePhoneState } from "../../../shell/PhoneContext";
 import { type DoorRow, doorRows } from "../model/door-rows";
 
-export type MyTurf = CanvassOutputs["map"]["turfs"]["list"][number];
-type Doors = CanvassOutputs["map"]["turfs"]["doors"];
+export type MyTurf = CanvassOutputs["map"]["turfAssignments"]["mine"][number];
+type Doors = CanvassOutputs["map"]["turfAssignments"]["doors"];
 type Answer<T> = { data: T | null; storedAt: Date | null; loading: boolean; error: unknown };
 
 /** An answer of the server, kept on the phone: without signal the last one stands, with its age. */
@@ -38,7 +38,7 @@ const options = {
 } as const;
 
 export const useMyTurfs = () => {
-  const query = api.map.turfs.list.useQuery(undefined, options);
+  const query = api.map.turfAssignments.mine.useQuery(undefined, options);
   const kept = useKept<MyTurf[]>("turfs", { data: query.data, error: query.error });
   return { ...kept, refetch: () => void query.refetch(), fetching: query.isFetching };
 };
@@ -55,7 +55,7 @@ export type Turf = {
 /** One turf with its doors, each with the newest that is known of it. */
 export const useTurf = (assignmentId: string): Turf => {
   const turfs = useMyTurfs();
-  const query = api.map.turfs.doors.useQuery({ assignmentId }, options);
+  const query = api.map.turfAssignments.doors.useQuery({ assignmentId }, options);
   const doors = useKept<Doors>(`doors/${assignmentId}`, { data: query.data, error: query.error });
   const { ledger, walk } = usePhoneState();
   const turf = turfs.data?.find((one) => one.assignmentId === assignmentId) ?? null;

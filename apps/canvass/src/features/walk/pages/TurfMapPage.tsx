@@ -15,7 +15,7 @@ import { useWalk } from "../hooks/useWalk";
 /** My turf and its doors; a tap brings up the same sheet as the list. */
 export const TurfMapPage = () => {
   const { t } = useTranslation();
-  const { assignmentId } = useParams({ strict: false }) as { assignmentId: string };
+  const { assignmentId = "" }: { assignmentId?: string } = useParams({ strict: false });
   const { turf, rows, left } = useTurf(assignmentId);
   const walk = useWalk(assignmentId);
   const sheet = useDoorSheet(rows, walk);
@@ -30,7 +30,7 @@ export const TurfMapPage = () => {
                 type: "Feature",
                 id: turf.cutId,
                 properties: { id: turf.cutId, name: "", color: turf.color },
-                geometry: turf.geometry as GeoJSON.Geometry,
+                geometry: turf.geometry,
               },
             ],
     }),

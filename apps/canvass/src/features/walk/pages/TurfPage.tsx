@@ -17,7 +17,7 @@ import { matches } from "../model/door-rows";
 export const TurfPage = () => {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { assignmentId } = useParams({ strict: false }) as { assignmentId: string };
+  const { assignmentId = "" }: { assignmentId?: string } = useParams({ strict: false });
   const { turf, rows, left, storedAt, loading, error } = useTurf(assignmentId);
   const walk = useWalk(assignmentId);
   const sheet = useDoorSheet(rows, walk);
