@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -26,6 +26,8 @@ const worker = new URL("../../../apps/server/dist/worker.js", import.meta.url);
  */
 export const lettersKill = async (): Promise<KillFigure[]> => {
   const folder = await mkdtemp(path.join(os.tmpdir(), "letters-kill-"));
+  // Started as root, the embedded PostgreSQL runs as another user, who must be able to enter.
+  await chmod(folder, 0o755);
   const sink = await startSmtpSink({ replyAfterMs: 25 });
   const postgres = await startEmbeddedPostgres({ folder: path.join(folder, "postgres") });
   const variables = {

@@ -75,7 +75,7 @@ export const mailboxDeletePage = (page: Page, total: number): string => {
   return frame(
     page,
     say(locale, "deleteAll"),
-    `<h1>${say(locale, "deleteAllQuestion", { total })}</h1>
+    `<h1>${say(locale, "deleteAllQuestion", { count: total })}</h1>
 <form class="bar" method="post" action="/mailbox/delete" enctype="text/plain"><button class="danger">${say(locale, "deleteAll")}</button><a class="button" href="/mailbox">${say(locale, "cancel")}</a></form>`,
   );
 };

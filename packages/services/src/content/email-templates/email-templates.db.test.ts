@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { queueTemplateMail } from "../../platform/queue-template-mail";
 import { sendTemplateMail } from "../../platform/send-template-mail";
 import { sweepTemplateMails } from "../../platform/sweep-template-mails";
-import { getEmailTemplate, getEmailTemplateVersions, listEmailTemplates, listPageBlocks, previewEmailTemplate, sendTestEmailTemplate, updateEmailTemplate } from "../index";
+import {
+  getEmailTemplate,
+  getEmailTemplateVersions,
+  listEmailTemplates,
+  listPageBlocks,
+  previewEmailTemplate,
+  sendTestEmailTemplate,
+  updateEmailTemplate,
+} from "../index";
 
 let test: TestDb;
 beforeAll(async () => {
@@ -17,7 +25,10 @@ const setUp = () => testDeps({ db: test.db });
 const staff = anActor("SUPER_ADMIN");
 const system = systemActor();
 const keyOf = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(() => null, (caught: unknown) => caught);
+  const error: unknown = await work.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
   return isAppError(error) ? `${error.code} ${error.messageKey}` : error;
 };
 const idOf = async (key: string) => (await test.db.prisma.emailTemplate.findUniqueOrThrow({ where: { key } })).id;
@@ -67,20 +78,29 @@ describe("a change of wording", () => {
   });
 
   it("of a template that is not there says so", async () => {
-    expect(await keyOf(getEmailTemplate(setUp(), staff, { id: "0199aaaa-0000-7000-8000-000000000001" }))).toBe("NOT_FOUND template.notFound");
+    expect(await keyOf(getEmailTemplate(setUp(), staff, { id: "0199aaaa-0000-7000-8000-000000000001" }))).toBe(
+      "NOT_FOUND template.notFound",
+    );
   });
 });
 
 it("sends a test with samples and logs it as such", async () => {
   const deps = setUp();
   const actor = actorOf(await aUser(test.db));
-  expect(await sendTestEmailTemplate(deps, actor, { id: await idOf("mail-test"), locale: "fr", to: "me@example.org" })).toMatchObject({ success: true });
+  expect(await sendTestEmailTemplate(deps, actor, { id: await idOf("mail-test"), locale: "fr", to: "me@example.org" })).toMatchObject({
+    success: true,
+  });
   expect(deps.mailer.handedOver[0]?.mail.to.address).toBe("me@example.org");
   expect(await test.db.prisma.emailLog.findMany({ where: { recipientEmail: "me@example.org" } })).toMatchObject([{ status: "previewed" }]);
 });
 
 describe("a mail from a template", () => {
-  const request = { templateKey: "password-reset", locale: "fr" as const, to: { name: "Zoé", address: "zoe@example.org" }, variables: { USER_NAME: "Zoé <b>", RESET_URL: "https://act.example.org/r/1", EXPIRES_AT: "demain" } };
+  const request = {
+    templateKey: "password-reset",
+    locale: "fr" as const,
+    to: { name: "Zoé", address: "zoe@example.org" },
+    variables: { USER_NAME: "Zoé <b>", RESET_URL: "https://act.example.org/r/1", EXPIRES_AT: "demain" },
+  };
 
   it("is queued only when the transaction commits", async () => {
     const deps = setUp();
@@ -130,6 +150,9 @@ describe("a mail from a template", () => {
     await queueTemplateMail(deps, test.db, { ...request, variables: { USER_NAME: "Zoé" } });
     await deps.jobs.run("email.send-template-mail", (payload) => sendTemplateMail(deps, system, payload));
     expect(deps.mailer.handedOver).toEqual([]);
-    expect(await test.db.prisma.templateMail.findFirst({ where: { status: "FAILED" } })).toMatchObject({ status: "FAILED", smtpResponse: expect.stringContaining("missingVariable") });
+    expect(await test.db.prisma.templateMail.findFirst({ where: { status: "FAILED" } })).toMatchObject({
+      status: "FAILED",
+      smtpResponse: expect.stringContaining("missingVariable"),
+    });
   });
 });

@@ -3,14 +3,14 @@ import type { Actor } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { requireRoom } from "../../platform/require-room";
 import { openCampaign } from "../representatives/find-campaign-targets";
-import { lookUpRepresentatives } from "../representatives/look-up-representatives";
+import { lookUpForCampaign } from "../representatives/look-up-for-campaign";
 import { chosenTargets, planLetters } from "./plan-letters";
 
 /** The letters as they would leave, for reading and editing; nothing is written. */
 export const prepareLetters = async (deps: Deps, actor: Actor, input: PrepareLettersInput): Promise<PreparedLetters> => {
   await requireRoom(deps, `look-up:ip:${actor.ipHash}`, lookUpLimit);
   const campaign = await openCampaign(deps, input.campaignSlug);
-  const lookUp = await lookUpRepresentatives(deps, actor, input);
+  const lookUp = await lookUpForCampaign(deps, actor, { campaign, postalCode: input.postalCode });
   const chosen = chosenTargets(campaign, lookUp, input.representativeIds);
   const letters = planLetters(campaign, lookUp, { chosen, writer: input, own: { subject: null, message: null } });
   return {

@@ -15,7 +15,7 @@ import { requireRoom } from "../../platform/require-room";
 import { formatMoment } from "../../settings/site-settings/format-moment";
 import { getPublicLink } from "../../settings/site-settings/get-public-url";
 import { openCampaign } from "../representatives/find-campaign-targets";
-import { lookUpRepresentatives } from "../representatives/look-up-representatives";
+import { lookUpForCampaign } from "../representatives/look-up-for-campaign";
 import { chosenTargets, planLetters } from "./plan-letters";
 import { receiptTokenOf, writeLetters } from "./write-letters";
 
@@ -50,7 +50,7 @@ const freeze = async (
   actor: Actor,
   { campaign, input }: { campaign: Campaign; input: SubmitLettersInput },
 ): Promise<WaitingLetters> => {
-  const lookUp = await lookUpRepresentatives(deps, actor, input);
+  const lookUp = await lookUpForCampaign(deps, actor, { campaign, postalCode: input.postalCode });
   const chosen = chosenTargets(campaign, lookUp, input.representativeIds);
   const planned = planLetters(campaign, lookUp, { chosen, writer: input, own: input });
   return {

@@ -11,7 +11,7 @@ import {
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { requireRoom } from "../../platform/require-room";
-import { lookUpRepresentatives } from "./look-up-representatives";
+import { lookUpForCampaign } from "./look-up-for-campaign";
 
 /** The people a supporter of this postal code would write to in this campaign. */
 export const findCampaignTargets = async (
@@ -21,7 +21,7 @@ export const findCampaignTargets = async (
 ): Promise<CampaignTargets> => {
   await requireRoom(deps, `look-up:ip:${actor.ipHash}`, lookUpLimit);
   const campaign = await openCampaign(deps, campaignSlug);
-  const lookUp = await lookUpRepresentatives(deps, actor, { postalCode });
+  const lookUp = await lookUpForCampaign(deps, actor, { campaign, postalCode });
   if (!lookUp.known) throw new AppError("NOT_FOUND", "representative.unknownPostalCode");
   const targets = targetsOf(campaign, lookUp);
   const levels = campaign.targetGovernmentLevels;

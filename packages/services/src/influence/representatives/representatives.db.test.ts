@@ -23,7 +23,10 @@ const setUp = () => {
 beforeEach(() => clearRepresentativeCache(setUp().deps, anActor("SUPER_ADMIN"), { postalCode: null }));
 const staff = anActor("INFLUENCE_ADMIN");
 const keyOf = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(() => null, (caught: unknown) => caught);
+  const error: unknown = await work.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
   return isAppError(error) ? `${error.code} ${error.messageKey}` : error;
 };
 
@@ -40,7 +43,10 @@ it("asks again after a week and keeps the ids of people who stayed", async () =>
   const before = await lookUpRepresentatives(deps, staff, { postalCode: "M5V3L9" });
   clock.advance(8 * day);
   const [mp, ...others] = representAnswerSchema.parse(toronto).representatives_centroid;
-  deps.represent.answers.set("M5V3L9", { ...representAnswerSchema.parse(toronto), representatives_centroid: [...others, { ...mp!, name: "New Member", email: "new@example.org" }] });
+  deps.represent.answers.set("M5V3L9", {
+    ...representAnswerSchema.parse(toronto),
+    representatives_centroid: [...others, { ...mp!, name: "New Member", email: "new@example.org" }],
+  });
   const after = await lookUpRepresentatives(deps, staff, { postalCode: "M5V3L9" });
   expect(deps.represent.asked).toHaveLength(2);
   const idOf = (answer: typeof after, name: string) => answer.representatives.find((one) => one.name === name)?.id;
