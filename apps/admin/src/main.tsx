@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { startLanguage } from "./language";
+import { shareStyleNonce } from "@cml/ui";
 import "@cml/ui/styles.css";
 import "@mantine/dates/styles.css";
 import "@mantine/notifications/styles.css";
@@ -8,4 +9,5 @@ import "@mantine/spotlight/styles.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
+shareStyleNonce();
 void startLanguage().then(() => createRoot(root).render(<App />));

@@ -15,5 +15,5 @@ export { AppTheme } from "./theme/AppTheme";
 export { createAppTheme } from "./theme/create-app-theme";
 export { cssVariables } from "./theme/css-variables";
 export { correctColour, scaleOf } from "./theme/organisation-colour";
-export { readStyleNonce } from "./theme/style-nonce";
+export { readStyleNonce, shareStyleNonce } from "./theme/style-nonce";
 export { supportColours, type SupportLevelNumber, supportNumber } from "./theme/support-level";

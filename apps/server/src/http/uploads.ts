@@ -101,7 +101,11 @@ const begin = (request: FastifyRequest, actor: UserActor): void => {
   if (!hasPermission(actor, rule.permission)) throw new AppError("FORBIDDEN", "auth.notAllowed");
   if (Number(request.headers["upload-length"] ?? Number.NaN) > rule.maxBytes) throw new AppError("INVALID", "input.tooLarge");
   const kept = { purpose: metadata["purpose"] ?? "", filename: (metadata["filename"] ?? "").slice(0, 255), owner: actor.userId };
-  request.raw.headers["upload-metadata"] = writeMetadata(kept);
+  const written = writeMetadata(kept);
+  request.raw.headers["upload-metadata"] = written;
+  // The tus server reads the headers as they came over the wire.
+  const { rawHeaders } = request.raw;
+  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === "upload-metadata") rawHeaders[at + 1] = written;
 };
 
 const readMetadata = (header: string | string[] | undefined): Record<string, string> =>

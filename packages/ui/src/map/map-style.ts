@@ -27,9 +27,7 @@ export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecific
     sources: {
       areas: { type: "geojson", data: content.areas ?? nothing, promoteId: "id" },
       points: { type: "geojson", data: content.points ?? nothing, promoteId: "id" },
-      ...(doors === undefined
-        ? {}
-        : { doors: { type: "vector", tiles: [doors.url], maxzoom: singleDoorsFromZoom } }),
+      ...(doors === undefined ? {} : { doors: { type: "vector", tiles: [doors.url], maxzoom: singleDoorsFromZoom } }),
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colours.ground } },

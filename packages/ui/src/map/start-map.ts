@@ -56,7 +56,7 @@ export const startMap = (container: HTMLElement, { onArea, onDoor, onMove, label
     map.on("mouseleave", layer, () => (map.getCanvas().style.cursor = ""));
   }
   return {
-    draw: (content, scheme) => map.setStyle(mapStyle(content, scheme), { diff: true }),
+    draw: (content, scheme) => map.setStyle(mapStyle(content, scheme), { diff: map.isStyleLoaded() === true }),
     fit: ([west, south, east, north]) => map.fitBounds([west, south, east, north], { padding: 32, maxZoom: 17, duration: still ? 0 : 180 }),
     look: ({ latitude, longitude, zoom }) => map.jumpTo({ center: [longitude, latitude], zoom }),
     stop: () => map.remove(),

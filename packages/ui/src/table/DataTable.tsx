@@ -52,7 +52,9 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   };
   return (
     <Paper withBorder radius="md" className={classes.frame}>
-      <DataTableToolbar {...props} search={search} filters={filters} compact={compact} onCompact={setCompact} />
+      {(rows === undefined || rows.length > 0 || isFiltered || props.actions !== undefined) && (
+        <DataTableToolbar {...props} search={search} filters={filters} compact={compact} onCompact={setCompact} />
+      )}
       {rows === undefined ? (
         <div className={classes.pad}>
           <PageSkeleton shape="table" rows={6} />

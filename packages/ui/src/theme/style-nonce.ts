@@ -4,3 +4,8 @@ export const readStyleNonce = (): string => {
   const content = document.querySelector('meta[name="csp-nonce"]')?.getAttribute("content") ?? "";
   return content === "__CSP_NONCE__" ? "" : content;
 };
+
+/** Libraries that write style elements without asking Mantine (scroll locks of drawers) look for the nonce in this global. */
+export const shareStyleNonce = (): void => {
+  Object.assign(globalThis, { __webpack_nonce__: readStyleNonce() });
+};

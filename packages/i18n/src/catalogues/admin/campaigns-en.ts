@@ -98,7 +98,7 @@ export const campaignsEn = {
     strip: {
       sent: "Sent",
       queued: "On their way",
-      own: "Opened in own mail program",
+      own: "By own mail program",
       failed: "Failed",
       uncertain: "Uncertain",
     },

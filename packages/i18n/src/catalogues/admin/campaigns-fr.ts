@@ -98,7 +98,7 @@ export const campaignsFr = {
     strip: {
       sent: "Envoyées",
       queued: "En route",
-      own: "Ouvertes dans un autre logiciel",
+      own: "Par leur propre logiciel",
       failed: "Échouées",
       uncertain: "Incertaines",
     },

@@ -1,13 +1,21 @@
 import { Alert, Anchor, Button, Checkbox, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { errorMessage } from "@cml/api-client";
+import type { Me } from "@cml/domain/auth";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { api, queryClient } from "../../../api";
+import { api, apiCache, queryClient } from "../../../api";
 import { DoorFrame } from "../components/DoorFrame";
 
 /** Only a path of our own: an address in a link must not lead to another site. */
 const safePath = (next: unknown): string => (typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : "/");
+
+/** Nobody has answered one of the first steps yet, and this account may. */
+const isFirstTime = async (me: Me): Promise<boolean> => {
+  if (!me.granted.includes("settings.edit")) return false;
+  const { steps } = await apiCache.settings.siteSettings.setup.fetch();
+  return steps.every(({ state }) => state === "open");
+};
 
 export const SignInPage = () => {
   const { t } = useTranslation();
@@ -16,9 +24,10 @@ export const SignInPage = () => {
   const { next }: { next?: unknown } = useSearch({ strict: false });
   const form = useForm({ initialValues: { email: "", password: "", remember: false } });
   const signIn = api.auth.sessions.signIn.useMutation({
-    onSuccess: async () => {
+    onSuccess: async (me) => {
       queryClient.clear();
-      await navigate({ href: safePath(next), replace: true });
+      const href = safePath(next);
+      await navigate({ href: href === "/" && (await isFirstTime(me)) ? "/welcome" : href, replace: true });
     },
   });
   return (
@@ -30,8 +39,22 @@ export const SignInPage = () => {
               {errorMessage(signIn.error, locale)}
             </Alert>
           )}
-          <TextInput label={t("account.email")} type="email" autoComplete="username" required autoFocus {...form.getInputProps("email")} />
-          <PasswordInput label={t("account.password")} autoComplete="current-password" required {...form.getInputProps("password")} />
+          <TextInput
+            label={t("account.email")}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            autoFocus
+            {...form.getInputProps("email")}
+          />
+          <PasswordInput
+            label={t("account.password")}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            {...form.getInputProps("password")}
+          />
           <Group justify="space-between">
             <Checkbox label={t("account.remember")} {...form.getInputProps("remember", { type: "checkbox" })} />
             <Anchor component={Link} to="/forgot-password" size="sm">

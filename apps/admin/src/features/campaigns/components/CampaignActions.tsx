@@ -37,7 +37,13 @@ export const CampaignActions = ({ campaign }: { campaign: CampaignDetail }) => {
         </Button>
       )}
       {status === "ACTIVE" && (
-        <Button color="amber" onClick={() => pause.mutate({ id })} loading={pause.isPending} leftSection={<IconPlayerPause size={16} />}>
+        <Button
+          color="amber"
+          variant="light"
+          onClick={() => pause.mutate({ id })}
+          loading={pause.isPending}
+          leftSection={<IconPlayerPause size={16} />}
+        >
           {t("campaigns.pause")}
         </Button>
       )}
