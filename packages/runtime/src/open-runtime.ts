@@ -11,6 +11,7 @@ import { readOrMakeAppSecret } from "./data-folder";
 import type { Env } from "./env";
 import { createLogger } from "./logger";
 import { openMediaClaims } from "./media-claims";
+import { requireReachableRedis } from "./require-reachable";
 import { createSecrets } from "./secrets";
 import { StartError } from "./start-error";
 import { openStorage } from "./storage";
@@ -49,6 +50,7 @@ export const openRuntime = async (env: Env): Promise<Runtime> => {
 const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runtime, "close">> => {
   const logger = createLogger(env);
   const clock: Clock = { now: () => new Date() };
+  if (env.REDIS_URL !== undefined) await requireReachableRedis(env.REDIS_URL);
   const { url, db } = await openDatabase(env, logger, onClose);
   const secrets = createSecrets(env.APP_SECRET ?? (await readOrMakeAppSecret(env.DATA_DIR)), clock);
   const jobs = await createJobs(
