@@ -101,7 +101,7 @@ const sendUnderFire = async ({ deps }: Runtime, { variables, arrived, campaignId
   };
   for (let kill = 1; kill <= kills + 1; kill += 1) {
     const sender = spawn(process.execPath, [worker.pathname], {
-      env: { PATH: process.env["PATH"], ...variables },
+      env: { PATH: "/usr/bin:/bin", ...variables },
       stdio: ["ignore", "ignore", "inherit"],
     });
     const goal = Math.floor((letters / (kills + 1)) * kill);

@@ -109,5 +109,6 @@ export type TemplateTest = {
   sentAt: Date;
   locale: Locale;
 };
-export const insertTemplateTest = async (db: Db, test: TemplateTest): Promise<void> =>
-  void (await db.prisma.emailTemplateTestLog.create({ data: test }));
+export const insertTemplateTest = async (db: Db, test: TemplateTest): Promise<void> => {
+  await db.prisma.emailTemplateTestLog.create({ data: test });
+};

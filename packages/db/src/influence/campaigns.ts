@@ -107,5 +107,3 @@ export const lockCampaign = async (db: Db, id: string): Promise<Campaign | null>
   await db.prisma.$queryRaw`SELECT 1 FROM "Campaign" WHERE "id" = ${id}::uuid FOR UPDATE`;
   return findCampaign(db, id);
 };
-
-export const deleteCampaign = async (db: Db, id: string): Promise<void> => void (await db.prisma.campaign.delete({ where: { id } }));

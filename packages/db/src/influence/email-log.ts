@@ -16,4 +16,6 @@ export type NewEmailLog = {
 };
 
 /** One row for every message that was handed over, refused for good, or shown as a sample. */
-export const insertEmailLog = async (db: Db, log: NewEmailLog): Promise<void> => void (await db.prisma.emailLog.create({ data: log }));
+export const insertEmailLog = async (db: Db, log: NewEmailLog): Promise<void> => {
+  await db.prisma.emailLog.create({ data: log });
+};

@@ -13,5 +13,6 @@ export type NewConsent = {
   givenAt: Date;
 };
 
-export const insertConsents = async (db: Db, consents: NewConsent[]): Promise<void> =>
-  void (await db.prisma.consent.createMany({ data: consents }));
+export const insertConsents = async (db: Db, consents: NewConsent[]): Promise<void> => {
+  await db.prisma.consent.createMany({ data: consents });
+};

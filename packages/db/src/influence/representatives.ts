@@ -8,11 +8,11 @@ import {
 } from "@cml/domain/influence";
 import type { LatLng } from "@cml/domain/kernel";
 import type { Db } from "../client";
-import { Prisma } from "../generated/client";
+import { type Prisma } from "../generated/client";
 
 type Row = Prisma.RepresentativeGetPayload<object>;
 
-const toRepresentative = (row: Row): Representative => ({
+export const toRepresentative = (row: Row): Representative => ({
   id: row.id,
   postalCode: row.postalCode,
   name: row.name,

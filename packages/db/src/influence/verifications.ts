@@ -45,7 +45,8 @@ export const lockVerification = async (db: Db, tokenHash: string): Promise<Verif
 };
 
 /** The waiting letter is erased in the same breath: it lives on as rows. */
-export const useVerification = async (db: Db, id: string, usedAt: Date): Promise<void> =>
-  void (await db.prisma.emailVerification.update({ where: { id }, data: { used: true, usedAt, tempCampaignData: null } }));
+export const useVerification = async (db: Db, id: string, usedAt: Date): Promise<void> => {
+  await db.prisma.emailVerification.update({ where: { id }, data: { used: true, usedAt, tempCampaignData: null } });
+};
 
 const select = { id: true, email: true, tempCampaignData: true, campaignId: true, expiresAt: true, used: true, locale: true } as const;

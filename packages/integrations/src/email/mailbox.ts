@@ -48,7 +48,7 @@ export const openMailboxFolder = (folder: string): MailboxFolder => {
       sizeBytes: raw.length,
       html: mail.html ?? null,
       text: mail.text ?? "",
-      headers: mail.headers.map(({ originalKey, key, value }) => ({ name: originalKey ?? key, value })),
+      headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
     };
   };
 

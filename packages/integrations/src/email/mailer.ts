@@ -27,7 +27,7 @@ export const createMailer = ({ timeouts = usualTimeouts }: Options = {}) => {
   const sendOver = async (lease: Lease, { envelope, message }: Parcel, onDataStart?: () => Promise<void>): Promise<HandOver> => {
     const body = startOnDemand(message, onDataStart);
     const result = await new Promise<{ response: string } | { error: SmtpFailure }>((resolve) => {
-      lease.connection.send(envelope, body.stream, (error, info) => resolve(error ? { error } : { response: String(info.response ?? "") }));
+      lease.connection.send(envelope, body.stream, (error, info) => resolve(error ? { error } : { response: info.response }));
     });
     // The mark must not be written after we have answered: whoever reads our answer may take it back.
     const began = await body.settled().catch((error: unknown) => {
@@ -46,7 +46,7 @@ export const createMailer = ({ timeouts = usualTimeouts }: Options = {}) => {
     const message = await composeMessage(mail);
     const envelope = { from: mail.envelopeFrom ?? mail.from.address, to: [mail.to.address], size: message.length };
     for (;;) {
-      const lease = await pool.take(target).catch((error: SmtpFailure) => error);
+      const lease = await pool.take(target).catch((error: unknown) => error as SmtpFailure);
       // Not this message's fault (wrong password, server down), so it may wait and try again.
       if (lease instanceof Error) return { outcome: "REFUSED", temporary: true, response: wordsOf(lease) };
       const answer = await sendOver(lease, { envelope, message }, onDataStart);
@@ -58,8 +58,8 @@ export const createMailer = ({ timeouts = usualTimeouts }: Options = {}) => {
   };
 
   const verify = async (target: SmtpTarget): Promise<void> => {
-    const connection = await open(target, timeouts).catch((error: SmtpFailure) => {
-      throw new AppError("UPSTREAM", "mail.serverSaid", { response: wordsOf(error) }, { cause: error });
+    const connection = await open(target, timeouts).catch((error: unknown) => {
+      throw new AppError("UPSTREAM", "mail.serverSaid", { response: wordsOf(error as SmtpFailure) }, { cause: error });
     });
     connection.quit();
   };

@@ -53,7 +53,9 @@ const parse = (source: string): hbs.AST.Program => {
 
 const checkSyntax = (source: string): void => void variablesIn(source);
 
-const visit = (program: hbs.AST.Program, names: Set<string>, inEach: boolean): void => {
+// A block may lack either branch ({{^if X}}), whatever its type says.
+const visit = (program: hbs.AST.Program | undefined, names: Set<string>, inEach: boolean): void => {
+  if (program === undefined) return;
   for (const statement of program.body) {
     if (statement.type === "MustacheStatement") {
       const { path, params, escaped } = statement as hbs.AST.MustacheStatement;
@@ -65,7 +67,7 @@ const visit = (program: hbs.AST.Program, names: Set<string>, inEach: boolean): v
       if (!blocks.has(nameOf(path))) throw new TemplateFault("notAllowed", nameOf(path));
       for (const param of params) names.add(plainName(param));
       visit(inner, names, inEach || nameOf(path) === "each");
-      if (inverse) visit(inverse, names, inEach);
+      visit(inverse, names, inEach);
     } else if (statement.type !== "ContentStatement" && statement.type !== "CommentStatement") {
       throw new TemplateFault("notAllowed", statement.type);
     }

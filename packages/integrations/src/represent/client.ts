@@ -27,13 +27,15 @@ const patienceMs = 20_000;
 
 /** Retriable: no answer, 429 or 5xx; `waitMs` when the server said how long. */
 class Unanswered extends Error {
+  readonly waitMs: number | null;
+
   constructor(
     message: string,
     readonly retriable: boolean,
-    readonly waitMs: number | null = null,
-    cause?: unknown,
+    { waitMs = null, cause }: { waitMs?: number | null; cause?: unknown } = {},
   ) {
     super(message, { cause });
+    this.waitMs = waitMs;
   }
 }
 
@@ -63,7 +65,7 @@ export const createRepresentClient = (options: RepresentOptions) => {
       redirect: "error",
       signal: AbortSignal.timeout(timeoutMs),
     }).catch((cause: unknown) => {
-      throw new Unanswered("no answer", true, null, cause);
+      throw new Unanswered("no answer", true, { cause });
     });
     if (response.status === 404) {
       await response.body?.cancel();
@@ -71,13 +73,15 @@ export const createRepresentClient = (options: RepresentOptions) => {
     }
     if (!response.ok) {
       await response.body?.cancel();
-      throw new Unanswered(`status ${response.status}`, response.status === 429 || response.status >= 500, retryAfterMs(response));
+      throw new Unanswered(`status ${response.status}`, response.status === 429 || response.status >= 500, {
+        waitMs: retryAfterMs(response),
+      });
     }
     const json = await readJson(response).catch((cause: unknown) => {
-      throw new Unanswered("unreadable answer", false, null, cause);
+      throw new Unanswered("unreadable answer", false, { cause });
     });
     const parsed = representAnswerSchema.safeParse(json);
-    if (!parsed.success) throw new Unanswered("unexpected shape", false, null, parsed.error);
+    if (!parsed.success) throw new Unanswered("unexpected shape", false, { cause: parsed.error });
     return parsed.data;
   };
 

@@ -1,10 +1,10 @@
-import { type Campaign, campaignSchema, createCampaignInput } from "@cml/domain/influence";
+import { type Campaign, campaignSchema, createCampaignInput, type CreateCampaignInput } from "@cml/domain/influence";
 import { insertCampaign, updateCampaign } from "@cml/db/influence";
 import type { Db } from "@cml/db";
 import { v7 as newId } from "uuid";
 
 /** A campaign of the federal and municipal level with a letter, as the form would send it. */
-export const aCampaignInput = (given: Partial<Parameters<typeof createCampaignInput.parse>[0] & object> = {}) =>
+export const aCampaignInput = (given: Partial<CreateCampaignInput> = {}) =>
   createCampaignInput.parse({
     title: `Safe streets ${newId().slice(-6)}`,
     description: "Slower streets for everybody.",

@@ -8,6 +8,7 @@ import {
   useVerification,
 } from "@cml/db/influence";
 import {
+  type Campaign,
   type ConfirmedLetters,
   type MailedTokenInput,
   type PendingLetters,
@@ -25,7 +26,7 @@ const linkLimit = { limit: 60, windowSeconds: 300 };
 export const getPendingLetters = async (deps: Deps, actor: Actor, { token }: MailedTokenInput): Promise<PendingLetters> => {
   await requireRoom(deps, `mailed-link:ip:${actor.ipHash}`, linkLimit);
   const verification = await findVerification(deps.db, hashOf(deps, token));
-  const campaign = verification?.campaignId == null ? null : await findCampaign(deps.db, verification.campaignId);
+  const campaign = await campaignOf(deps, verification?.campaignId ?? null);
   if (verification === null || campaign === null) throw new AppError("NOT_FOUND", "letter.linkUnknown");
   const told = {
     campaignSlug: campaign.slug,
@@ -65,6 +66,8 @@ export const confirmLetters = async (deps: Deps, actor: Actor, { token }: Mailed
     return written;
   });
 };
+
+const campaignOf = async (deps: Deps, id: string | null): Promise<Campaign | null> => (id === null ? null : findCampaign(deps.db, id));
 
 const hashOf = (deps: Deps, token: string): string => deps.secrets.keyedHash("letter-confirmation", token);
 

@@ -375,6 +375,6 @@ it("shows the letters as they would leave, without writing anything", async () =
     locale: "en",
   });
   expect(letters[0]).toMatchObject({ recipientName: "Pat Ridings", subject: "Safe streets in Spadina—Harbourfront" });
-  expect(letters[0]?.message).toContain("I live in TORONTO");
+  expect(letters[0]?.message).toContain("I live in Toronto");
   expect(await rowsOf(campaign)).toEqual([]);
 });
