@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { latLngSchema } from "../kernel/geo";
 import { governmentLevels, type GovernmentLevel } from "./enums";
+import { placeName } from "./place-name";
 
 // Represent leaves keys out, sends null or "" for unknown, and mixes types in "extra": whatever is not text reads as empty.
 const text = z.string().catch("");
@@ -42,7 +43,7 @@ const representative = z.object({
 /** The recorded shape of `GET /postcodes/{CODE}/`; `representatives_*` keys are absent when there is nobody. */
 export const representAnswerSchema = z.object({
   code: z.string().length(6),
-  city: text,
+  city: text.transform(placeName),
   province: text,
   centroid: z
     .object({ type: z.literal("Point"), coordinates: z.tuple([z.number(), z.number()]) })
