@@ -32,7 +32,9 @@ export const renderSite = async ({ url, method = "GET", nonce, publicUrl, source
   const file = await siteFile(path, publicUrl, source);
   if (file !== null) return file;
   const asked = localeOf(pathname);
-  const site = await source.site(asked);
+  const told = await source.site(asked);
+  // Before the first setup the organisation has no name; the address is what people know it by.
+  const site = { ...told, organization: told.organization.trim() || new URL(publicUrl).host };
   const locale = asked ?? site.locale;
   const moved = method === "POST" ? await confirmByForm(path, source) : null;
   if (moved !== null) return { status: 303, html: "", headers: { location: addressIn(prefixesOf(site.locale), locale, moved) } };

@@ -173,6 +173,11 @@ describe("the site", () => {
     expect(textOf((await get("/shifts")).html)).toContain("No shift is planned right now");
   });
 
+  it("goes by its address while the organisation has no name yet", async () => {
+    const { html } = await get("/", { source: aSource({ site: async () => aSite({ organization: " " }) }) });
+    expect(textOf(html)).toContain("This site is run by act.example.org");
+  });
+
   it("lists shifts by day with free places as words, in the organisation's own hours", async () => {
     const shift = {
       id: "s1",

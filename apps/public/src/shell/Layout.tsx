@@ -47,7 +47,7 @@ const Header = ({ site, path, search }: Omit<LayoutProps, "children">) => {
   return (
     <header className="site-header">
       <div className="wrap">
-        <a className="brand" href={link("/")} aria-label={`${organization}, ${t("site.home")}`}>
+        <a className="brand" href={link("/")}>
           {site.logoUrl === null ? <Mark name={organization} /> : <img src={site.logoUrl} alt="" height={36} />}
           <span>{organization}</span>
         </a>

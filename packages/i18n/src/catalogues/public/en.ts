@@ -1,7 +1,6 @@
 export const en = {
   site: {
     skip: "Skip to the content",
-    home: "Home",
     menu: "Main menu",
     campaigns: "Campaigns",
     shifts: "Volunteer",

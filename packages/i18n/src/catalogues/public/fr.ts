@@ -1,7 +1,6 @@
 export const fr = {
   site: {
     skip: "Aller au contenu",
-    home: "Accueil",
     menu: "Menu principal",
     campaigns: "Campagnes",
     shifts: "Bénévolat",

@@ -3,7 +3,13 @@ import { firstParagraph } from "../model/paragraphs";
 import type { CampaignCardView } from "../model/campaign-view";
 import { Cover } from "./Cover";
 
-export const CampaignCard = ({ campaign, large = false }: { campaign: CampaignCardView; large?: boolean }) => {
+type CardProps = {
+  campaign: CampaignCardView;
+  large?: boolean;
+  /** By where the card stands in the page's outline. */ heading?: "h2" | "h3";
+};
+
+export const CampaignCard = ({ campaign, large = false, heading: Heading = "h3" }: CardProps) => {
   const { t, link } = usePage();
   const { slug, title, description, coverUrl, levels, letterCount, highlighted } = campaign;
   return (
@@ -11,9 +17,9 @@ export const CampaignCard = ({ campaign, large = false }: { campaign: CampaignCa
       <Cover url={coverUrl} title={title} />
       <div className="card-text">
         {highlighted ? <p className="tag">{t("campaigns.highlighted")}</p> : null}
-        <h3>
+        <Heading>
           <a href={link(`/c/${slug}`)}>{title}</a>
-        </h3>
+        </Heading>
         <p className="clamp">{firstParagraph(description)}</p>
         <p className="card-facts">
           {levels.length === 0 ? null : <span>{levels.map((level) => t(`levels.${level}`)).join(" · ")}</span>}

@@ -21,7 +21,7 @@ export const CampaignListPage = ({ campaigns, showShifts }: { campaigns: Campaig
           <p className="lead">{t("campaigns.lead")}</p>
           <div className="cards">
             {campaigns.map((campaign) => (
-              <CampaignCard key={campaign.slug} campaign={campaign} />
+              <CampaignCard key={campaign.slug} campaign={campaign} heading="h2" />
             ))}
           </div>
         </>

@@ -4,13 +4,13 @@ import { calendarDay, clockTime } from "../../../texts/dates";
 import { byDay, type ShiftView } from "../model";
 import { Places } from "./Places";
 
-export const ShiftList = ({ shifts }: { shifts: readonly ShiftView[] }) => {
+export const ShiftList = ({ shifts, heading: Heading = "h3" }: { shifts: readonly ShiftView[]; heading?: "h2" | "h3" }) => {
   const { locale, link } = usePage();
   return (
     <div className="days">
       {byDay(shifts).map((day) => (
         <section key={day.date} className="day">
-          <h3>{calendarDay(locale, day.date)}</h3>
+          <Heading>{calendarDay(locale, day.date)}</Heading>
           <ul>
             {day.shifts.map((shift) => (
               <li key={shift.id} className={shift.placesLeft > 0 ? "shift" : "shift shift-closed"}>

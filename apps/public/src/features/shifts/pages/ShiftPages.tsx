@@ -12,7 +12,11 @@ export const ShiftListPage = ({ shifts }: { shifts: ShiftView[] }) => {
     <div className="wrap page">
       <h1>{t("shifts.title")}</h1>
       <p className="lead">{t("shifts.lead")}</p>
-      {shifts.length === 0 ? <EmptyState title={t("shifts.empty")} text={t("shifts.emptyHint")} /> : <ShiftList shifts={shifts} />}
+      {shifts.length === 0 ? (
+        <EmptyState title={t("shifts.empty")} text={t("shifts.emptyHint")} />
+      ) : (
+        <ShiftList shifts={shifts} heading="h2" />
+      )}
     </div>
   );
 };
