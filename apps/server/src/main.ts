@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
 import { type Account, type Env, lockDataFolder, openRuntime, prepareDatabase, prepareDataFolder, readEnv } from "@cml/runtime";
+import { loadDemo } from "@cml/services/overview";
 import { buildApp } from "./app";
 import { describeError } from "./describe-error";
 import { createProcessors } from "./processors";
@@ -13,6 +14,8 @@ export type RunOptions = {
   port?: number;
   /** Wins over DATA_DIR. */
   dataDir?: string;
+  /** Loads the demo organisation when there is nothing yet. */
+  demo?: boolean;
   onClosed?: () => void | Promise<void>;
 };
 
@@ -23,6 +26,8 @@ export type House = {
   embeddedMail: boolean;
   /** Made on this start; null when there was one. */
   administrator: Account | null;
+  /** Accounts of the demo made on this start. */
+  people: Account[];
   close: () => Promise<void>;
 };
 
@@ -36,7 +41,7 @@ export const run = (options: RunOptions = {}): Promise<House> => {
   return started;
 };
 
-const start = async ({ port, dataDir, onClosed }: RunOptions): Promise<House> => {
+const start = async ({ port, dataDir, demo = false, onClosed }: RunOptions): Promise<House> => {
   const env = readEnv({ PORT: port?.toString(), DATA_DIR: dataDir });
   const undo = createUndoStack((name, error) => process.stderr.write(`${name} did not stop: ${describeError(error).message}\n`));
   if (onClosed !== undefined) undo.add("the launcher", onClosed);
@@ -44,20 +49,23 @@ const start = async ({ port, dataDir, onClosed }: RunOptions): Promise<House> =>
     await requireFreePort(env);
     await prepareDataFolder(env.DATA_DIR);
     undo.add("the lock", lockDataFolder(env.DATA_DIR, env.PORT));
-    return { ...(await raise(env, undo)), dataDir: env.DATA_DIR, close: undo.run };
+    return { ...(await raise(env, undo, demo)), dataDir: env.DATA_DIR, close: undo.run };
   } catch (error) {
     await undo.run();
     throw error;
   }
 };
 
-const raise = async (env: Env, undo: UndoStack): Promise<Omit<House, "dataDir" | "close">> => {
+const raise = async (env: Env, undo: UndoStack, demo: boolean): Promise<Omit<House, "dataDir" | "close">> => {
   const runtime = await openRuntime(env);
   undo.add("the runtime", runtime.close);
   const { administrator } = await prepareDatabase(runtime);
+  const people = demo ? (await loadDemo(runtime.deps)).people : [];
   if (env.WORKERS === "inline") {
     const workers = await runtime.jobs.startWorkers(createProcessors(runtime.deps));
-    undo.add("the workers", async () => void (await workers.close(graceMs)));
+    undo.add("the workers", async () => {
+      await workers.close(graceMs);
+    });
     await runtime.jobs.applySchedules();
   }
   const app = await buildApp(runtime.deps, {
@@ -72,7 +80,7 @@ const raise = async (env: Env, undo: UndoStack): Promise<Omit<House, "dataDir" |
   await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
     throw asStartError(error, env.PORT);
   });
-  return { url: env.PUBLIC_URL, embeddedMail: runtime.deps.config.embeddedMail, administrator };
+  return { url: env.PUBLIC_URL, embeddedMail: runtime.deps.config.embeddedMail, administrator, people };
 };
 
 /** Built browser apps: beside this app in the repository, or where a container image has put them. */

@@ -17,8 +17,9 @@ export const requireFreePort = ({ HOST, PORT }: { HOST: string; PORT: number }):
   });
 
 /** Listening may fail after the probe too, when another program was faster. */
-export const asStartError = (error: unknown, port: number): unknown => {
+export const asStartError = (error: unknown, port: number): Error => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = reasons[code];
-  return reason === undefined ? error : new StartError(reason(port), error);
+  if (reason === undefined) return error instanceof Error ? error : new Error(String(error));
+  return new StartError(reason(port), error);
 };

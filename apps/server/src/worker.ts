@@ -17,7 +17,9 @@ await runAsProgram(async () => {
     undo.add("the runtime", runtime.close);
     await prepareDatabase(runtime);
     const workers = await runtime.jobs.startWorkers(createProcessors(runtime.deps));
-    undo.add("the workers", async () => void (await workers.close(graceMs)));
+    undo.add("the workers", async () => {
+      await workers.close(graceMs);
+    });
     await runtime.jobs.applySchedules();
     runtime.deps.logger.info({}, "worker is running");
   } catch (error) {

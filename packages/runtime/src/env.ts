@@ -84,8 +84,12 @@ export type Env = Omit<z.infer<typeof variables>, "PUBLIC_URL" | "HOST" | "DATA_
 
 export type EnvSource = Record<string, string | undefined>;
 
+// The one place that reads it.
+// eslint-disable-next-line no-restricted-properties
+const environment: EnvSource = process.env;
+
 /** Reads and checks the variables; an empty one counts as unset. Throws StartError naming the first one at fault. */
-export const readEnv = (overrides: EnvSource = {}, source: EnvSource = process.env): Env => {
+export const readEnv = (overrides: EnvSource = {}, source: EnvSource = environment): Env => {
   const given = Object.fromEntries(
     Object.entries({ ...source, ...withoutUnset(overrides) }).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );

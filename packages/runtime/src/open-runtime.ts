@@ -87,7 +87,13 @@ const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runti
     represent,
     secrets,
   };
-  const checks = { database: async () => void (await db.pool.query("SELECT 1")), queues: jobs.ping, files: stored.ping };
+  const checks = {
+    database: async () => {
+      await db.pool.query("SELECT 1");
+    },
+    queues: jobs.ping,
+    files: stored.ping,
+  };
   return { env, deps, jobs, checks };
 };
 

@@ -48,6 +48,7 @@ const main = async () => {
   const house = await run({
     port,
     dataDir: data === undefined ? undefined : path.resolve(data),
+    demo,
     onClosed: () => replay?.stop(),
   }).catch(async (error) => {
     await replay?.stop();

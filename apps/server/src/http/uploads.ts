@@ -25,7 +25,12 @@ export const uploads = async (app: FastifyInstance, { deps, actorOf }: { deps: D
 
   app.addContentTypeParser("application/offset+octet-stream", (_request, _payload, done) => done(null));
   const options = {
-    preHandler: [originCheck(deps.config), async (request: FastifyRequest) => void (await authorize(await actorOf(request), request, tus))],
+    preHandler: [
+      originCheck(deps.config),
+      async (request: FastifyRequest) => {
+        await authorize(await actorOf(request), request, tus);
+      },
+    ],
   };
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);

@@ -14,7 +14,7 @@ export const originCheck =
     const facts = {
       method: request.method,
       origin: request.headers.origin,
-      fetchSite: Array.isArray(fetchSite) ? fetchSite[0] : fetchSite,
+      fetchSite: typeof fetchSite === "string" ? fetchSite : undefined,
       self: `${request.protocol}://${request.host}`,
     };
     if (!isOwnOrigin(facts, site)) throw new AppError("FORBIDDEN", "request.foreignOrigin");

@@ -5,5 +5,6 @@ import { abandonIdleSessions } from "@cml/services/canvass";
 
 export const canvassAbandonIdleSessions =
   (deps: Deps): Processor<"canvass.abandon-idle-sessions"> =>
-  async () =>
-    void (await abandonIdleSessions(deps, systemActor()));
+  async () => {
+    await abandonIdleSessions(deps, systemActor());
+  };

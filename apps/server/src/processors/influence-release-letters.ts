@@ -5,5 +5,6 @@ import { releaseLetters } from "@cml/services/influence";
 
 export const influenceReleaseLetters =
   (deps: Deps): Processor<"influence.release-letters"> =>
-  async () =>
-    void (await releaseLetters(deps, systemActor()));
+  async () => {
+    await releaseLetters(deps, systemActor());
+  };

@@ -4,5 +4,6 @@ import { dispatchOutbox } from "@cml/services/platform";
 
 export const platformDispatchOutbox =
   (deps: Deps): Processor<"platform.dispatch-outbox"> =>
-  async () =>
-    void (await dispatchOutbox(deps));
+  async () => {
+    await dispatchOutbox(deps);
+  };

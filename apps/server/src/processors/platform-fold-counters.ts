@@ -4,5 +4,6 @@ import { foldStoredCounters } from "@cml/services/platform";
 
 export const platformFoldCounters =
   (deps: Deps): Processor<"platform.fold-counters"> =>
-  async () =>
-    void (await foldStoredCounters(deps));
+  async () => {
+    await foldStoredCounters(deps);
+  };

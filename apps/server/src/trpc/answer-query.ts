@@ -1,4 +1,5 @@
 import { type AnyProcedure, type AnyRouter, getErrorShape, getTRPCErrorFromUnknown, transformTRPCResponse, TRPCError } from "@trpc/server";
+import type { AnyRootTypes, RootConfig } from "@trpc/server/unstable-core-do-not-import";
 import { getHTTPStatusCode } from "@trpc/server/http";
 
 export type QueryRequest = { path: string; search: URLSearchParams; signal: AbortSignal };
@@ -36,7 +37,8 @@ export const answerQueries = async (
   asked: { calls: Call[]; batch: boolean; input: string | null; signal: AbortSignal },
   { ctx, onFailure }: { ctx: object; onFailure: OnFailure },
 ): Promise<QueryAnswer> => {
-  const config = router._def._config;
+  // The router is any surface's, so its own types are of no use here.
+  const config = router._def._config as RootConfig<AnyRootTypes>;
   const readInput = inputReader(config.transformer.input.deserialize, asked);
   const answers = await Promise.all(
     asked.calls.map(async ({ path, procedure }, batchIndex) => {
