@@ -18,8 +18,10 @@ describe("readGeoJson", () => {
   ])("reads the real neighbourhoods of %s, every boundary valid", async (city, count) => {
     const features = await readGeoJson(fixture(city));
     expect(features).toHaveLength(count);
-    const refused = features.map(({ properties, geometry }) => ({ name: properties["name"], ...readCutGeometry(geometry) })).filter((read) => !("geometry" in read));
-      expect(refused).toEqual([]);
+    const refused = features
+      .map(({ properties, geometry }) => ({ name: properties["name"], ...readCutGeometry(geometry) }))
+      .filter((read) => !("geometry" in read));
+    expect(refused).toEqual([]);
   });
 
   it("reads a feature on each line, with record separators too", async () => {

@@ -17,7 +17,7 @@ import { openProgress } from "../progress";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";
 
-type ImportOptions = { source: string; columns?: ColumnMapping; category: CutCategory; json?: boolean };
+type ImportOptions = { source: string; columns?: ColumnMapping; category?: CutCategory; json?: boolean };
 
 /** `cm import addresses|cuts FILE`: takes the file into storage and imports it here, beside a running server or without one. */
 export const importCommand = (program: Command, { run, output }: { run: Run; output: Output }): void => {

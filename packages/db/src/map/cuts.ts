@@ -10,7 +10,7 @@ import {
 } from "@cml/domain/map";
 import type { PoolClient } from "pg";
 import type { Db } from "../client";
-import { Prisma } from "../generated/client";
+import type { Prisma } from "../generated/client";
 import { toCut, toGeometry } from "./rows";
 
 const inScope = (scope: CutScope): Prisma.CutWhereInput => (scope === "all" ? {} : { id: { in: [...scope] } });
@@ -98,7 +98,7 @@ const cutColumns: Record<keyof Omit<CutChanges, "geometry">, string> = {
 /** Within the client's transaction; only what is given changes. False when there is no such area. */
 export const updateCut = async (client: PoolClient, id: string, { changes, at }: { changes: CutChanges; at: Date }): Promise<boolean> => {
   const { geometry, ...plain } = changes;
-  const given = Object.entries(plain).filter(([, value]) => value !== undefined) as [keyof typeof cutColumns, unknown][];
+  const given = (Object.entries(plain) as [keyof typeof cutColumns, unknown][]).filter(([, value]) => value !== undefined);
   const sets = given.map(([column], index) => `"${column}" = $${index + 3}${cutColumns[column]}`);
   const values: unknown[] = given.map(([, value]) => (typeof value === "object" && value !== null ? JSON.stringify(value) : value));
   if (geometry !== undefined) {

@@ -30,7 +30,9 @@ import {
 let test: TestDb;
 beforeAll(async () => void (test = await createTestDb()));
 afterAll(() => test.drop());
-beforeEach(async () => void (await test.db.pool.query(`TRUNCATE "Location", "Cut", "Shift" CASCADE`)));
+beforeEach(async () => {
+  await test.db.pool.query(`TRUNCATE "Location", "Cut", "Shift" CASCADE`);
+});
 
 const setUp = async () => ({
   deps: testDeps({ db: test.db, clock: fakeClock("2031-05-01T12:00:00Z") }),

@@ -28,7 +28,9 @@ import { getLocationStats, listDuplicates } from "../locations";
 let test: TestDb;
 beforeAll(async () => void (test = await createTestDb()));
 afterAll(() => test.drop());
-beforeEach(async () => void (await test.db.pool.query(`TRUNCATE "Location", "Cut", "ImportRun" CASCADE`)));
+beforeEach(async () => {
+  await test.db.pool.query(`TRUNCATE "Location", "Cut", "ImportRun" CASCADE`);
+});
 
 const admin = anActor("MAP_ADMIN");
 const options = (source = "vancouver") => ({ source, mapping: null, category: "NEIGHBORHOOD" as const });
