@@ -22,7 +22,6 @@ export const StatTile = ({ label, value, note, isLoading = false, tone = "plain"
         ) : (
           <Text
             component="span"
-            className="cml-tabular"
             fz={26}
             lh={1.3}
             fw={600}

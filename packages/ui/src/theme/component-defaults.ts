@@ -17,7 +17,7 @@ export const componentDefaults = (work: boolean): MantineThemeComponents => {
     Card: { defaultProps: { withBorder: true, radius: "md", padding: "lg" }, styles: { root: { backgroundColor: "var(--cml-surface)" } } },
     Checkbox: { defaultProps: { size } },
     Drawer: {
-      defaultProps: { position: "right", size: "lg", overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 160 } },
+      defaultProps: { position: "right", size: "md", overlayProps: { backgroundOpacity: 0.2 }, transitionProps: { duration: 160 } },
       styles: { content: { backgroundColor: "var(--mantine-color-body)" }, header: { backgroundColor: "var(--mantine-color-body)" } },
     },
     FileInput: field,
