@@ -81,8 +81,14 @@ const readHistory = async (client: pg.Client): Promise<Map<string, string>> => {
   return new Map(rows.map((row) => [row.migration_name, row.checksum]));
 };
 
+// Beside us in the repository; a package deployed alone carries the copy that its build made.
+const migrationsFolder = (): string => {
+  const inRepository = path.join(packageRoot(), "../../prisma/migrations");
+  return fs.existsSync(path.join(inRepository, "migration_lock.toml")) ? inRepository : path.join(packageRoot(), "dist/prisma-migrations");
+};
+
 const readMigrations = (): Migration[] => {
-  const folder = path.join(packageRoot(), "../../prisma/migrations");
+  const folder = migrationsFolder();
   return fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
