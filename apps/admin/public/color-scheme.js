@@ -3,7 +3,7 @@
   var kept = null;
   try {
     kept = window.localStorage.getItem("mantine-color-scheme-value");
-  } catch (_) {
+  } catch {
     // No storage: the system decides.
   }
   var dark = kept === "dark" || (kept !== "light" && window.matchMedia("(prefers-color-scheme: dark)").matches);

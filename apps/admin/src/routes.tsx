@@ -39,5 +39,5 @@ export const router = createRouter({
 whenSignedOut(() => {
   if (router.state.location.pathname.startsWith("/sign-in")) return;
   queryClient.clear();
-  void router.navigate({ to: "/sign-in", search: { next: router.state.location.href } as never });
+  void router.navigate({ to: "/sign-in", search: { next: router.state.location.href } });
 });

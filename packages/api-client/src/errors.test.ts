@@ -53,9 +53,9 @@ describe("asking again", () => {
     let signedOut = 0;
     const client = createQueryClient({ onSignedOut: () => (signedOut += 1) });
     const gone = { message: "Please sign in first.", data: { httpStatus: 401, messageKey: "auth.signInFirst" } };
-    await expect(
-      client.fetchQuery({ queryKey: ["me"], queryFn: () => Promise.reject(gone as unknown as Error), retry: false }),
-    ).rejects.toBe(gone);
+    await expect(client.query({ queryKey: ["me"], queryFn: () => Promise.reject(gone as unknown as Error), retry: false })).rejects.toBe(
+      gone,
+    );
     expect(signedOut).toBe(1);
   });
 });

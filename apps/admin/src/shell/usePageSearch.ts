@@ -16,7 +16,7 @@ export const usePageSearch = <T extends Raw>(parse: (raw: Raw) => T) => {
         to: ".",
         replace: true,
         resetScroll: false,
-        search: ((before: Raw) => withoutEmpty({ ...before, ...changes })) as never,
+        search: (before: Raw) => withoutEmpty({ ...before, ...changes }),
       }),
     [navigate],
   );

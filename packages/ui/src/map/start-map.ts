@@ -1,5 +1,5 @@
 import type { Bounds } from "@cml/domain/kernel";
-import { Map as MapLibre, type MapLayerMouseEvent, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { SchemeName } from "../theme/palette";
 import { type MapContent, mapStyle } from "./map-style";
@@ -38,11 +38,10 @@ export const startMap = (container: HTMLElement, { onArea, onDoor, onMove, label
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new ScaleControl({ unit: "metric" }), "bottom-right");
-  const idOf = (event: MapLayerMouseEvent) => String(event.features?.[0]?.properties["id"] ?? "");
   map.on("click", (event) => {
     const [first] = map.queryRenderedFeatures(event.point, { layers: clickable.filter((id) => map.getLayer(id) !== undefined) });
     if (first === undefined) return;
-    const id = idOf({ ...event, features: [first] } as MapLayerMouseEvent);
+    const id = String(first.properties["id"] ?? "");
     if (id !== "") (first.layer.id === "area-fill" ? onArea : onDoor)(id);
   });
   map.on("moveend", (event) => {

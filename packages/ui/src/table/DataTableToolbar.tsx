@@ -31,11 +31,7 @@ export const DataTableToolbar = ({ search, onSearch, searchLabel, filters, actio
     <Group className={classes.toolbar} gap="sm">
       {onSearch !== undefined && <Search value={search} onSearch={onSearch} label={searchLabel ?? t("ui.table.search")} />}
       {filters.map((filter) => (
-        <Chip.Group
-          key={filter.id}
-          value={filter.value ?? ""}
-          onChange={(value) => filter.onChange(String(value) === "" ? null : String(value))}
-        >
+        <Chip.Group key={filter.id} value={filter.value ?? ""} onChange={(value) => filter.onChange(value === "" ? null : value)}>
           <Group gap={6} role="group" aria-label={filter.label}>
             {[{ value: "", label: t("ui.table.all") }, ...filter.options].map((option) => (
               <Chip key={option.value} value={option.value} size="xs" variant="light">

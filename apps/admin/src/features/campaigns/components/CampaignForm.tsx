@@ -23,7 +23,7 @@ export const CampaignForm = ({ editor, language, onLanguage }: Props) => {
       <Group justify="space-between" gap="sm">
         <SegmentedControl
           value={language}
-          onChange={(value) => onLanguage(value as Locale)}
+          onChange={(value) => onLanguage(value)}
           data={[defaultLocale, other].map((value) => ({ value, label: t(`languages.${value}`) }))}
           aria-label={t("campaigns.textsIn")}
         />

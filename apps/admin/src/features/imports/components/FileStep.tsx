@@ -1,6 +1,6 @@
 import { Alert, Button, FileButton, Group, Paper, Progress, Select, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { errorMessage } from "@cml/api-client";
-import { cutCategories, type CutCategory, type ImportKind } from "@cml/domain/map";
+import { cutCategories, type CutCategory } from "@cml/domain/map";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { IconFileUpload } from "@tabler/icons-react";
 import { useState } from "react";
@@ -27,7 +27,7 @@ export const FileStep = ({ draft, onChange }: Props) => {
           </Text>
           <SegmentedControl
             value={draft.kind}
-            onChange={(kind) => onChange({ kind: kind as ImportKind })}
+            onChange={(kind) => onChange({ kind: kind })}
             data={(["addresses", "cuts"] as const).map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
           />
           <Text size="sm" c="dimmed" mt={6}>

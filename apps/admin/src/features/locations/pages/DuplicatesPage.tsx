@@ -53,7 +53,7 @@ export const DuplicatesPage = () => {
           page={search.page}
           pageSize={pageSize}
           onPage={(page) => setSearch({ page })}
-          onRow={(group) => void navigate({ to: "/doors", search: { q: group.address } as never })}
+          onRow={(group) => void navigate({ to: "/doors", search: { q: group.address } })}
           empty={<EmptyState icon={<IconCopyCheck />} title={t("doors.noDuplicates")} />}
         />
       </TableError>

@@ -49,7 +49,7 @@ export const LanguagesCard = ({ settings, canSave, onSaved, saveLabel, extra }: 
         onChange={(value) => form.setFieldValue("defaultLocale", value as Locale)}
       />
       <Input.Wrapper label={t("settings.languages.offered")} error={form.errors["locales"]}>
-        <Checkbox.Group value={form.values.locales} onChange={(value) => form.setFieldValue("locales", value as Locale[])}>
+        <Checkbox.Group value={form.values.locales} onChange={(value) => form.setFieldValue("locales", value)}>
           <Group mt={6}>
             {names.map(({ value, label }) => (
               <Checkbox key={value} value={value} label={label} />

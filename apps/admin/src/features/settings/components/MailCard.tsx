@@ -11,11 +11,11 @@ export const MailCard = ({ settings, canSave, onSaved, saveLabel, extra }: CardP
   const { t } = useTranslation();
   const { form, submit, isSaving } = useSettingsForm({
     values: {
-      provider: settings.smtpActiveProvider as string,
+      provider: settings.smtpActiveProvider,
       emailFromName: settings.emailFromName ?? "",
       smtpFromAddress: settings.smtpFromAddress ?? "",
       smtpHost: settings.smtpHost ?? "",
-      smtpPort: (settings.smtpPort ?? "") as number | string,
+      smtpPort: settings.smtpPort ?? "",
       smtpSecure: settings.smtpSecure,
       smtpUser: settings.smtpUser ?? "",
       smtpPass: "",

@@ -29,17 +29,12 @@ export const MapCard = ({ settings, canSave, onSaved, saveLabel, extra }: Props)
     },
   });
   const { latitude, longitude, zoom } = form.values;
-  const centre = useMemo(
-    () => ({ latitude: Number(latitude), longitude: Number(longitude), zoom: Number(zoom) }),
-    [latitude, longitude, zoom],
-  );
+  const centre = useMemo(() => ({ latitude, longitude, zoom }), [latitude, longitude, zoom]);
   return (
     <SettingsCard
       {...{ canSave, saveLabel, extra }}
       isSaving={save.isPending}
-      onSubmit={form.onSubmit((values) =>
-        save.mutate({ latitude: Number(values.latitude), longitude: Number(values.longitude), zoom: Number(values.zoom) }),
-      )}
+      onSubmit={form.onSubmit((values) => save.mutate(values))}
       title={t("settings.map.title")}
       lead={t("settings.map.lead")}
     >

@@ -1,12 +1,12 @@
 import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "@cml/ui/i18n";
-import type { FormEvent, ReactNode } from "react";
+import type { ReactNode, SyntheticEvent } from "react";
 
 type Props = {
   title: string;
   lead?: string;
   children: ReactNode;
-  onSubmit: (event?: FormEvent<HTMLFormElement>) => void;
+  onSubmit: (event?: SyntheticEvent<HTMLFormElement>) => void;
   isSaving: boolean;
   canSave: boolean;
   saveLabel?: string;

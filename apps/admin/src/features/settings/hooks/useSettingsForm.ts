@@ -24,5 +24,5 @@ export const useSettingsForm = <T extends Record<string, unknown>>({ values, toI
       notifyFailed(error);
     },
   });
-  return { form, submit: form.onSubmit((current) => save.mutate(toInput(current as T))), isSaving: save.isPending };
+  return { form, submit: form.onSubmit((current) => save.mutate(toInput(current))), isSaving: save.isPending };
 };

@@ -1,7 +1,7 @@
 import { Button, Drawer, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { fieldErrors } from "@cml/api-client";
-import { grantableRoles, type User, type UserRole, userStatuses, type UserStatus } from "@cml/domain/auth";
+import { grantableRoles, type User, userStatuses } from "@cml/domain/auth";
 import { useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
@@ -19,8 +19,8 @@ export const UserDrawer = ({ user, onClose }: Props) => {
       name: user?.name ?? "",
       email: user?.email ?? "",
       phone: user?.phone ?? "",
-      role: user?.role ?? ("USER" as UserRole),
-      status: user?.status ?? ("ACTIVE" as UserStatus),
+      role: user?.role ?? "USER",
+      status: user?.status ?? "ACTIVE",
     },
   });
   const options = {
