@@ -15,7 +15,9 @@ RUN npx --yes pnpm@10.34.9 install --frozen-lockfile \
 
 FROM node:22-bookworm-slim AS server
 ENV NODE_ENV=production DATA_DIR=/data PORT=4000 HOST=0.0.0.0 WEB_DIR=/app/web
-RUN mkdir /data && chown node:node /data
+# `docker compose exec server cm doctor`
+RUN mkdir /data && chown node:node /data \
+ && printf '#!/bin/sh\nexec node /app/cli/dist/main.js "$@"\n' > /usr/local/bin/cm && chmod 755 /usr/local/bin/cm
 COPY --from=build /out/server /app/server
 COPY --from=build /out/cli /app/cli
 COPY --from=build /out/web /app/web
@@ -32,4 +34,6 @@ RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends ffmpeg 
 COPY --from=build /out/media-worker /app/media-worker
 USER node
 WORKDIR /app/media-worker
+# It opens no port to ask; when it cannot work it ends and says why.
+HEALTHCHECK NONE
 CMD ["node", "dist/main.js"]

@@ -48,7 +48,8 @@ const start = async ({ port, dataDir, demo = false, onClosed }: RunOptions): Pro
   try {
     await requireFreePort(env);
     await prepareDataFolder(env.DATA_DIR);
-    undo.add("the lock", lockDataFolder(env.DATA_DIR, env.PORT));
+    // With a database of its own choice a server may share the folder with others behind the same proxy.
+    if (env.DATABASE_URL === undefined) undo.add("the lock", lockDataFolder(env.DATA_DIR, env.PORT));
     return { ...(await raise(env, undo, demo)), dataDir: env.DATA_DIR, close: undo.run };
   } catch (error) {
     await undo.run();
