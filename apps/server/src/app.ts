@@ -7,6 +7,7 @@ import { sessionCookie } from "./cookies";
 import { browserApps } from "./http/browser-apps";
 import { files } from "./http/files";
 import { mailbox } from "./http/mailbox";
+import { mediaSource } from "./http/media-source";
 import { health, type ReadinessChecks } from "./http/health";
 import { publicSite } from "./http/public-site";
 import { tiles } from "./http/tiles";
@@ -70,6 +71,7 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   for (const surface of surfaces) await mountSurface(app, surface, { deps, cookie, actorOf, rateLimitFactor });
   await app.register(health, { metricsToken: options.metricsToken, checks: options.checks ?? {}, actorOf, measured: measurements.text });
   await app.register(files, { deps });
+  await app.register(mediaSource, { deps });
   await app.register(tiles, { deps, actorOf });
   await app.register(uploads, { deps, actorOf });
   await app.register(mailbox, { deps, actorOf, sendPage });

@@ -1,3 +1,4 @@
+export * from "./adopt-demo-doors";
 export * from "./cut-counters";
 export * from "./cut-membership";
 export * from "./cuts";

@@ -1,3 +1,4 @@
+import { directoryTypes, mediaJobStatuses, orientations, resourceCategories } from "@cml/domain/media";
 import {
   boolean,
   doublePrecision,
@@ -13,20 +14,6 @@ import {
   bigint,
 } from "drizzle-orm/pg-core";
 
-export const directoryTypes = [
-  "studios",
-  "gifs",
-  "private",
-  "inbox",
-  "curated",
-  "playback",
-  "compilations",
-  "videos",
-  "highlights",
-] as const;
-export const orientations = ["portrait", "landscape", "square"] as const;
-export const resourceCategories = ["gpu_ai", "gpu_encode", "cpu"] as const;
-export const mediaJobStatuses = ["pending", "queued", "running", "completed", "failed", "cancelled"] as const;
 export const reactionKinds = ["like", "love", "laugh", "wow", "sad", "angry"] as const;
 export const compilationStatuses = ["draft", "rendering", "ready", "failed"] as const;
 

@@ -1,1 +1,3 @@
-export {};
+export * from "./delete-demo";
+export * from "./demo-state";
+export * from "./insert-demo";

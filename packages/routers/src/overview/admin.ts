@@ -1,3 +1,4 @@
 import { router } from "../trpc/procedures";
+import { demoAdminRouter } from "./demo/admin";
 
-export const overviewAdminRouter = router({});
+export const overviewAdminRouter = router({ demo: demoAdminRouter });

@@ -1,6 +1,6 @@
 import { rawTransaction } from "@cml/db";
 import {
-  addDoorsToCuts, copyDoors, copyMembership, copyRejects, cutShapesVersion, deleteMembershipOf, findKnownDoors, holdCutShapes, holdImports,
+  addDoorsToCuts, adoptDemoDoors, copyDoors, copyMembership, copyRejects, cutShapesVersion, deleteMembershipOf, findKnownDoors, holdCutShapes, holdImports,
   listCutShapes, lockRunningImport, recountCuts, type RejectedRow, saveImportProgress, type StoredImport, updateDoors,
 } from "@cml/db/map"; // prettier-ignore
 import type { LatLng } from "@cml/domain/kernel";
@@ -38,12 +38,19 @@ export const commitAddressChunk = (deps: Deps, state: CommitState, { run, rows, 
     await copyDoors(client, added, mark);
     await updateDoors(client, changed, mark);
     await placeInCuts(client, state, { added, changed });
+    await adoptDemoDoors(client, namedDoors(outcomes));
     const rejects = rejectedRows(rows, outcomes);
     await copyRejects(client, rejects, { importId: run.id, newId: deps.newId });
     const same = outcomes.length - added.length - changed.length - outcomes.filter(({ kind }) => kind === "reject").length;
     const counts = { read: rows.length, created: added.length, changed: changed.length, same, rejected: rejects.length };
     return saveImportProgress(client, run.id, { before, chunk: counts, checkpoint });
   });
+
+/** Doors that stood before and that the file names too. */
+const namedDoors = (outcomes: readonly RowOutcome[]): string[] =>
+  outcomes.flatMap((outcome) =>
+    outcome.kind === "same" ? [outcome.addressId] : outcome.kind === "change" ? [outcome.known.addressId] : [],
+  );
 
 /** Areas are read again only when one came, went or changed its shape since the last chunk. */
 const refreshCutFinder = async (deps: Deps, client: Client, state: CommitState): Promise<void> => {

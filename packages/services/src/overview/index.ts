@@ -1,0 +1,2 @@
+export { type LoadedDemo, loadDemo } from "./demo/load-demo";
+export { getDemoStatus, removeDemo } from "./demo/remove-demo";
