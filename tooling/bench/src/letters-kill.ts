@@ -11,8 +11,8 @@ import { openRuntime, prepareDatabase, readEnv, type Runtime } from "@cml/runtim
 import { releaseLetters } from "@cml/services/influence";
 import { aCampaign } from "@cml/testing/factories";
 import { startSmtpSink } from "@cml/testing/smtp";
-
-export type KillFigure = { bench: "letters-kill"; figure: string; value: number; target: string; pass: boolean; unit: string };
+import { atMost, type Figure } from "./figure";
+import { ownEnvironment } from "./own-environment";
 
 const letters = 500;
 const kills = 10;
@@ -24,7 +24,7 @@ const worker = new URL("../../../apps/server/dist/worker.js", import.meta.url);
  * 500 letters to a sink outside the sending process, which is killed (SIGKILL) ten times on the way. The sender is the
  * product's own worker as built; this process only looks for letters of dead senders more often than the schedule does.
  */
-export const lettersKill = async (): Promise<KillFigure[]> => {
+export const lettersKill = async (): Promise<Figure[]> => {
   const folder = await mkdtemp(path.join(os.tmpdir(), "letters-kill-"));
   // Started as root, the embedded PostgreSQL runs as another user, who must be able to enter.
   await chmod(folder, 0o755);
@@ -101,7 +101,7 @@ const sendUnderFire = async ({ deps }: Runtime, { variables, arrived, campaignId
   };
   for (let kill = 1; kill <= kills + 1; kill += 1) {
     const sender = spawn(process.execPath, [worker.pathname], {
-      env: { PATH: "/usr/bin:/bin", ...variables },
+      env: { ...ownEnvironment(), ...variables },
       stdio: ["ignore", "ignore", "inherit"],
     });
     const goal = Math.floor((letters / (kills + 1)) * kill);
@@ -117,14 +117,13 @@ const end = async (sender: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   await gone;
 };
 
-const judge = async ({ deps }: Runtime, campaignId: string, arrived: string[]): Promise<KillFigure[]> => {
+const judge = async ({ deps }: Runtime, campaignId: string, arrived: string[]): Promise<Figure[]> => {
   const rows = await deps.db.prisma.campaignEmail.findMany({ where: { campaignId }, select: { recipientEmail: true, status: true } });
   const inStatus = (status: string) => rows.filter((one) => one.status === status).map((one) => one.recipientEmail);
   const [sent, uncertain] = [inStatus("SENT"), inStatus("UNCERTAIN")];
   const received = new Set(arrived);
-  const figure = (name: string, value: number, most: number): KillFigure => ({
-    bench: "letters-kill", figure: name, value, target: `<= ${most}`, pass: value <= most, unit: "letters",
-  }); // prettier-ignore
+  const figure = (name: string, value: number, most: number): Figure =>
+    atMost({ bench: "letters", figure: name, value, unit: "letters" }, most);
   return [
     figure(`of ${letters} at the sink twice, ${kills} kills`, arrived.length - received.size, 0),
     figure("neither SENT nor UNCERTAIN", letters - sent.length - uncertain.length, 0),

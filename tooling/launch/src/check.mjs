@@ -7,7 +7,7 @@ import { runCommand } from "./run-command.mjs";
 import { runSuites } from "./suites.mjs";
 import { currentTree, isTreeTested, rememberTestedTree } from "./tested-tree.mjs";
 
-const steps = ["format:check", "lint", "boundaries", "typecheck", "unused"];
+const steps = ["format:check", "lint", "boundaries", "typecheck", "unused", "docs"];
 
 const runSuitesOnce = async () => {
   if (isTreeTested()) {
