@@ -81,8 +81,41 @@ describe("cm user create", () => {
   });
 });
 
-it("cm doctor asks every part", async () => {
-  const { exitCode, json } = await cm("doctor", "--json");
-  expect(json()).toMatchObject({ ok: true, findings: expect.arrayContaining([{ check: "database", ok: true, detail: "" }]) });
-  expect(exitCode).toBe(0);
+describe("cm worker create", () => {
+  it("prints a token once and refuses a name that is taken", async () => {
+    const made = await cm("worker", "create", "box-1", "--json");
+    expect(made).toMatchObject({ exitCode: 0, err: "" });
+    expect(made.json()).toMatchObject({ name: "box-1", token: expect.stringMatching(/^\S{16,}$/) });
+    const again = await cm("worker", "create", "box-1", "--json");
+    expect(again).toMatchObject({ exitCode: 1, err: "A worker has this name already.\n" });
+  });
+});
+
+describe("cm demo remove", () => {
+  it("takes nothing away where there is no demo", async () => {
+    const run = await cm("demo", "remove", "--json");
+    expect(run).toMatchObject({ exitCode: 0, err: "" });
+    expect(run.json()).toEqual({ removed: false });
+    expect((await cm("demo", "remove")).out).toBe("There is no demo here.\n");
+  });
+});
+
+describe("cm doctor", () => {
+  it("asks every part", async () => {
+    const { exitCode, json } = await cm("doctor", "--json");
+    const { ok, findings } = json() as { ok: boolean; findings: { check: string; ok: boolean; facts?: object }[] };
+    expect(findings.filter((finding) => !finding.ok)).toEqual([]);
+    expect(findings.map(({ check }) => check).sort()).toEqual(
+      ["clock", "database", "dataFolder", "ffprobe", "files", "mail", "queues", "storage"].sort(),
+    );
+    expect({ ok, exitCode }).toEqual({ ok: true, exitCode: 0 });
+  });
+
+  it("fails in words when something is not there", async () => {
+    vi.stubEnv("FFPROBE_PATH", "/no/such/ffprobe");
+    const { exitCode, out } = await cm("doctor");
+    vi.stubEnv("FFPROBE_PATH", undefined);
+    expect(out).toContain("✗ ffprobe");
+    expect(exitCode).toBe(1);
+  });
 });

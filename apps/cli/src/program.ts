@@ -2,18 +2,17 @@ import { isAppError } from "@cml/domain/kernel";
 import { errorText, translate } from "@cml/i18n";
 import { StartError, version } from "@cml/runtime";
 import { Command, CommanderError } from "commander";
+import { demoCommand } from "./commands/demo";
 import { doctorCommand } from "./commands/doctor";
 import { importCommand } from "./commands/import";
 import { userCommand } from "./commands/user";
-import type { CommandResult, Output } from "./output";
-import { writeResult } from "./output";
+import { workerCommand } from "./commands/worker";
+import { type Output, writeResult } from "./output";
+import type { Run } from "./run";
 import { shellLocale } from "./shell-locale";
 
 /** 0 done, 1 it failed and says why in one sentence, 2 the command was not understood. */
 export type ExitCode = 0 | 1 | 2;
-
-/** What every command is given to run with. */
-export type Run = (work: () => Promise<CommandResult>, options: { json?: boolean | undefined }) => Promise<void>;
 
 export const createProgram = (output: Output): { run: (words: string[]) => Promise<ExitCode> } => {
   let exitCode: ExitCode = 0;
@@ -36,6 +35,8 @@ export const createProgram = (output: Output): { run: (words: string[]) => Promi
     .configureOutput({ writeOut: (text) => output.stdout.write(text), writeErr: (text) => output.stderr.write(text) });
   importCommand(program, { run, output });
   userCommand(program, { run });
+  workerCommand(program, { run });
+  demoCommand(program, { run });
   doctorCommand(program, { run });
   return {
     run: async (words) => {

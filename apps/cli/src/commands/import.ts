@@ -12,7 +12,7 @@ import { errorText, translate } from "@cml/i18n";
 import { createImportFromFile, runImport } from "@cml/services/map";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type CommandResult, type Output } from "../output";
-import type { Run } from "../program";
+import type { Run } from "../run";
 import { openProgress } from "../progress";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";

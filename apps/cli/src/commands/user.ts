@@ -4,7 +4,7 @@ import { AppError, systemActor } from "@cml/domain/kernel";
 import { translate } from "@cml/i18n";
 import { createUser } from "@cml/services/auth";
 import { type Command, Option } from "commander";
-import type { Run } from "../program";
+import type { Run } from "../run";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";
 

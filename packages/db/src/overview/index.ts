@@ -1,3 +1,4 @@
 export * from "./delete-demo";
 export * from "./demo-state";
+export * from "./describe-database";
 export * from "./insert-demo";

@@ -31,8 +31,9 @@ export const markDemoCut = async (client: PoolClient, { id, parentCutId, transla
   ]);
 };
 
-export const markDemoShifts = async (tx: Db, ids: string[]): Promise<void> =>
-  void (await tx.prisma.shift.updateMany({ where: { id: { in: ids } }, data: { isDemo: true } }));
+export const markDemoShifts = async (tx: Db, ids: string[]): Promise<void> => {
+  await tx.prisma.shift.updateMany({ where: { id: { in: ids } }, data: { isDemo: true } });
+};
 
 /** How far a letter of the demo has come; the columns a real one would have by then. */
 export type DemoLetter = NewLetter & {
@@ -47,8 +48,10 @@ export type DemoLetter = NewLetter & {
   keptLocally: boolean;
 };
 
-export const insertDemoLetters = async (tx: Db, letters: DemoLetter[]): Promise<void> =>
-  void (await tx.prisma.campaignEmail.createMany({ data: letters.map((letter) => ({ ...letter, emailMethod: "SMTP" as const })) }));
+export const insertDemoLetters = async (tx: Db, letters: DemoLetter[]): Promise<void> => {
+  await tx.prisma.campaignEmail.createMany({ data: letters.map((letter) => ({ ...letter, emailMethod: "SMTP" as const })) });
+};
 
-export const setSignupsAttended = async (tx: Db, shiftId: string, checkedInAt: Date): Promise<void> =>
-  void (await tx.prisma.shiftSignup.updateMany({ where: { shiftId }, data: { status: "ATTENDED", checkedInAt } }));
+export const setSignupsAttended = async (tx: Db, shiftId: string, checkedInAt: Date): Promise<void> => {
+  await tx.prisma.shiftSignup.updateMany({ where: { shiftId }, data: { status: "ATTENDED", checkedInAt } });
+};

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCampaign, findCampaignTargets } from "../../influence";
 import { createCut, createLocation } from "../../map";
 import type { Deps } from "../../deps";
+import { readDemoPlace } from "./demo-place";
 import { getDemoStatus, loadDemo, removeDemo } from "..";
 
 let test: TestDb;
@@ -91,6 +92,13 @@ describe("the demo", () => {
     const shifts = await deps.db.prisma.shift.findMany({ include: { signups: true }, orderBy: { date: "asc" } });
     expect(shifts.map(({ currentVolunteers, signups }) => currentVolunteers === signups.length)).toEqual([true, true]);
     expect(shifts[1]?.date.toISOString().slice(0, 10)).toBe("2026-11-21");
+  });
+
+  it("has no door that a file of the whole city would take for two", async () => {
+    const { doors } = readDemoPlace();
+    expect(new Set(doors.map(({ door }) => door.searchKey)).size).toBe(doors.length);
+    await loadDemo(deps);
+    expect(await deps.db.prisma.location.count()).toBe(doors.length);
   });
 
   it("is written in both languages, in the organisation's own first", async () => {

@@ -1,6 +1,7 @@
 import type { Db } from "@cml/db";
-import { insertCampaign, insertDemoRepresentatives, insertEmailLog, insertVerification, updateCampaign } from "@cml/db/influence";
+import { insertCampaign, insertDemoRepresentatives, insertVerification, updateCampaign } from "@cml/db/influence";
 import { type DemoLetter, insertDemoLetters } from "@cml/db/overview";
+import { insertEmailLog } from "@cml/db/platform";
 import { type Campaign, confirmationDays, createCampaignInput, fillLetterText, type WaitingLetters } from "@cml/domain/influence";
 import { formatPostalCode, type Locale, localized } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
