@@ -4,7 +4,7 @@ export default {
   forbidden,
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: new URL("../typescript/base.json", import.meta.url).pathname },
+    tsConfig: { fileName: new URL("./tsconfig.json", import.meta.url).pathname },
     doNotFollow: { path: "node_modules" },
     exclude: { path: "/(dist|generated)/" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["@cml/source", "import", "types", "default"] },

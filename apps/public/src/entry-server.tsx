@@ -1,7 +1,8 @@
 import type { PublicApi } from "@cml/api-client/public";
 import type { Locale } from "@cml/domain/kernel";
 import { sourceOf } from "./data/api-source";
-import { type Rendered, renderSite } from "./render-site";
+import { renderSite } from "./render-site";
+import type { Rendered } from "./rendered";
 
 /** `locale` is the server's own reading of the address; the site reads it again, because it knows the organisation's language. */
 export type RenderRequest = {

@@ -9,6 +9,7 @@ import { Document } from "./shell/Document";
 import type { Page } from "./shell/page";
 import { PageProvider } from "./shell/page-context";
 import type { Site } from "./shell/site";
+import type { Rendered } from "./rendered";
 import { siteFile } from "./site-files";
 import { pageAt } from "./site-pages";
 import { textsOf } from "./texts/texts";
@@ -23,7 +24,6 @@ export type SiteRequest = {
   publicUrl: string;
   source: Source;
 };
-export type Rendered = { status: number; html: string; headers?: Record<string, string> };
 
 /** The whole document at an address, read from `source`. Failures other than "nothing there" are thrown. */
 export const renderSite = async ({ url, method = "GET", nonce, publicUrl, source }: SiteRequest): Promise<Rendered> => {

@@ -1,6 +1,6 @@
 import { locales } from "@cml/domain/kernel";
 import type { Source } from "./data/source";
-import type { Rendered } from "./render-site";
+import type { Rendered } from "./rendered";
 import { addressIn, prefixesOf } from "./shell/addresses";
 
 // Pages that are somebody's own are named here too, though each also says so itself.

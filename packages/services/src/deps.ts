@@ -1,10 +1,10 @@
 import type { Db } from "@cml/db";
+import type { RepresentClient } from "./influence/representatives/represent-client";
 import type { AppConfig } from "./platform/config";
 import type { Events, Limiter, Locks } from "./platform/coordination";
 import type { JobClient } from "./platform/job-client";
 import type { Mailer } from "./platform/mailer";
 import type { MediaClaims } from "./platform/media-claims";
-import type { RepresentClient } from "./platform/represent";
 import type { Secrets } from "./platform/secrets";
 import type { FileStorage } from "./platform/storage";
 

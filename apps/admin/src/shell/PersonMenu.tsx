@@ -2,7 +2,7 @@ import { Avatar, Menu, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconDevices, IconKey, IconLogout } from "@tabler/icons-react";
-import { ChangePasswordModal } from "../features/account";
+import { ChangePasswordModal } from "../session/ChangePasswordModal";
 import { useSession } from "../session/useSession";
 import { useSignOut } from "../session/useSignOut";
 

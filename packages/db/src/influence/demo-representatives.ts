@@ -9,5 +9,6 @@ const anywhere = "DEMO";
 export const listDemoRepresentatives = async (db: Db): Promise<Representative[]> =>
   (await db.prisma.representative.findMany({ where: { isDemo: true }, orderBy: [{ level: "asc" }, { id: "asc" }] })).map(toRepresentative);
 
-export const insertDemoRepresentatives = async (tx: Db, people: Omit<Representative, "postalCode">[]): Promise<void> =>
-  void (await tx.prisma.representative.createMany({ data: people.map((person) => ({ ...person, postalCode: anywhere, isDemo: true })) }));
+export const insertDemoRepresentatives = async (tx: Db, people: Omit<Representative, "postalCode">[]): Promise<void> => {
+  await tx.prisma.representative.createMany({ data: people.map((person) => ({ ...person, postalCode: anywhere, isDemo: true })) });
+};

@@ -1,6 +1,5 @@
 export * from "./campaigns";
 export * from "./demo-representatives";
-export * from "./email-log";
 export * from "./letter-consents";
 export * from "./letter-sending";
 export * from "./letters";

@@ -4,7 +4,7 @@ import { emailSchema, idSchema, lineSchema } from "../kernel/text";
 import { linkTokenSchema } from "./one-time-token";
 import { claimedPasswordSchema, newPasswordSchema } from "./password";
 import { permissions, permissionsSchema } from "./permissions";
-import { userRoleSchema } from "./user";
+import { userRoleSchema } from "./user-role";
 
 // What a person does with the own account, and what the screens are told about it.
 

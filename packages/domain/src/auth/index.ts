@@ -6,3 +6,4 @@ export * from "./permissions";
 export * from "./session";
 export * from "./standing";
 export * from "./user";
+export * from "./user-role";

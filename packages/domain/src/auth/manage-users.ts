@@ -5,7 +5,8 @@ import { emailSchema, idSchema } from "../kernel/text";
 import { personNameSchema, phoneSchema } from "./account";
 import { newPasswordSchema } from "./password";
 import { cutLimitOf, grantedPermissions, type Holder, permissionsSchema } from "./permissions";
-import { type User, userRoleSchema, userRoles, userSchema, userStatuses } from "./user";
+import { type User, userSchema, userStatuses } from "./user";
+import { userRoleSchema, userRoles } from "./user-role";
 
 // What administrators do with other people's accounts.
 

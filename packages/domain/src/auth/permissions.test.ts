@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { grantableRoles, isActiveSuperAdmin, mayManage } from "./manage-users";
 import { grantedPermissions, hasPermission, type Holder, mayUseCut, noPermissions, permissions, permissionsSchema } from "./permissions";
-import { type UserRole, userRoles } from "./user";
+import { type UserRole, userRoles } from "./user-role";
 
 const holder = (role: UserRole, own: Partial<Holder["permissions"]> = {}): Holder => ({ role, permissions: { ...noPermissions, ...own } });
 const cutA = "0198c5a0-0000-7000-8000-00000000000a";

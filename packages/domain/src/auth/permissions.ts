@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { UserRole } from "./user";
+import type { UserRole } from "./user-role";
 
 /** The seven areas, as named everywhere in the code. */
 export const areas = ["auth", "influence", "map", "canvass", "content", "media", "settings"] as const;

@@ -2,10 +2,7 @@ import { z } from "zod";
 import { idSchema } from "../kernel/text";
 import { localeSchema } from "../kernel/locale";
 import { permissionsSchema } from "./permissions";
-
-export const userRoles = ["SUPER_ADMIN", "INFLUENCE_ADMIN", "MAP_ADMIN", "USER", "TEMP"] as const;
-export type UserRole = (typeof userRoles)[number];
-export const userRoleSchema = z.enum(userRoles);
+import { userRoleSchema } from "./user-role";
 
 export const userStatuses = ["ACTIVE", "INACTIVE", "SUSPENDED", "EXPIRED"] as const;
 export type UserStatus = (typeof userStatuses)[number];

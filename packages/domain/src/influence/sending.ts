@@ -1,15 +1,3 @@
-// Waits after the 1st, 2nd … refusal before DATA: together a little more than 24 hours.
-const waitsSeconds = [30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800, 28_800];
-
-/** When to try again after `attempts` soft failures; null when 24 hours of trying are over. */
-export const nextAttemptAt = (attempts: number, now: Date): Date | null => {
-  const wait = waitsSeconds[attempts - 1];
-  return wait === undefined ? null : new Date(now.getTime() + wait * 1_000);
-};
-
-/** A claim older than this belongs to a process that died: longer than any hand-over can last (mailer time-outs). */
-export const claimLeaseSeconds = 240;
-
 /** Letters on the queue at once; the rest waits in the table, where windows, rates and pauses are decided. */
 export const releasedAtMost = 1_000;
 

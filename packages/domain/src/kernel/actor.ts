@@ -1,6 +1,6 @@
 import type { Permissions } from "../auth/permissions";
 import type { Lapse } from "../auth/standing";
-import type { UserRole } from "../auth/user";
+import type { UserRole } from "../auth/user-role";
 import type { Locale } from "./locale";
 
 /** What every request carries, whoever makes it. `ipHash` is a rotating keyed hash, never the address. */

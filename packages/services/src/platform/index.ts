@@ -6,5 +6,4 @@ export * from "./record-audit";
 export * from "./single-flight";
 export { queueTemplateMail, type TemplateMailRequest } from "./queue-template-mail";
 export { requireRoom } from "./require-room";
-export { sendTemplateMail } from "./send-template-mail";
 export * from "./mailbox";

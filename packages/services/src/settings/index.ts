@@ -2,7 +2,6 @@ export { getMailTransport } from "./get-mail-transport";
 export { getMapSettings, getMapView, updateMapSettings } from "./map-settings/map-settings";
 export { getPublicLink, getPublicUrl } from "./site-settings/get-public-url";
 export { getPublicSettings, getSettings } from "./site-settings/get-settings";
-export { sendTestMail } from "./site-settings/send-test-mail";
 export { readSettings } from "./site-settings/settings-cache";
 export { getSetup, setSetupStep } from "./site-settings/setup";
 export { updateSiteSettings } from "./site-settings/update-site-settings";

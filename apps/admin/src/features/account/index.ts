@@ -1,3 +1,1 @@
 export { accountRoutes } from "./routes";
-export { ChangePasswordModal } from "./components/ChangePasswordModal";
-export { PasswordChecklist } from "./components/PasswordChecklist";

@@ -10,12 +10,14 @@ import {
   testEmailTemplateInput,
   updateEmailTemplateInput,
 } from "@cml/domain/content";
+import { sendTestMailInput, testMailResultSchema } from "@cml/domain/settings";
 import {
   getEmailTemplate,
   getEmailTemplateVersions,
   listEmailTemplates,
   previewEmailTemplate,
   sendTestEmailTemplate,
+  sendTestMail,
   updateEmailTemplate,
 } from "@cml/services/content";
 import { procedureFor, router } from "../../trpc/procedures";
@@ -45,4 +47,9 @@ export const emailTemplatesAdminRouter = router({
     .input(testEmailTemplateInput)
     .output(testedMailSchema)
     .mutation(({ ctx, input }) => sendTestEmailTemplate(ctx.deps, ctx.actor, input)),
+  /** Proves the mail settings with the template "mail-test"; the settings ask for it. */
+  sendTestMail: procedureFor("settings.edit")
+    .input(sendTestMailInput)
+    .output(testMailResultSchema)
+    .mutation(({ ctx, input }) => sendTestMail(ctx.deps, ctx.actor, input)),
 });

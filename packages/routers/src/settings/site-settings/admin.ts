@@ -1,13 +1,11 @@
 import {
   publicSettingsSchema,
-  sendTestMailInput,
   setSetupStepInput,
   setupStateSchema,
   siteSettingsSchema,
-  testMailResultSchema,
   updateSiteSettingsInput,
 } from "@cml/domain/settings";
-import { getPublicSettings, getSettings, getSetup, sendTestMail, setSetupStep, updateSiteSettings } from "@cml/services/settings";
+import { getPublicSettings, getSettings, getSetup, setSetupStep, updateSiteSettings } from "@cml/services/settings";
 import { procedureFor, publicProcedure, router } from "../../trpc/procedures";
 
 export const siteSettingsAdminRouter = router({
@@ -27,8 +25,4 @@ export const siteSettingsAdminRouter = router({
     .input(setSetupStepInput)
     .output(setupStateSchema)
     .mutation(({ ctx, input }) => setSetupStep(ctx.deps, ctx.actor, input)),
-  sendTestMail: procedureFor("settings.edit")
-    .input(sendTestMailInput)
-    .output(testMailResultSchema)
-    .mutation(({ ctx, input }) => sendTestMail(ctx.deps, ctx.actor, input)),
 });

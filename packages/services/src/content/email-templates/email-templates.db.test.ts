@@ -4,8 +4,8 @@ import { listEmailTemplatesInput, systemTemplateKeys } from "@cml/domain/content
 import { isAppError, systemActor } from "@cml/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { queueTemplateMail } from "../../platform/queue-template-mail";
-import { sendTemplateMail } from "../../platform/send-template-mail";
-import { sweepTemplateMails } from "../../platform/sweep-template-mails";
+import { sendTemplateMail } from "../template-mails/send-template-mail";
+import { sweepTemplateMails } from "../template-mails/sweep-template-mails";
 import {
   getEmailTemplate,
   getEmailTemplateVersions,

@@ -1,5 +1,5 @@
 import { insertTemplateTest } from "@cml/db/content";
-import { insertEmailLog } from "@cml/db/influence";
+import { insertEmailLog } from "@cml/db/platform";
 import {
   type PreviewEmailTemplateInput,
   type RenderedMail,
@@ -9,9 +9,9 @@ import {
   type TestEmailTemplateInput,
 } from "@cml/domain/content";
 import type { Actor } from "@cml/domain/kernel";
+import { messageIdOf } from "@cml/domain/platform";
 import type { Deps } from "../../deps";
 import { requireRoom } from "../../platform/require-room";
-import { domainOf } from "../../platform/send-template-mail";
 import { getMailTransport } from "../../settings/get-mail-transport";
 import { getEmailTemplate } from "./list-email-templates";
 import { render } from "./render-sample";
@@ -31,7 +31,7 @@ export const sendTestEmailTemplate = async (deps: Deps, actor: Actor, { id, loca
   const mail = render(templateTexts(template, locale), template, testData);
   const { from, target, divertTo } = await getMailTransport(deps);
   const testId = deps.newId();
-  const messageId = `<${testId}@${domainOf(from.address)}>`;
+  const messageId = messageIdOf(testId, from.address);
   const recipient = divertTo ?? to;
   const answer = await deps.mailer.handOver(
     { from, to: { name: "", address: recipient }, envelopeFrom: from.address, ...mail, messageId },

@@ -3,12 +3,12 @@ import { findCachedPlace } from "@cml/db/influence";
 import { templateTexts } from "@cml/domain/content";
 import type { Campaign, Letter } from "@cml/domain/influence";
 import { formatPostalCode, localized } from "@cml/domain/kernel";
+import { messageIdOf } from "@cml/domain/platform";
 import type { MailTransport } from "@cml/domain/settings";
 import { plainTextToHtml, renderTemplate, TemplateFault } from "@cml/integrations/email";
 import type { Deps } from "../../deps";
 import { commonVariables } from "../../platform/common-variables";
 import type { OutgoingMail } from "../../platform/mailer";
-import { domainOf } from "../../platform/send-template-mail";
 
 type Claimed = { letter: Letter; campaign: Campaign };
 
@@ -28,7 +28,7 @@ export const composeLetter = async (deps: Deps, claimed: Claimed, { from, divert
     subject: divertTo === null ? subject : `[${letter.recipientEmail}] ${subject}`,
     html,
     text,
-    messageId: `<${letter.id}@${domainOf(from.address)}>`,
+    messageId: messageIdOf(letter.id, from.address),
   };
 };
 

@@ -16,7 +16,7 @@ import { isAppError, systemActor } from "@cml/domain/kernel";
 import { createMailer } from "@cml/integrations/email";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import toronto from "../../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
-import { sendTemplateMail } from "../../platform/send-template-mail";
+import { sendTemplateMail } from "../../content/template-mails/send-template-mail";
 import {
   confirmLetters, findCampaignTargets, getPendingLetters, getReceipt, pauseCampaign, prepareLetters, releaseLetters, sendLetter, submitLetters,
 } from "../index"; // prettier-ignore

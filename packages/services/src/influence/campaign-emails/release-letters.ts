@@ -1,8 +1,9 @@
 import { recoverDeadClaims, releaseDueLetters } from "@cml/db/influence";
-import { claimLeaseSeconds, lostJobSeconds, releasedAtMost } from "@cml/domain/influence";
+import { lostJobSeconds, releasedAtMost } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
+import { claimLeaseSeconds } from "@cml/domain/platform";
+import { sweepTemplateMails } from "../../content/template-mails/sweep-template-mails";
 import type { Deps } from "../../deps";
-import { sweepTemplateMails } from "../../platform/sweep-template-mails";
 
 type Options = { leaseSeconds?: number; lostSeconds?: number };
 

@@ -1,8 +1,9 @@
 import { transaction } from "@cml/db";
-import { claimLetter, insertEmailLog, type LetterOutcome, markHandOver, settleLetter } from "@cml/db/influence";
-import { addCounterDelta } from "@cml/db/platform";
-import { type Letter, nextAttemptAt } from "@cml/domain/influence";
+import { claimLetter, type LetterOutcome, markHandOver, settleLetter } from "@cml/db/influence";
+import { addCounterDelta, insertEmailLog } from "@cml/db/platform";
+import type { Letter } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
+import { nextAttemptAt } from "@cml/domain/platform";
 import type { MailTransport } from "@cml/domain/settings";
 import type { Deps } from "../../deps";
 import { ClaimLost } from "../../platform/claim-lost";

@@ -6,7 +6,7 @@ import {
 import type { LatLng } from "@cml/domain/kernel";
 import { cutFinder, type ImportCheckpoint, type ImportCounts, resolveDoors, type RowOutcome } from "@cml/domain/map";
 import type { Deps } from "../../deps";
-import type { ReadRow } from "./run-address-import";
+import type { ReadRow } from "./read-row";
 
 /** What a run remembers from chunk to chunk. */
 export type CommitState = {

@@ -1,14 +1,13 @@
 import { AppError } from "@cml/domain/kernel";
-import { type ColumnMapping, type DoorRow, mappingProblem, readDoorRow, type RejectReason, suggestMapping } from "@cml/domain/map";
+import { type ColumnMapping, mappingProblem, readDoorRow, suggestMapping } from "@cml/domain/map";
 import { type CsvRow, openCsv } from "@cml/formats";
 import type { Deps } from "../../deps";
 import { type CommitState, commitAddressChunk } from "./commit-address-chunk";
 import { type ImportContext, ImportInterrupted, ImportStopped } from "./import-run-context";
+import type { ReadRow } from "./read-row";
 
 // Large enough that COPY is not stopped and started all the time, small enough that a cancelled run stops within a second.
 const rowsPerChunk = 2_000;
-
-export type ReadRow = { row: number; cells: Record<string, string> } & ({ door: DoorRow } | { reason: RejectReason; detail: string });
 
 /** Streams the file in chunks; each chunk's doors, history, membership, refusals, counts and checkpoint commit together. */
 export const runAddressImport = async (deps: Deps, context: ImportContext): Promise<void> => {

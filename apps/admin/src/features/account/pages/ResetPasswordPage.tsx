@@ -6,7 +6,7 @@ import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { Link, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { DoorFrame } from "../components/DoorFrame";
-import { PasswordChecklist } from "../components/PasswordChecklist";
+import { PasswordChecklist } from "../../../session/PasswordChecklist";
 
 /** Reached by the mailed link; the link itself changes nothing, the button does. */
 export const ResetPasswordPage = () => {

@@ -21,7 +21,7 @@ export const MailTest = ({ isDirty }: { isDirty: boolean }) => {
   const locale = useLocale();
   const { me } = useSession();
   const [to, setTo] = useState(me.email ?? "");
-  const test = api.settings.siteSettings.sendTestMail.useMutation();
+  const test = api.content.emailTemplates.sendTestMail.useMutation();
   return (
     <div>
       <Group align="flex-end" gap="sm">

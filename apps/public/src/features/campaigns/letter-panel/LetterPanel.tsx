@@ -1,19 +1,15 @@
 import { useEffect, useRef } from "react";
 import { usePage } from "../../../shell/page-context";
 import type { Texts } from "../../../texts/texts";
-import type { CampaignView } from "../model/campaign-view";
 import { CodeStep } from "./CodeStep";
 import { DoneStep } from "./DoneStep";
 import { LetterStep } from "./LetterStep";
 import { type Flow, type Step, steps } from "./letter-flow";
+import type { PanelCampaign } from "./panel-campaign";
 import { PeopleStep } from "./PeopleStep";
 import { useLetterFlow } from "./useLetterFlow";
 import { YouStep } from "./YouStep";
 
-export type PanelCampaign = Pick<
-  CampaignView,
-  "slug" | "title" | "levels" | "namedRecipients" | "letter" | "allowSend" | "allowMailto" | "allowEditing" | "verifySender"
->;
 export type LetterPanelProps = { campaign: PanelCampaign; address: string; embeddedMail: boolean };
 
 /** Postal code → people → letter → you → done, one step in view, always saying who runs this and what is kept. */

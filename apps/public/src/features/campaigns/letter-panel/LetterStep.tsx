@@ -3,7 +3,7 @@ import { ArrowIcon, BackIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { LetterPaper } from "../components/LetterPaper";
 import { hasOpenWords, letterWords } from "../model/letter-words";
-import type { PanelCampaign } from "./LetterPanel";
+import type { PanelCampaign } from "./panel-campaign";
 import { useShownLetter } from "./useShownLetter";
 import type { LetterFlow } from "./useLetterFlow";
 

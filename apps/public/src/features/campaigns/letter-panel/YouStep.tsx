@@ -3,7 +3,7 @@ import { BackIcon, LetterIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { chosen } from "./letter-flow";
 import { mailtoLink } from "./mailto";
-import type { PanelCampaign } from "./LetterPanel";
+import type { PanelCampaign } from "./panel-campaign";
 import type { LetterFlow } from "./useLetterFlow";
 
 export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: PanelCampaign }) => {

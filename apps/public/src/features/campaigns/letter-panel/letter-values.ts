@@ -1,7 +1,7 @@
 import type { LetterValues } from "@cml/domain/influence";
 import { formatPostalCode } from "@cml/domain/kernel";
 import type { Flow, Recipient } from "./letter-flow";
-import type { PanelCampaign } from "./LetterPanel";
+import type { PanelCampaign } from "./panel-campaign";
 
 /** What of a letter's open places is known whoever it goes to. */
 export const placeValues = (flow: Flow, campaign: PanelCampaign): Partial<LetterValues> => ({

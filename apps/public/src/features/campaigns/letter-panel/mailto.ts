@@ -2,7 +2,7 @@ import { formatPostalCode } from "@cml/domain/kernel";
 import type { Texts } from "../../../texts/texts";
 import { letterWords, readable } from "../model/letter-words";
 import type { Flow, Recipient } from "./letter-flow";
-import type { PanelCampaign } from "./LetterPanel";
+import type { PanelCampaign } from "./panel-campaign";
 import { personValues, placeValues } from "./letter-values";
 
 // Mail programs on Windows cut longer addresses off in the middle of a word.

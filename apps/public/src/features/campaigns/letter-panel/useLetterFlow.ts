@@ -6,7 +6,7 @@ import { letterWords, writable } from "../model/letter-words";
 import { keepDraft, readDraft } from "./draft";
 import { chosen, type Flow, type FlowEvent, flowReducer, start } from "./letter-flow";
 import { letterCalls, newSubmissionId } from "./letter-calls";
-import type { PanelCampaign } from "./LetterPanel";
+import type { PanelCampaign } from "./panel-campaign";
 
 export type LetterFlow = {
   flow: Flow;

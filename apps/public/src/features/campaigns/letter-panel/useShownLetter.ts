@@ -4,7 +4,7 @@ import { usePage } from "../../../shell/page-context";
 import { letterWords, readable } from "../model/letter-words";
 import { chosen, type Flow } from "./letter-flow";
 import { personValues, placeValues } from "./letter-values";
-import type { PanelCampaign } from "./LetterPanel";
+import type { PanelCampaign } from "./panel-campaign";
 
 export type ShownLetter = { to: string; subject: string; body: string; signature: string };
 

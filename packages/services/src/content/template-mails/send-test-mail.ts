@@ -1,14 +1,14 @@
-import { insertEmailLog } from "@cml/db/influence";
 import { findUser } from "@cml/db/auth";
+import { insertEmailLog } from "@cml/db/platform";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { MailTransport, TestMailResult } from "@cml/domain/settings";
 import type { Deps } from "../../deps";
 import type { HandOver, OutgoingMail } from "../../platform/mailer";
 import { recordAudit } from "../../platform/record-audit";
 import { requireRoom } from "../../platform/require-room";
-import { composeTemplateMail } from "../../platform/send-template-mail";
-import { getMailTransport } from "../get-mail-transport";
-import { readSettings } from "./settings-cache";
+import { getMailTransport } from "../../settings/get-mail-transport";
+import { readSettings } from "../../settings/site-settings/settings-cache";
+import { composeTemplateMail } from "./compose-template-mail";
 
 const templateKey = "mail-test";
 

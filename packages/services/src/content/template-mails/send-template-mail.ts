@@ -1,16 +1,11 @@
-import { findEmailTemplate } from "@cml/db/content";
-import { insertEmailLog } from "@cml/db/influence";
-import { claimTemplateMail, markTemplateMailHandOver, settleTemplateMail, type TemplateMail } from "@cml/db/platform";
-import { templateTexts } from "@cml/domain/content";
-import { nextAttemptAt } from "@cml/domain/influence";
+import { claimTemplateMail, insertEmailLog, markTemplateMailHandOver, settleTemplateMail, type TemplateMail } from "@cml/db/platform";
 import type { Actor } from "@cml/domain/kernel";
-import type { MailTransport } from "@cml/domain/settings";
-import { renderTemplate } from "@cml/integrations/email";
-import type { Deps } from "../deps";
-import { getMailTransport } from "../settings/get-mail-transport";
-import { ClaimLost } from "./claim-lost";
-import { commonVariables } from "./common-variables";
-import type { HandOver, OutgoingMail } from "./mailer";
+import { nextAttemptAt } from "@cml/domain/platform";
+import type { Deps } from "../../deps";
+import { ClaimLost } from "../../platform/claim-lost";
+import type { HandOver, OutgoingMail } from "../../platform/mailer";
+import { getMailTransport } from "../../settings/get-mail-transport";
+import { composeTemplateMail } from "./compose-template-mail";
 
 /**
  * Sends one queued mail, at most once: only after this process took the row, and only while it still holds it when DATA
@@ -37,26 +32,6 @@ export const sendTemplateMail = async (deps: Deps, _actor: Actor, { mailId }: { 
   } catch (error) {
     if (!(error instanceof ClaimLost)) throw error;
   }
-};
-
-/** The message of a template mail as it leaves now: rendered, addressed, diverted in test mode. */
-export const composeTemplateMail = async (deps: Deps, mail: TemplateMail, transport: MailTransport): Promise<OutgoingMail> => {
-  const template = await findEmailTemplate(deps.db, { key: mail.templateKey });
-  if (template === null || !template.isActive) throw new Error(`no active template ${mail.templateKey}`);
-  const declared = template.variables.map(({ key, isRequired }) => ({ key, required: isRequired }));
-  const variables = { ...(await commonVariables(deps, mail.locale)), ...mail.variables };
-  const { subject, html, text } = renderTemplate(templateTexts(template, mail.locale), declared, variables);
-  const to = transport.divertTo ?? mail.toEmail;
-  return {
-    from: transport.from,
-    to: { name: mail.toName, address: to },
-    envelopeFrom: transport.from.address,
-    subject: transport.divertTo === null ? subject : `[${mail.toEmail}] ${subject}`,
-    html,
-    text,
-    messageId: `<${mail.id}@${domainOf(transport.from.address)}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
-  };
 };
 
 type Sending = { mail: TemplateMail; claim: { id: string; token: string }; outgoing: OutgoingMail };
@@ -90,5 +65,3 @@ const settle = async (deps: Deps, { mail, claim, outgoing }: Sending, answer: Ha
     sentAt: now,
   });
 };
-
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);

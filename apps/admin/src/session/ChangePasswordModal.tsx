@@ -3,8 +3,8 @@ import { useForm } from "@mantine/form";
 import { errorMessage, fieldErrors } from "@cml/api-client";
 import { isGoodPassword } from "@cml/domain/auth";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
-import { api } from "../../../api";
-import { notifyDone } from "../../../shell/notify";
+import { api } from "../api";
+import { notifyDone } from "../shell/notify";
 import { PasswordChecklist } from "./PasswordChecklist";
 
 type Props = { opened: boolean; onClose: () => void; /** The first password must be changed before going on. */ required?: boolean };

@@ -1,7 +1,7 @@
 import { listDueTemplateMails, recoverDeadTemplateMails } from "@cml/db/platform";
-import { claimLeaseSeconds } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
-import type { Deps } from "../deps";
+import { claimLeaseSeconds } from "@cml/domain/platform";
+import type { Deps } from "../../deps";
 
 // A fresh mail's own job gets this long before the sweep queues another; a second job finds the row taken and ends.
 const firstJobSeconds = 20;
