@@ -57,12 +57,12 @@ const upload = async (name: string): Promise<string> => {
     payload: { json: { uploadId, title: name, originalFilename: name, description: null } },
   });
   expect(answer.statusCode).toBe(200);
-  return (answer.json() as { result: { data: { json: { id: string } } } }).result.data.json.id;
+  return answer.json<{ result: { data: { json: { id: string } } } }>().result.data.json.id;
 };
 const read = async (id: string): Promise<Record<string, unknown>> => {
   const input = encodeURIComponent(JSON.stringify({ json: { id } }));
   const answer = await app.inject({ url: `/trpc/admin/media.videos.get?input=${input}`, headers: admin });
-  return (answer.json() as { result: { data: { json: Record<string, unknown> } } }).result.data.json;
+  return answer.json<{ result: { data: { json: Record<string, unknown> } } }>().result.data.json;
 };
 
 describe("a media worker with nothing but the server's address and a token", () => {

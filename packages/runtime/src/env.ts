@@ -128,3 +128,6 @@ const requireTogether = (values: z.infer<typeof variables>, production: boolean)
   needs(values.S3_ENDPOINT !== undefined, "S3_BUCKET", "with S3_ENDPOINT set it to the bucket's name, or remove S3_ENDPOINT.");
   needs(values.ADMIN_PASSWORD !== undefined, "ADMIN_EMAIL", "with ADMIN_PASSWORD set it to the administrator's address.");
 };
+
+/** Folders in which the system looks for programs. */
+export const readSearchPath = (source: EnvSource = process.env): string => source["PATH"] ?? "";

@@ -1,6 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import installer from "@ffprobe-installer/ffprobe";
+import { readSearchPath } from "./env";
 
 export type Ffprobe = {
   path: string;
@@ -9,7 +10,7 @@ export type Ffprobe = {
 };
 
 /** Where media workers on this machine find ffprobe; null when nowhere. */
-export const findFfprobe = (configured: string | undefined, searchPath = process.env["PATH"] ?? ""): Ffprobe | null => {
+export const findFfprobe = (configured: string | undefined, searchPath = readSearchPath()): Ffprobe | null => {
   if (configured !== undefined) return isRunnable(configured) ? { path: configured, origin: "configured" } : null;
   const found = searchPath
     .split(path.delimiter)

@@ -63,7 +63,7 @@ export const loadDemoMap = async (deps: Deps, locale: Locale): Promise<DemoMap> 
     const inside = locationsOf(id);
     return added
       .filter(({ locationId }) => inside.has(locationId))
-      .sort((a, b) => `${a.door.streetName}`.localeCompare(`${b.door.streetName}`) || (a.door.civicNumber ?? 0) - (b.door.civicNumber ?? 0))
+      .sort((a, b) => a.door.streetName.localeCompare(b.door.streetName) || (a.door.civicNumber ?? 0) - (b.door.civicNumber ?? 0))
       .map(({ addressId, door: { latitude, longitude } }) => ({ addressId, latitude, longitude }));
   });
   return { neighbourhoodId: whole.id, turfIds: parts.map(({ id }) => id), turfDoors };
