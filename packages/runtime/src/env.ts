@@ -130,4 +130,4 @@ const requireTogether = (values: z.infer<typeof variables>, production: boolean)
 };
 
 /** Folders in which the system looks for programs. */
-export const readSearchPath = (source: EnvSource = process.env): string => source["PATH"] ?? "";
+export const readSearchPath = (source: EnvSource = environment): string => source["PATH"] ?? "";
