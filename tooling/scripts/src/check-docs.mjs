@@ -34,11 +34,13 @@ const withoutCode = (text) => text.replaceAll(/^```[\s\S]*?^```/gm, "").replaceA
 
 const codeSpans = (text) => [...text.replaceAll(/^```[\s\S]*?^```/gm, "").matchAll(/`([^`\n]+)`/g)].map(([, word]) => word);
 
-const scriptNames = (text) => [
-  ...[...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name),
-  ...[...text.matchAll(/\bnpm (start|test)\b/g)].map(([, name]) => name),
-  ...[...text.matchAll(/(?:^|`)pnpm ([a-z][\w:-]*)/gm)].map(([, name]) => name),
-];
+// Only what is shown as code: "npm test" in a sentence is prose.
+const scriptNames = (text) =>
+  [...[...text.matchAll(/^```[\s\S]*?^```/gm)].map(([block]) => block), ...codeSpans(text)].flatMap((code) =>
+    [/\bnpm run ([\w:-]+)/g, /\bnpm (start|test)\b/g, /^pnpm ([a-z][\w:-]*)/gm].flatMap((pattern) =>
+      [...code.matchAll(pattern)].map(([, name]) => name),
+    ),
+  );
 
 const documents = (root) => [
   ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].filter((file) => fs.existsSync(path.join(root, file))),

@@ -14,6 +14,7 @@ describe("a document", () => {
     ["a path that exists", "Rows live in `packages/db`, see `README.md`."],
     ["scripts that exist", "`npm run check`, `npm start -- --port 4000`, `pnpm check`, `pnpm install`"],
     ["a link shown as code", "Write `[text](nowhere.md)`."],
+    ["a sentence that begins with pnpm", "pnpm must not be needed."],
     ["a word that is no path", "`text/html` and `a/b`"],
   ])("may have %s", (_what, text) => {
     expect(faults(text)).toEqual([]);
