@@ -10,6 +10,7 @@ import { mailbox } from "./http/mailbox";
 import { mediaSource } from "./http/media-source";
 import { health, type ReadinessChecks } from "./http/health";
 import { publicSite } from "./http/public-site";
+import { rejectedRows } from "./http/rejected-rows";
 import { tiles } from "./http/tiles";
 import { uploads } from "./http/uploads";
 import { createActorOf } from "./identify";
@@ -74,6 +75,7 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   await app.register(mediaSource, { deps });
   await app.register(tiles, { deps, actorOf });
   await app.register(uploads, { deps, actorOf });
+  await app.register(rejectedRows, { deps, actorOf });
   await app.register(mailbox, { deps, actorOf, sendPage });
   await app.register(browserApps, { web: options.web, sendPage });
   await app.register(publicSite, { deps, folder: options.web.public, cookie, actorOf, sendPage, limit: limit("pages", 600) });
