@@ -20,7 +20,7 @@ export const MailBanner = () => {
             {t("shell.openMailbox")}
           </Anchor>
           {" · "}
-          <Anchor component={Link} to="/settings" search={{ tab: "mail" } as never} size="sm" c="inherit" td="underline">
+          <Anchor component={Link} to="/settings" hash="mail" size="sm" c="inherit" td="underline">
             {t("shell.setUpMail")}
           </Anchor>
         </>

@@ -16,7 +16,7 @@ export const PersonMenu = () => {
       <Menu width={250}>
         <Menu.Target>
           <UnstyledButton aria-label={t("shell.account", { name: me.name })}>
-            <Avatar name={me.name} color="spruce" size={34} radius="xl" />
+            <Avatar aria-hidden="true" name={me.name} color="spruce" size={34} radius="xl" />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>

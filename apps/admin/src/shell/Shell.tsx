@@ -15,7 +15,8 @@ import classes from "./Shell.module.css";
 
 export const Shell = () => {
   const { t } = useTranslation();
-  const site = useSite();
+  const { organizationName } = useSite();
+  const name = organizationName === "" ? t("shell.product") : organizationName;
   const [opened, { toggle, close }] = useDisclosure();
   const [narrow, setNarrow] = useLocalStorage({ key: "cml-rail-narrow", defaultValue: false });
   const keepLanguage = api.auth.sessions.updateProfile.useMutation();
@@ -32,13 +33,13 @@ export const Shell = () => {
       <AppShell.Header className={classes.header}>
         <Group h="100%" px="md" gap="sm" wrap="nowrap">
           <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t("shell.menu")} />
-          <Link to="/" className={classes.brand} aria-label={t("nav.home")}>
+          <Link to="/" className={classes.brand} aria-label={`${name}: ${t("nav.home")}`}>
             <BrandMark size={30} />
             <Text component="span" fw={600} ff="heading" truncate className={classes.name}>
-              {site.organizationName === "" ? t("shell.product") : site.organizationName}
+              {name}
             </Text>
           </Link>
-          <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={t("shell.search")} visibleFrom="xs">
+          <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={`${t("shell.search")} Ctrl K`} visibleFrom="xs">
             <IconSearch size={16} aria-hidden="true" />
             <Text size="sm" c="dimmed" visibleFrom="md">
               {t("shell.search")}

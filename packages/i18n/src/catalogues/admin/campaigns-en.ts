@@ -83,6 +83,11 @@ export const campaignsEn = {
     pause: "Pause",
     resume: "Resume",
     archive: "Archive for good",
+    archiveTitle: "Archive this campaign for good?",
+    archiveText:
+      "Its page stays readable, but nobody can write letters any more. An archived campaign cannot be brought back; you can copy it.",
+    duplicate: "Copy as a new draft",
+    duplicated: "The copy is a draft. You are looking at it.",
     published: "The campaign is live.",
     paused: "The campaign is paused. Letters wait.",
     archived: "The campaign is archived.",

@@ -1,42 +1,56 @@
-import { Button, Group, Menu, Modal, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { CampaignDetail } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArchive, IconDots, IconPlayerPause, IconPlayerPlay, IconSend } from "@tabler/icons-react";
-import { ActionIcon } from "@mantine/core";
+import { IconArchive, IconCopy, IconDots, IconPlayerPause, IconPlayerPlay, IconSend } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import { api } from "../../../api";
+import { useSession } from "../../../session/useSession";
+import { ConfirmModal } from "../../../shell/ConfirmModal";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 
 /** The one next step of a campaign as the primary button; what ends it stands apart. */
 export const CampaignActions = ({ campaign }: { campaign: CampaignDetail }) => {
   const { t } = useTranslation();
   const cache = api.useUtils();
+  const navigate = useNavigate();
+  const { can } = useSession();
   const [asking, ask] = useDisclosure();
+  const [archiving, archiveDialog] = useDisclosure();
   const done = (key: string) => async () => {
     ask.close();
+    archiveDialog.close();
     notifyDone(t(key));
     await cache.influence.invalidate();
   };
   const publish = api.influence.campaigns.publish.useMutation({ onSuccess: done("campaigns.published"), onError: notifyFailed });
   const pause = api.influence.campaigns.pause.useMutation({ onSuccess: done("campaigns.paused"), onError: notifyFailed });
   const archive = api.influence.campaigns.archive.useMutation({ onSuccess: done("campaigns.archived"), onError: notifyFailed });
+  const duplicate = api.influence.campaigns.duplicate.useMutation({
+    onSuccess: async (copy) => {
+      notifyDone(t("campaigns.duplicated"));
+      await cache.influence.campaigns.invalidate();
+      await navigate({ to: `/campaigns/${copy.id}` });
+    },
+    onError: notifyFailed,
+  });
   const { id, status } = campaign;
-  if (status === "ARCHIVED") return null;
+  const mayPublish = can("campaign.publish");
   const isMissing = campaign.missingTranslations.length > 0;
   const go = () => (isMissing ? ask.open() : publish.mutate({ id }));
   return (
     <>
-      {status === "DRAFT" && (
+      {mayPublish && status === "DRAFT" && (
         <Button onClick={go} loading={publish.isPending} leftSection={<IconSend size={16} />}>
           {t("campaigns.publish")}
         </Button>
       )}
-      {status === "PAUSED" && (
+      {mayPublish && status === "PAUSED" && (
         <Button onClick={go} loading={publish.isPending} leftSection={<IconPlayerPlay size={16} />}>
           {t("campaigns.resume")}
         </Button>
       )}
-      {status === "ACTIVE" && (
+      {mayPublish && status === "ACTIVE" && (
         <Button
           color="amber"
           variant="light"
@@ -54,11 +68,27 @@ export const CampaignActions = ({ campaign }: { campaign: CampaignDetail }) => {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item color="brick" leftSection={<IconArchive size={16} />} onClick={() => archive.mutate({ id })}>
-            {t("campaigns.archive")}
-          </Menu.Item>
+          {can("campaign.edit") && (
+            <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => duplicate.mutate({ id })}>
+              {t("campaigns.duplicate")}
+            </Menu.Item>
+          )}
+          {mayPublish && status !== "ARCHIVED" && (
+            <Menu.Item color="brick" leftSection={<IconArchive size={16} />} onClick={archiveDialog.open}>
+              {t("campaigns.archive")}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
+      <ConfirmModal
+        opened={archiving}
+        onClose={archiveDialog.close}
+        title={t("campaigns.archiveTitle")}
+        text={t("campaigns.archiveText")}
+        action={t("campaigns.archive")}
+        isPending={archive.isPending}
+        onConfirm={() => archive.mutate({ id })}
+      />
       <Modal opened={asking} onClose={ask.close} title={t("campaigns.publishTitle")}>
         <Stack>
           <Text size="sm">

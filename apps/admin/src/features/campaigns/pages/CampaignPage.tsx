@@ -55,7 +55,7 @@ export const CampaignPage = () => {
                     {t("actions.edit")}
                   </Button>
                 )}
-                {can("campaign.publish") && <CampaignActions campaign={campaign} />}
+                {can("campaign.edit") && <CampaignActions campaign={campaign} />}
               </>
             }
           />

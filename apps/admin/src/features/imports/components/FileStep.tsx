@@ -56,7 +56,7 @@ export const FileStep = ({ draft, onChange }: Props) => {
           ) : (
             <Text fw={550}>{draft.file.name}</Text>
           )}
-          <FileButton onChange={choose} accept=".csv,.tsv,.txt,.geojson,.json">
+          <FileButton onChange={choose} accept={draft.kind === "addresses" ? ".csv,.tsv,.txt,.gz" : ".geojson,.json,.gz"}>
             {(props) => (
               <Button {...props} variant="default" size="xs">
                 {t("imports.choose")}

@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
+import { IconDownload } from "@tabler/icons-react";
 import { notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
 
@@ -61,7 +62,7 @@ const Run = ({ run, onAgain }: { run: ImportRunView; onAgain: () => void }) => {
             </Group>
           </div>
         )}
-        {status === "FAILED" && <Alert color="brick">{t("imports.failed")}</Alert>}
+        {status === "FAILED" && <Failure run={run} />}
         {status === "CANCELLED" && <Text size="sm">{t("imports.cancelledText")}</Text>}
         <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="sm">
           {(["read", "created", "changed", "same", "rejected"] as const).map((name) => (
@@ -80,6 +81,18 @@ const Run = ({ run, onAgain }: { run: ImportRunView; onAgain: () => void }) => {
             </Button>
           ) : (
             <>
+              {counts.rejected > 0 && (
+                <Button
+                  component="a"
+                  href={`/imports/${run.id}/rejected.csv`}
+                  download
+                  variant="subtle"
+                  leftSection={<IconDownload size={16} />}
+                  mr="auto"
+                >
+                  {t("imports.downloadRejected", { count: counts.rejected })}
+                </Button>
+              )}
               <Button variant="default" onClick={onAgain}>
                 {t("imports.again")}
               </Button>
@@ -91,5 +104,16 @@ const Run = ({ run, onAgain }: { run: ImportRunView; onAgain: () => void }) => {
         </Group>
       </Stack>
     </Paper>
+  );
+};
+
+/** The importer's own sentence; one whose words this page does not know still says that it failed. */
+const Failure = ({ run: { error } }: { run: ImportRunView }) => {
+  const { t } = useTranslation();
+  const keys = error === null ? [] : [`map:errors.${error.messageKey}`];
+  return (
+    <Alert color="brick" role="alert">
+      {t([...keys, "imports.failedUnknown"], { ...error?.params })}
+    </Alert>
   );
 };

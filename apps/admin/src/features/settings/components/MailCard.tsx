@@ -41,6 +41,7 @@ export const MailCard = ({ settings, canSave, onSaved, saveLabel, extra }: CardP
   return (
     <SettingsCard
       {...{ isSaving, canSave, saveLabel, extra }}
+      id="mail"
       onSubmit={submit}
       title={t("settings.mail.title")}
       lead={t("settings.mail.lead")}

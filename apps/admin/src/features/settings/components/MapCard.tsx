@@ -59,7 +59,7 @@ export const MapCard = ({ settings, canSave, onSaved, saveLabel, extra }: Props)
         />
         <NumberInput label={t("settings.map.zoom")} min={1} max={20} miw={90} {...form.getInputProps("zoom")} />
       </Group>
-      <MapView height={280} centre={centre} onMove={(place) => form.setValues(place)} />
+      <MapView label={t("settings.map.view")} height={280} centre={centre} onMove={(place) => form.setValues(place)} />
     </SettingsCard>
   );
 };

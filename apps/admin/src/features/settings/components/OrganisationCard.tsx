@@ -56,6 +56,7 @@ export const OrganisationCard = ({ settings, canSave, onSaved, saveLabel, extra 
             : t("settings.organization.colourHint")
         }
         format="hex"
+        eyeDropperButtonProps={{ "aria-label": t("settings.organization.pickColour") }}
         maw={260}
         {...form.getInputProps("publicColorPrimary")}
       />

@@ -3,6 +3,8 @@ import { useTranslation } from "@cml/ui/i18n";
 import type { ReactNode, SyntheticEvent } from "react";
 
 type Props = {
+  /** Name of the section in the address, so that a link can lead to it. */
+  id?: string;
   title: string;
   lead?: string;
   children: ReactNode;
@@ -13,10 +15,10 @@ type Props = {
   extra?: ReactNode;
 };
 
-export const SettingsCard = ({ title, lead, children, onSubmit, isSaving, canSave, saveLabel, extra }: Props) => {
+export const SettingsCard = ({ id, title, lead, children, onSubmit, isSaving, canSave, saveLabel, extra }: Props) => {
   const { t } = useTranslation();
   return (
-    <Paper withBorder radius="md" p={{ base: "md", sm: "lg" }} component="form" onSubmit={onSubmit}>
+    <Paper withBorder radius="md" p={{ base: "md", sm: "lg" }} component="form" onSubmit={onSubmit} id={id} style={{ scrollMarginTop: 72 }}>
       <Title order={2} fz={18}>
         {title}
       </Title>

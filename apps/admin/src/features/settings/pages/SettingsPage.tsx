@@ -9,6 +9,9 @@ import { MailCard } from "../components/MailCard";
 import { MapCard } from "../components/MapCard";
 import { OrganisationCard } from "../components/OrganisationCard";
 import { PublicUrlCard } from "../components/PublicUrlCard";
+import { DemoCard } from "../components/DemoCard";
+import { WorkersCard } from "../components/WorkersCard";
+import { useScrollToSection } from "../hooks/useScrollToSection";
 
 export const SettingsPage = () => {
   const { t } = useTranslation();
@@ -16,6 +19,7 @@ export const SettingsPage = () => {
   const canSave = can("settings.edit");
   const site = api.settings.siteSettings.get.useQuery(undefined, { refetchOnWindowFocus: false });
   const map = api.settings.mapSettings.get.useQuery(undefined, { refetchOnWindowFocus: false });
+  useScrollToSection(site.data !== undefined && map.data !== undefined);
   return (
     <>
       <PageHeader title={t("settings.title")} lead={t("settings.lead")} />
@@ -33,6 +37,8 @@ export const SettingsPage = () => {
         <QueryState query={map} shape="form" rows={3}>
           {(settings) => <MapCard settings={settings} canSave={canSave} />}
         </QueryState>
+        <WorkersCard canEdit={canSave} />
+        {canSave && <DemoCard />}
       </Stack>
     </>
   );

@@ -1,9 +1,10 @@
-import { Button, Divider, Group, Paper, Select, Stack, Text, TextInput, Title } from "@mantine/core";
+import { ActionIcon, Button, Divider, Group, Paper, Select, Stack, Text, TextInput, Title, Tooltip } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { fieldErrors } from "@cml/api-client";
-import type { ShiftDetail, SignupStatus } from "@cml/domain/map";
+import type { ShiftDetail, ShiftSignup, SignupStatus } from "@cml/domain/map";
 import { StatusBadge, type StatusTone } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
+import { IconUserMinus } from "@tabler/icons-react";
 import { api } from "../../../api";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { useVolunteerChoices } from "./useVolunteerChoices";
@@ -38,21 +39,46 @@ export const SignupList = ({ shift, canEdit }: Props) => {
       )}
       <Stack gap={0}>
         {shift.signups.map((signup) => (
-          <Group key={signup.id} justify="space-between" py={8} style={{ borderTop: "1px solid var(--cml-line)" }}>
-            <div>
-              <Text size="sm" fw={550}>
-                {signup.userName}
-              </Text>
-              <Text size="xs" c="dimmed">
-                {[signup.userEmail, signup.userPhone].filter(Boolean).join(" · ")}
-              </Text>
-            </div>
-            <StatusBadge tone={toneOf[signup.status]}>{t(`shifts.signupStatus.${signup.status}`)}</StatusBadge>
-          </Group>
+          <SignupRow key={signup.id} signup={signup} canRemove={canEdit && shift.status !== "CANCELLED" && signup.status !== "CANCELLED"} />
         ))}
       </Stack>
       {canEdit && shift.status !== "CANCELLED" && <AddVolunteer shiftId={shift.id} />}
     </Paper>
+  );
+};
+
+const SignupRow = ({ signup, canRemove }: { signup: ShiftSignup; canRemove: boolean }) => {
+  const { t } = useTranslation();
+  const cache = api.useUtils();
+  const label = t("shifts.remove", { name: signup.userName });
+  const remove = api.map.shiftSignups.cancel.useMutation({
+    onSuccess: async () => {
+      notifyDone(t("shifts.removed", { name: signup.userName }));
+      await cache.map.shifts.invalidate();
+    },
+    onError: notifyFailed,
+  });
+  return (
+    <Group justify="space-between" wrap="nowrap" py={8} style={{ borderTop: "1px solid var(--cml-line)" }}>
+      <div style={{ minWidth: 0 }}>
+        <Text size="sm" fw={550}>
+          {signup.userName}
+        </Text>
+        <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+          {[signup.userEmail, signup.userPhone].filter(Boolean).join(" · ")}
+        </Text>
+      </div>
+      <Group gap="xs" wrap="nowrap" style={{ flex: "none" }}>
+        <StatusBadge tone={toneOf[signup.status]}>{t(`shifts.signupStatus.${signup.status}`)}</StatusBadge>
+        {canRemove && (
+          <Tooltip label={label}>
+            <ActionIcon aria-label={label} loading={remove.isPending} onClick={() => remove.mutate({ id: signup.id })}>
+              <IconUserMinus size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </Group>
+    </Group>
   );
 };
 

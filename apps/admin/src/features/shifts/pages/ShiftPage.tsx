@@ -1,11 +1,13 @@
 import { Anchor, Button, Grid, Group } from "@mantine/core";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft } from "@tabler/icons-react";
+import { useDisclosure } from "@mantine/hooks";
+import { IconArrowLeft, IconPencil } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
+import { ConfirmModal } from "../../../shell/ConfirmModal";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
 import { ShiftStatusBadge } from "../components/ShiftStatusBadge";
@@ -19,8 +21,10 @@ export const ShiftPage = () => {
   const cache = api.useUtils();
   const { id = "" }: { id?: string } = useParams({ strict: false });
   const query = api.map.shifts.get.useQuery({ id }, { refetchInterval: 15_000 });
+  const [cancelling, cancelDialog] = useDisclosure();
   const cancel = api.map.shifts.cancel.useMutation({
     onSuccess: async () => {
+      cancelDialog.close();
       notifyDone(t("shifts.cancelled"));
       await cache.map.shifts.invalidate();
     },
@@ -46,11 +50,25 @@ export const ShiftPage = () => {
             actions={
               can("shift.edit") &&
               shift.status !== "CANCELLED" && (
-                <Button variant="subtle" color="brick" loading={cancel.isPending} onClick={() => cancel.mutate({ id: shift.id })}>
-                  {t("shifts.cancel")}
-                </Button>
+                <>
+                  <Button variant="subtle" color="brick" onClick={cancelDialog.open}>
+                    {t("shifts.cancel")}
+                  </Button>
+                  <Button component={Link} to={`/shifts/${shift.id}/edit`} variant="default" leftSection={<IconPencil size={16} />}>
+                    {t("actions.edit")}
+                  </Button>
+                </>
               )
             }
+          />
+          <ConfirmModal
+            opened={cancelling}
+            onClose={cancelDialog.close}
+            title={t("shifts.cancelTitle")}
+            text={t("shifts.cancelText")}
+            action={t("shifts.cancel")}
+            isPending={cancel.isPending}
+            onConfirm={() => cancel.mutate({ id: shift.id })}
           />
           <Grid gap="xl">
             <Grid.Col span={{ base: 12, md: 6 }}>

@@ -127,6 +127,18 @@ const useColumns = (): Column<Visit>[] => {
         </>
       ),
     },
-    { id: "when", header: t("visits.columns.when"), width: 180, cell: ({ visitedAt }) => formats.dateTime(visitedAt) },
+    {
+      id: "when",
+      header: t("visits.columns.when"),
+      width: 130,
+      cell: ({ visitedAt }) => (
+        <div style={{ whiteSpace: "nowrap" }}>
+          <Text size="sm">{formats.time(visitedAt)}</Text>
+          <Text size="xs" c="dimmed">
+            {formats.date(visitedAt)}
+          </Text>
+        </div>
+      ),
+    },
   ];
 };

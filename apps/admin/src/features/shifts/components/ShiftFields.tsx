@@ -1,0 +1,47 @@
+import { Group, NumberInput, Paper, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
+import { DatePickerInput, TimeInput } from "@mantine/dates";
+import { shiftKinds } from "@cml/domain/map";
+import { useTranslation } from "@cml/ui/i18n";
+import { api } from "../../../api";
+import type { ShiftForm } from "../hooks/useShiftForm";
+
+export const ShiftFields = ({ form }: { form: ShiftForm }) => {
+  const { t } = useTranslation();
+  const cuts = api.map.cuts.list.useQuery({ pageSize: 200 });
+  return (
+    <Paper withBorder radius="md" p="lg" maw={720}>
+      <Stack gap="md">
+        <TextInput label={t("shifts.fields.title")} required {...form.getInputProps("title")} />
+        <Group grow align="flex-start" preventGrowOverflow={false}>
+          <DatePickerInput label={t("shifts.fields.date")} required miw={200} valueFormat="LL" {...form.getInputProps("date")} />
+          <TimeInput label={t("shifts.fields.startTime")} required miw={120} {...form.getInputProps("startTime")} />
+          <TimeInput label={t("shifts.fields.endTime")} required miw={120} {...form.getInputProps("endTime")} />
+        </Group>
+        <TextInput label={t("shifts.fields.location")} description={t("shifts.fields.locationHint")} {...form.getInputProps("location")} />
+        <Group grow align="flex-start" preventGrowOverflow={false}>
+          <Select
+            label={t("shifts.fields.kind")}
+            miw={200}
+            data={shiftKinds.map((value) => ({ value, label: t(`shifts.kinds.${value}`) }))}
+            {...form.getInputProps("kind")}
+          />
+          <NumberInput label={t("shifts.fields.maxVolunteers")} min={1} max={1000} miw={160} {...form.getInputProps("maxVolunteers")} />
+        </Group>
+        <Select
+          label={t("shifts.fields.turf")}
+          description={t("shifts.fields.turfHint")}
+          data={cuts.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          searchable
+          clearable
+          {...form.getInputProps("cutId")}
+        />
+        <Textarea label={t("shifts.fields.description")} {...form.getInputProps("description")} />
+        <Switch
+          label={t("shifts.fields.isPublic")}
+          description={t("shifts.fields.isPublicHint")}
+          {...form.getInputProps("isPublic", { type: "checkbox" })}
+        />
+      </Stack>
+    </Paper>
+  );
+};
