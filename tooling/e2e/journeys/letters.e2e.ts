@@ -11,20 +11,23 @@ let house: House;
 let browser: Browser;
 let sink: Awaited<ReturnType<typeof startMailSink>>;
 let represent: Awaited<ReturnType<typeof startRepresentReplay>>;
+// What was started is stopped from the last to the first, also when the next one would not start.
+const undo: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   sink = await startMailSink();
+  undo.push(() => sink.close());
   represent = await startRepresentReplay();
+  undo.push(() => represent.stop());
   house = await raiseHouse({
     env: { SMTP_HOST: "127.0.0.1", SMTP_PORT: String(sink.port), SMTP_FROM: "letters@act.example.org", REPRESENT_URL: represent.baseUrl },
   });
+  undo.push(() => house.stop());
   browser = await startBrowser();
+  undo.push(() => browser.close());
 });
 afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-  await represent?.stop();
-  await sink?.close();
+  for (const step of undo.reverse()) await step();
 });
 
 it("carries a supporter's letter from the campaign page to the representatives' mailboxes, once", async () => {

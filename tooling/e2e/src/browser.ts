@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { ownEnvironment } from "./own-environment";
 
 const artefacts = path.resolve(import.meta.dirname, "../../../artifacts/screens");
 
@@ -18,7 +19,7 @@ const flags = [
 ];
 
 export const chromiumPath = (): string | undefined =>
-  [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  [ownEnvironment["CHROMIUM_PATH"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
     (candidate) => candidate !== undefined && fs.existsSync(candidate),
   );
 
@@ -65,7 +66,8 @@ export const newPerson = async (
 /** A picture for people to look at, kept with the run. */
 export const picture = async (page: Page, name: string): Promise<void> => {
   fs.mkdirSync(artefacts, { recursive: true });
-  await page.screenshot({ path: path.join(artefacts, `${name}.png`) });
+  // Colours fade when the scheme changes; a picture shows where they end.
+  await page.screenshot({ path: path.join(artefacts, `${name}.png`), animations: "disabled" });
 };
 
 /** The same page in both schemes and both sizes. */

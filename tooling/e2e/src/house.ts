@@ -4,6 +4,7 @@ import fs from "node:fs";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { ownEnvironment } from "./own-environment";
 
 const start = path.resolve(import.meta.dirname, "../../launch/src/start.mjs");
 
@@ -33,7 +34,7 @@ export const raiseHouse = async ({ env = {}, args = ["--empty"], dataDir }: Hous
   const port = await freePort();
   const folder = dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), "changemaker-"));
   const child = spawn(process.execPath, [start, "--port", String(port), "--data", folder, ...args], {
-    env: { ...process.env, NODE_ENV: "", ...env },
+    env: { ...ownEnvironment, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
