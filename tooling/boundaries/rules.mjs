@@ -49,81 +49,78 @@ const libraries = {
   "nodemailer|handlebars|smtp-server|postal-mime|sharp|@aws-sdk": ["packages/integrations"],
   "lucia|bcrypt|jose": ["packages/auth"],
   pino: ["packages/runtime"],
-  "csv-parse|pbf|vt-pbf": ["packages/formats"],
+  "csv-parse|pbf": ["packages/formats"],
   "react|react-dom|@mantine": ["packages/ui", "packages/api-client", "apps/admin", "apps/public", "apps/canvass"],
   "maplibre-gl|terra-draw": ["packages/ui"],
 };
 
 const TEST = "(\\.test\\.tsx?$|\\.e2e\\.ts$|/test/|^packages/testing/|^tooling/)";
-const error = (name, from, to, comment = name) => ({ name, severity: "error", comment, from, to });
+const error = (name, { from, to, comment = name }) => ({ name, severity: "error", comment, from, to });
 
 const homeOf = (name) => (name === "prisma" ? "^prisma/" : `^packages/${name}/`);
 
 const workspaceRule =
   (root) =>
   ([name, may]) =>
-    error(
-      `${root}-${name}`,
-      { path: `^${root}/${name}/`, pathNot: TEST },
-      { path: "^(packages|apps|prisma)/", pathNot: [`^${root}/${name}/`, ...may.map(homeOf)] },
-      `${name} may import only: ${may.join(", ") || "nothing of ours"}`,
-    );
+    error(`${root}-${name}`, {
+      from: { path: `^${root}/${name}/`, pathNot: TEST },
+      to: { path: "^(packages|apps|prisma)/", pathNot: [`^${root}/${name}/`, ...may.map(homeOf)] },
+      comment: `${name} may import only: ${may.join(", ") || "nothing of ours"}`,
+    });
 
 const areaRule = ([area, may]) =>
-  error(
-    `area-${area}`,
-    { path: `^packages/(domain|db|services|routers)/src/${area}/`, pathNot: TEST },
-    {
+  error(`area-${area}`, {
+    from: { path: `^packages/(domain|db|services|routers)/src/${area}/`, pathNot: TEST },
+    to: {
       path: `^packages/(domain|db|services|routers)/src/(${Object.keys(areas).join("|")})/`,
       pathNot: [area, ...everyone, ...may].map((other) => `^packages/[^/]+/src/${other}/`),
     },
-    `${area} may use: ${[...everyone, ...may].join(", ")}`,
-  );
+    comment: `${area} may use: ${[...everyone, ...may].join(", ")}`,
+  });
 
 const libraryRule = ([names, homes]) =>
-  error(
-    `library-${names.split("|")[0]}`,
-    { path: "^(apps|packages)/", pathNot: [TEST, ...homes.map((home) => `^${home}/`)] },
-    { path: `node_modules/(${names})(/|$)` },
-    `lives in ${homes.join(", ")}`,
-  );
+  error(`library-${names.split("|")[0]}`, {
+    from: { path: "^(apps|packages)/", pathNot: [TEST, ...homes.map((home) => `^${home}/`)] },
+    to: { path: `node_modules/(${names})(/|$)` },
+    comment: `lives in ${homes.join(", ")}`,
+  });
 
+/** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
 export const forbidden = [
-  error(
-    "undeclared-import",
-    { pathNot: "/(dist|generated)/" },
+  error("undeclared-import", {
+    from: { pathNot: "/(dist|generated)/" },
     // "virtual:" names a module a Vite plugin writes while it builds: no package has it, and the plugin itself is declared.
-    { couldNotResolve: true, pathNot: "^virtual:" },
-    "add it to this workspace's package.json, if it may be there",
-  ),
-  error("no-circular", {}, { circular: true }, "two files that need each other are one file, or miss a third"),
+    to: { couldNotResolve: true, pathNot: "^virtual:" },
+    comment: "add it to this workspace's package.json, if it may be there",
+  }),
+  error("no-circular", { from: {}, to: { circular: true }, comment: "two files that need each other are one file, or miss a third" }),
   ...Object.entries(packages).map(workspaceRule("packages")),
   ...Object.entries(apps).map(workspaceRule("apps")),
-  error(
-    "prisma",
-    { path: "^prisma/", pathNot: TEST },
-    { path: "^(packages|apps)/", pathNot: prisma.map(homeOf) },
-    `the seed may import only: ${prisma.join(", ")}`,
-  ),
+  error("prisma", {
+    from: { path: "^prisma/", pathNot: TEST },
+    to: { path: "^(packages|apps)/", pathNot: prisma.map(homeOf) },
+    comment: `the seed may import only: ${prisma.join(", ")}`,
+  }),
   ...Object.entries(areas).map(areaRule),
   ...Object.entries(libraries).map(libraryRule),
-  error(
-    "router-types-only",
-    { path: "^(packages/api-client|apps/(admin|public|canvass|media-worker))/", pathNot: TEST },
-    { path: "^packages/routers/", dependencyTypesNot: ["type-only"] },
-    "browser code takes types of routers, never the routers",
-  ),
-  error(
-    "feature-front-door",
-    { path: "^apps/([^/]+)/src/features/([^/]+)/" },
-    { path: "^apps/$1/src/features/", pathNot: ["^apps/$1/src/features/$2/", "^apps/$1/src/features/[^/]+/index\\.tsx?$"] },
-    "another feature is entered by its index.ts",
-  ),
-  error("testing-in-tests-only", { path: "^(apps|packages)/", pathNot: TEST }, { path: "^packages/testing/" }, "the test kit is for tests"),
-  error(
-    "no-drawers",
-    {},
-    { path: "^(apps|packages)/.*/(utils?|helpers?|common|misc|lib|shared)(/|\\.tsx?$)", pathNot: "node_modules" },
-    "name it after what it knows",
-  ),
+  error("router-types-only", {
+    from: { path: "^(packages/api-client|apps/(admin|public|canvass|media-worker))/", pathNot: TEST },
+    to: { path: "^packages/routers/", dependencyTypesNot: ["type-only"] },
+    comment: "browser code takes types of routers, never the routers",
+  }),
+  error("feature-front-door", {
+    from: { path: "^apps/([^/]+)/src/features/([^/]+)/" },
+    to: { path: "^apps/$1/src/features/", pathNot: ["^apps/$1/src/features/$2/", "^apps/$1/src/features/[^/]+/index\\.tsx?$"] },
+    comment: "another feature is entered by its index.ts",
+  }),
+  error("testing-in-tests-only", {
+    from: { path: "^(apps|packages)/", pathNot: TEST },
+    to: { path: "^packages/testing/" },
+    comment: "the test kit is for tests",
+  }),
+  error("no-drawers", {
+    from: {},
+    to: { path: "^(apps|packages)/.*/(utils?|helpers?|common|misc|lib|shared)(/|\\.tsx?$)", pathNot: "node_modules" },
+    comment: "name it after what it knows",
+  }),
 ];

@@ -1,11 +1,12 @@
-import { type AnyProcedure, type AnyRouter, getErrorShape, getTRPCErrorFromUnknown, transformTRPCResponse, TRPCError } from "@trpc/server";
-import type { AnyRootTypes, RootConfig } from "@trpc/server/unstable-core-do-not-import";
+import { type AnyProcedure, type AnyRouter, getErrorShape, getTRPCErrorFromUnknown, transformTRPCResponse, type TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
+import type { RootConfig } from "@trpc/server/unstable-core-do-not-import";
 import { getHTTPStatusCode } from "@trpc/server/http";
 
 export type QueryRequest = { path: string; search: URLSearchParams; signal: AbortSignal };
 export type QueryAnswer = { status: number; body: string };
 export type OnFailure = (error: TRPCError, path: string) => void;
 
+type SurfaceTypes = { ctx: object; meta: object; errorShape: TRPCDefaultErrorShape; transformer: boolean };
 type Call = { path: string; procedure: AnyProcedure };
 
 /**
@@ -38,7 +39,7 @@ export const answerQueries = async (
   { ctx, onFailure }: { ctx: object; onFailure: OnFailure },
 ): Promise<QueryAnswer> => {
   // The router is any surface's, so its own types are of no use here.
-  const config = router._def._config as RootConfig<AnyRootTypes>;
+  const config = router._def._config as RootConfig<SurfaceTypes>;
   const readInput = inputReader(config.transformer.input.deserialize, asked);
   const answers = await Promise.all(
     asked.calls.map(async ({ path, procedure }, batchIndex) => {

@@ -1,2 +1,1 @@
 export { campaignRoutes } from "./routes";
-export { CampaignStatusBadge } from "./components/CampaignStatusBadge";
