@@ -1,4 +1,12 @@
-import { type AnyProcedure, type AnyRouter, getErrorShape, getTRPCErrorFromUnknown, transformTRPCResponse, type TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
+import {
+  type AnyProcedure,
+  type AnyRouter,
+  getErrorShape,
+  getTRPCErrorFromUnknown,
+  transformTRPCResponse,
+  type TRPCDefaultErrorShape,
+  TRPCError,
+} from "@trpc/server";
 import type { RootConfig } from "@trpc/server/unstable-core-do-not-import";
 import { getHTTPStatusCode } from "@trpc/server/http";
 

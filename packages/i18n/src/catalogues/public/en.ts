@@ -261,11 +261,5 @@ export const en = {
     text: "The page may have moved, or the link may be incomplete.",
     button: "See the campaigns",
   },
-  failure: {
-    title: "This page did not work",
-    text: "Something went wrong on our side, and we have noted it. Please try again in a moment.",
-    number: "If it happens again, tell us this number: {{requestId}}",
-    button: "Go to the start page",
-  },
   errors: {},
 };

@@ -271,11 +271,5 @@ export const fr = {
     text: "La page a peut-être changé de place, ou le lien est incomplet.",
     button: "Voir les campagnes",
   },
-  failure: {
-    title: "Cette page n’a pas fonctionné",
-    text: "Un problème est survenu de notre côté, et nous l’avons noté. Veuillez réessayer dans un instant.",
-    number: "Si cela se reproduit, donnez-nous ce numéro : {{requestId}}",
-    button: "Aller à la page d’accueil",
-  },
   errors: {},
 };
