@@ -1,5 +1,4 @@
 import { AppTheme } from "@cml/ui";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { api, apiClient, queryClient } from "./api";
@@ -10,7 +9,6 @@ export const App = () => (
   <AppTheme density="read">
     <api.Provider client={apiClient} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="top-center" />
         <NewVersion />
         <RouterProvider router={router} />
       </QueryClientProvider>

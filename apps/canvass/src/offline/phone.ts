@@ -1,8 +1,8 @@
 import { failureOf } from "@cml/api-client";
 import type { Locale } from "@cml/domain/kernel";
 import { eventIdOf, type FieldApi, type FieldEvent, sendEvents } from "./field-events";
-import { keepEvent, ledgerOf, sendAgain } from "./outbox";
-import { openStore, type PhoneStore, recallAnswer, rememberAnswer, type StoredEvent } from "./store";
+import { keepEvent, ledgerOf, releaseHeld, sendAgain, takeBack } from "./outbox";
+import { forgetAnswers, openStore, type PhoneStore, recallAnswer, rememberAnswer, type StoredEvent } from "./store";
 import { startSync, type Sync, type SyncStatus } from "./sync";
 
 /** A walk under way on this phone. */
@@ -16,13 +16,21 @@ export type Phone = {
   subscribe: (listener: () => void) => () => void;
   /** Safe on this phone once it resolves; sending goes on by itself. */
   record: (event: FieldEvent) => Promise<void>;
+  /** Removes a visit that has not gone out; false when it has. Possible for `undoMs` after recording, and for the last visit only. */
+  takeBack: (id: string) => Promise<boolean>;
   setWalk: (walk: Walk | null) => Promise<void>;
   remember: (key: string, value: unknown) => Promise<void>;
   recall: <T>(key: string) => Promise<{ value: T; storedAt: number } | null>;
-  sendNow: () => Promise<void>;
+  /** Removes what the server told: doors, names, results. Recorded events stay. */
+  forgetAnswers: () => Promise<void>;
+  /** Tries to send everything at once. */
+  sendAll: () => Promise<void>;
   sendAgain: (id: string) => Promise<void>;
   close: () => void;
 };
+
+/** How long a visit can be taken back. */
+export const undoMs = 8000;
 
 type Options = { userId: string; api: FieldApi; locale: () => Locale; store?: PhoneStore };
 
@@ -57,9 +65,16 @@ export const openPhone = async ({ userId, api, locale, store: given }: Options):
       return () => listeners.delete(listener);
     },
     record: async (event) => {
-      await keepEvent(store, { id: eventIdOf(event), userId, payload: event });
+      await releaseHeld(store, userId);
+      await keepEvent(store, { id: eventIdOf(event), userId, payload: event, holdMs: event.kind === "visit" ? undoMs : 0 });
       await refresh();
       void sync.sendNow();
+    },
+    takeBack: async (id) => {
+      const done = await takeBack(store, id);
+      await refresh();
+      void sync.sendNow();
+      return done;
     },
     setWalk: async (walk) => {
       await rememberAnswer(store, ownKey("walk"), walk);
@@ -67,7 +82,8 @@ export const openPhone = async ({ userId, api, locale, store: given }: Options):
     },
     remember: (key, value) => rememberAnswer(store, ownKey(key), value),
     recall: (key) => recallAnswer(store, ownKey(key)),
-    sendNow: sync.sendNow,
+    forgetAnswers: () => forgetAnswers(store, `${userId}/`),
+    sendAll: sync.sendAll,
     sendAgain: async (id) => {
       await sendAgain(store, id);
       await refresh();
@@ -75,9 +91,8 @@ export const openPhone = async ({ userId, api, locale, store: given }: Options):
     },
     close: () => {
       stopListening();
-      sync.stop();
-      store.close();
       listeners.clear();
+      void sync.stop().finally(() => store.close());
     },
   };
 };

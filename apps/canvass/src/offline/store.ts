@@ -9,6 +9,8 @@ export type StoredEvent<T = unknown> = {
   /** Whose event it is: another person signing in on this phone must not send it under their name. */
   userId: string;
   recordedAt: number;
+  /** How long it is kept back after recording, so that it can still be taken back. */
+  holdMs: number;
   state: EventState;
   attempts: number;
   /** The server's sentence when it refused. */
@@ -39,4 +41,21 @@ export const rememberAnswer = async (store: PhoneStore, key: string, value: unkn
 export const recallAnswer = async <T>(store: PhoneStore, key: string): Promise<{ value: T; storedAt: number } | null> => {
   const found = await store.get("answers", key);
   return found === undefined ? null : { value: found.value as T, storedAt: found.storedAt };
+};
+
+/** Removes every answer whose key begins with `prefix`. */
+export const forgetAnswers = async (store: PhoneStore, prefix: string): Promise<void> => {
+  await store.delete("answers", IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+};
+
+/** Visits of anybody that still wait on this phone; 0 where the phone keeps no data. */
+export const countUnsent = async (): Promise<number> => {
+  try {
+    const store = await openStore();
+    const events = await store.getAll("events");
+    store.close();
+    return events.filter(({ state }) => state === "waiting").length;
+  } catch {
+    return 0;
+  }
 };

@@ -24,10 +24,10 @@ it("sends by itself when the network comes back", async () => {
   });
   await keepEvent(store, { id: "a", userId, payload: { id: "a" } });
   await sync.sendNow();
-  await vi.waitFor(() => expect(sync.status()).toEqual({ waiting: 1, sending: false, problem: "noSignal" }));
+  await vi.waitFor(() => expect(sync.status()).toEqual({ waiting: 1, held: 0, sending: false, problem: "noSignal" }));
   online = true;
   window.dispatchEvent(new Event("online"));
-  await vi.waitFor(() => expect(sync.status()).toEqual({ waiting: 0, sending: false, problem: "none" }));
+  await vi.waitFor(() => expect(sync.status()).toEqual({ waiting: 0, held: 0, sending: false, problem: "none" }));
 });
 
 it("keeps everything and says so when the session has ended", async () => {
@@ -36,7 +36,7 @@ it("keeps everything and says so when the session has ended", async () => {
   });
   await keepEvent(store, { id: "a", userId, payload: { id: "a" } });
   await sync.sendNow();
-  await vi.waitFor(() => expect(sync.status()).toEqual({ waiting: 1, sending: false, problem: "signedOut" }));
+  await vi.waitFor(() => expect(sync.status()).toEqual({ waiting: 1, held: 0, sending: false, problem: "signedOut" }));
 });
 
 it("runs one round at a time and takes in what was recorded meanwhile", async () => {

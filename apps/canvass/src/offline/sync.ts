@@ -1,15 +1,18 @@
-import { type SendBatch, forgetSent, sendWaiting, waitingEvents } from "./outbox";
+import { type SendBatch, forgetSent, isHeld, releaseHeld, sendWaiting, waitingEvents } from "./outbox";
 import type { PhoneStore } from "./store";
 
-/** What the pill shows. `signedOut` keeps everything and asks to sign in again. */
-export type SyncStatus = { waiting: number; sending: boolean; problem: "none" | "noSignal" | "signedOut" };
+/** What the pill shows. `held` of those waiting can still be taken back; `signedOut` keeps everything and asks to sign in again. */
+export type SyncStatus = { waiting: number; held: number; sending: boolean; problem: "none" | "noSignal" | "signedOut" };
 
 export type Sync = {
   status: () => SyncStatus;
   subscribe: (listener: () => void) => () => void;
-  /** Tries now; safe to call at any time and as often as one likes. */
+  /** Tries now; safe to call at any time and as often as one likes. What is held stays until its time. */
   sendNow: () => Promise<void>;
-  stop: () => void;
+  /** Tries now with everything; nothing can be taken back after that. */
+  sendAll: () => Promise<void>;
+  /** Resolves when a round under way has ended; the store may be closed then. */
+  stop: () => Promise<void>;
 };
 
 type Options<T> = {
@@ -25,7 +28,7 @@ const twoWeeksMs = 14 * 24 * 3600 * 1000;
 
 /** Sends what waits after each recording, when the network comes back, when the app is looked at, and every half minute meanwhile. */
 export const startSync = <T>({ store, userId, send, isSignedOut, retryMs = 30_000 }: Options<T>): Sync => {
-  let status: SyncStatus = { waiting: 0, sending: false, problem: "none" };
+  let status: SyncStatus = { waiting: 0, held: 0, sending: false, problem: "none" };
   let running: Promise<void> | null = null;
   // Set by calls that come in while a round is under way.
   let wanted = false;
@@ -35,40 +38,65 @@ export const startSync = <T>({ store, userId, send, isSignedOut, retryMs = 30_00
     status = { ...status, ...change };
     for (const listener of listeners) listener();
   };
-  const count = async () => (await waitingEvents(store, userId)).length;
+  let stopped = false;
+  let release: number | undefined;
+  const count = async () => {
+    const waiting = await waitingEvents(store, userId);
+    const now = Date.now();
+    const held = waiting.filter((event) => isHeld(event, now));
+    window.clearTimeout(release);
+    if (held.length > 0 && !stopped)
+      release = window.setTimeout(kick, Math.min(...held.map((event) => event.recordedAt + event.holdMs)) - now);
+    return { waiting: waiting.length, held: held.length };
+  };
 
   const round = async () => {
-    set({ sending: true, waiting: await count() });
+    set({ sending: true, ...(await count()) });
     try {
-      await sendWaiting(store, userId, send);
+      const asked = await sendWaiting(store, userId, send);
       await forgetSent(store, Date.now() - twoWeeksMs);
-      set({ problem: "none" });
+      if (asked > 0) set({ problem: "none" });
     } catch (error) {
       set({ problem: isSignedOut(error) ? "signedOut" : "noSignal" });
     } finally {
-      set({ sending: false, waiting: await count() });
+      set({ sending: false, ...(await count()) });
     }
   };
 
   const rounds = async (): Promise<void> => {
     wanted = false;
     await round();
-    if (isWanted() && status.problem === "none") await rounds();
+    if (isWanted() && !stopped && status.problem === "none") await rounds();
   };
 
-  const sendNow = (): Promise<void> => {
+  const sendNow = async (): Promise<void> => {
+    if (stopped) return;
     wanted = true;
     running ??= rounds().finally(() => {
       running = null;
     });
-    return running;
+    await running;
+  };
+
+  const sendAll = async () => {
+    await releaseHeld(store, userId);
+    await sendNow();
   };
 
   const kick = () => void sendNow();
   const whenSeen = () => {
     if (document.visibilityState === "visible") kick();
+    // In the pocket the clock of a page stands still; what waits goes out before.
+    else void sendAll();
   };
-  window.addEventListener("online", kick);
+  // Only hints, which the next call corrects: the browser is wrong about being online often enough.
+  const whenOffline = () => set({ problem: "noSignal" });
+  const whenOnline = () => {
+    if (status.problem === "noSignal") set({ problem: "none" });
+    kick();
+  };
+  window.addEventListener("online", whenOnline);
+  window.addEventListener("offline", whenOffline);
   document.addEventListener("visibilitychange", whenSeen);
   const timer = window.setInterval(() => {
     if (status.waiting > 0) kick();
@@ -82,11 +110,16 @@ export const startSync = <T>({ store, userId, send, isSignedOut, retryMs = 30_00
       return () => listeners.delete(listener);
     },
     sendNow,
-    stop: () => {
-      window.removeEventListener("online", kick);
+    sendAll,
+    stop: async () => {
+      stopped = true;
+      window.clearTimeout(release);
+      window.removeEventListener("online", whenOnline);
+      window.removeEventListener("offline", whenOffline);
       document.removeEventListener("visibilitychange", whenSeen);
       window.clearInterval(timer);
       listeners.clear();
+      await running;
     },
   };
 };

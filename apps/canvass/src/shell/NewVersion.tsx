@@ -13,8 +13,8 @@ export const NewVersion = () => {
   return (
     <Paper withBorder radius={0} px="md" py="xs" role="status">
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{t("app.offline.update")}</Text>
-        <Button size="xs" onClick={() => void updateServiceWorker(true)}>
+        <Text>{t("app.offline.update")}</Text>
+        <Button mih={56} style={{ flex: "none" }} onClick={() => void updateServiceWorker(true)}>
           {t("app.offline.reload")}
         </Button>
       </Group>

@@ -1,11 +1,12 @@
 import { Box, Container } from "@mantine/core";
-import { failureOf } from "@cml/api-client";
+import { errorMessage } from "@cml/api-client";
 import { ErrorState, PageSkeleton } from "@cml/ui";
 import { loadedLocale, useTranslation } from "@cml/ui/i18n";
 import { Navigate, Outlet } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { fieldApi } from "../calls";
 import { openPhone, type Phone } from "../offline/phone";
+import { askToKeepData } from "../offline/storage-promise";
 import { PhoneContext } from "./PhoneContext";
 import { useWho } from "./useWho";
 
@@ -26,6 +27,7 @@ export const SignedIn = () => {
         opened = ready;
         if (left) ready.close();
         else setPhone(ready);
+        void askToKeepData();
       },
       () => setStorageFailed(true),
     );
@@ -37,16 +39,35 @@ export const SignedIn = () => {
   }, [userId]);
 
   if (who.state === "signedOut") return <Navigate to="/sign-in" replace />;
-  if (who.state === "failed") return <ErrorState message={failureOf(who.error).message} onRetry={who.retry} />;
-  if (storageFailed) return <ErrorState message={t("app.storage")} />;
-  if (phone === null) return <PageSkeleton />;
+  if (who.state === "failed")
+    return (
+      <Alone>
+        <ErrorState message={errorMessage(who.error, loadedLocale())} onRetry={who.retry} />
+      </Alone>
+    );
+  if (storageFailed)
+    return (
+      <Alone>
+        <ErrorState message={t("app.storage")} />
+      </Alone>
+    );
+  if (phone === null)
+    return (
+      <Alone>
+        <PageSkeleton />
+      </Alone>
+    );
   return (
     <PhoneContext value={phone}>
-      <Container size="sm" px={0} pb={96}>
-        <Box component="main">
-          <Outlet />
-        </Box>
+      <Container size={640} px={0}>
+        <Outlet />
       </Container>
     </PhoneContext>
   );
 };
+
+const Alone = ({ children }: { children: ReactNode }) => (
+  <Box component="main" p="md">
+    {children}
+  </Box>
+);

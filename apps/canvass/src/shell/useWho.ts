@@ -1,20 +1,24 @@
 import { failureOf } from "@cml/api-client";
 import { useEffect, useState } from "react";
 import { api } from "../api";
-import { lastPerson, type Person, rememberPerson } from "./last-person";
+import { isLeaving, lastPerson, type Person, rememberPerson } from "./last-person";
 
 type Who = { state: "unknown" | "known" | "signedOut" | "failed"; person: Person | null; error: unknown; retry: () => void };
 
 /** Who walks with this phone: the server's word, or without signal the person it last knew. */
 export const useWho = (): Who => {
-  const me = api.auth.sessions.me.useQuery(undefined, { staleTime: 60_000, networkMode: "always" });
+  const [leaving] = useState(isLeaving);
+  const me = api.auth.sessions.me.useQuery(undefined, { staleTime: 60_000, networkMode: "always", enabled: !leaving });
   const [remembered] = useState(lastPerson);
   const { data, error } = me;
   useEffect(() => {
     if (data !== undefined) rememberPerson({ id: data.id, name: data.name });
   }, [data]);
   const retry = () => void me.refetch();
+  if (leaving) return { state: "signedOut", person: null, error: null, retry };
   if (data !== undefined) return { state: "known", person: { id: data.id, name: data.name }, error: null, retry };
+  // On a network that does not answer, the walk must not wait for it.
+  if (error === null && remembered !== null) return { state: "known", person: remembered, error: null, retry };
   if (error === null) return { state: "unknown", person: null, error: null, retry };
   const { status } = failureOf(error);
   if (status === 401) return { state: "signedOut", person: null, error, retry };

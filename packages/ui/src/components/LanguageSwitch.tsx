@@ -5,14 +5,14 @@ import { useLocale } from "../i18n/use-locale";
 
 const names = { en: "English", fr: "Français" } as const;
 
-/** The other language by its own name; what is typed stays. `onChange` lets the app keep the choice with the account. */
-export const LanguageSwitch = ({ onChange }: { onChange?: (locale: "en" | "fr") => void }) => {
+/** The other language by its own name; what is typed stays. `onChange` lets the app keep the choice with the account; `tall` is for thumbs. */
+export const LanguageSwitch = ({ onChange, tall = false }: { onChange?: (locale: "en" | "fr") => void; tall?: boolean }) => {
   const other = otherLocale(useLocale());
   return (
     <Button
       variant="subtle"
       color="gray"
-      size="compact-sm"
+      {...(tall ? { size: "md", mih: 56 } : { size: "compact-sm" })}
       lang={other}
       onClick={() => void switchLocale(other).then(() => onChange?.(other))}
     >

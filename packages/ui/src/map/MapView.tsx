@@ -12,11 +12,13 @@ type Props = MapCanvasProps & {
   legend?: ReactNode;
   attribution?: ReactNode;
   height?: number | string;
+  /** Fills its place from edge to edge, without a border of its own. */
+  edge?: boolean;
 };
 
 /** A map of our own data on our own plain ground. Whatever it shows, a list beside it must show too. */
-export const MapView = ({ legend, attribution, height = 420, ...canvas }: Props) => (
-  <div className={classes.frame} style={{ height }}>
+export const MapView = ({ legend, attribution, height = 420, edge = false, ...canvas }: Props) => (
+  <div className={classes.frame} data-edge={edge || undefined} style={{ height }}>
     <MapFallback>
       <Suspense fallback={<Skeleton height="100%" radius={0} />}>
         <MapCanvas {...canvas} />

@@ -12,7 +12,10 @@ export type MapContent = {
   /** Polygons with `id`, `name` and, where it has one, `color`. */
   areas?: FeatureCollection;
   selectedAreaId?: string | null;
-  /** Single points with `id` and, where known, `supportLevel`. */
+  /**
+   * Single points with `id` and, where known, `supportLevel`; on a walk also `done` (drawn small and hollow), `next` (ringed) and
+   * `label`, the house number, shown close up.
+   */
   points?: FeatureCollection;
 };
 
@@ -33,7 +36,9 @@ export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecific
       { id: "ground", type: "background", paint: { "background-color": colours.ground } },
       ...areaLayers(colours, selectedAreaId),
       ...(doors === undefined ? [] : doorLayers(colours)),
+      nextLayer(colours),
       pointLayer(colours),
+      pointLabels(colours),
       areaNames(colours),
     ],
   };
@@ -129,14 +134,56 @@ const doorLayers = (colours: Colours): LayerSpecification[] => [
   },
 ];
 
+const isDone: ExpressionSpecification = ["==", ["get", "done"], true];
+const isOpen: ExpressionSpecification = ["==", ["get", "done"], false];
+
 const pointLayer = (colours: Colours): LayerSpecification => ({
   id: "point",
   type: "circle",
   source: "points",
   paint: {
-    "circle-color": supportColour(colours),
-    "circle-radius": 6,
-    "circle-stroke-color": colours.halo,
+    "circle-color": ["case", isDone, colours.ground, supportColour(colours)],
+    "circle-radius": [
+      "interpolate",
+      ["exponential", 1.6],
+      ["zoom"],
+      14,
+      ["case", isDone, 2.5, isOpen, 4, 6],
+      18,
+      ["case", isDone, 6, isOpen, 10, 8],
+    ],
+    "circle-stroke-color": ["case", isDone, colours.door, colours.halo],
     "circle-stroke-width": 1.5,
   },
+  layout: { "circle-sort-key": ["case", isDone, 0, 1] },
+});
+
+const nextLayer = (colours: Colours): LayerSpecification => ({
+  id: "point-next",
+  type: "circle",
+  source: "points",
+  filter: ["==", ["get", "next"], true],
+  paint: {
+    "circle-color": colours.halo,
+    "circle-radius": ["interpolate", ["exponential", 1.6], ["zoom"], 14, 8, 18, 16],
+    "circle-stroke-color": colours.areaLine,
+    "circle-stroke-width": 4,
+  },
+});
+
+const pointLabels = (colours: Colours): LayerSpecification => ({
+  id: "point-label",
+  type: "symbol",
+  source: "points",
+  minzoom: 16,
+  filter: ["has", "label"],
+  layout: {
+    "text-field": ["get", "label"],
+    "text-size": 14,
+    "text-font": ["Inter Variable"],
+    "text-anchor": "top",
+    "text-offset": [0, 0.9],
+    "symbol-sort-key": ["case", ["==", ["get", "next"], true], 0, isDone, 2, 1],
+  },
+  paint: { "text-color": colours.text, "text-halo-color": colours.halo, "text-halo-width": 1.5 },
 });

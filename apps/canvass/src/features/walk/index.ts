@@ -1,2 +1,4 @@
+export * from "./routes";
 export { type MyTurf, useMyTurfs } from "./hooks/useTurf";
-export { walkRoutes } from "./routes";
+export { useWalk } from "./hooks/useWalk";
+export { splitAddress } from "./model/door-address";

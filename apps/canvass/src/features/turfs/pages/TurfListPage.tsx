@@ -6,14 +6,16 @@ import { IconMap2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type MyTurf, useMyTurfs } from "../../walk";
 import { OldAnswer } from "../../../shell/OldAnswer";
+import { usePhoneState } from "../../../shell/PhoneContext";
 import { Screen } from "../../../shell/Screen";
 
 export const TurfListPage = () => {
   const { t } = useTranslation();
   const locale = useLocale();
   const turfs = useMyTurfs();
+  const { walk } = usePhoneState();
   return (
-    <Screen title={t("app.turfs.title")} under={t("app.turfs.lead")}>
+    <Screen title={t("app.turfs.title")}>
       <Box p="md">
         {turfs.loading && <PageSkeleton />}
         {!turfs.loading && turfs.data === null && <ErrorState message={errorMessage(turfs.error, locale)} onRetry={turfs.refetch} />}
@@ -33,7 +35,7 @@ export const TurfListPage = () => {
         <Stack gap="md">
           <OldAnswer storedAt={turfs.storedAt} />
           {turfs.data?.map((turf) => (
-            <TurfCard key={turf.assignmentId} turf={turf} />
+            <TurfCard key={turf.assignmentId} turf={turf} walking={walk?.assignmentId === turf.assignmentId} />
           ))}
         </Stack>
       </Box>
@@ -41,19 +43,21 @@ export const TurfListPage = () => {
   );
 };
 
-const TurfCard = ({ turf }: { turf: MyTurf }) => {
+const TurfCard = ({ turf, walking }: { turf: MyTurf; walking: boolean }) => {
   const { t } = useTranslation();
   const formats = useFormats();
   const share = turf.addressCount === 0 ? 0 : turf.visitedCount / turf.addressCount;
   return (
     <Card withBorder padding="md">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Title order={2} size="h4">
+        <Title order={2} size="h3">
           {turf.cutName}
         </Title>
-        <Badge variant="light" size="lg" style={{ flex: "none" }}>
-          {t("app.turfs.doors", { count: turf.addressCount })}
-        </Badge>
+        {walking && (
+          <Badge size="lg" style={{ flex: "none" }}>
+            {t("app.turfs.walking")}
+          </Badge>
+        )}
       </Group>
       <Text c="dimmed" size="sm" mt={2}>
         {turf.shiftTitle} · {formats.day(turf.date)}, {turf.startTime}–{turf.endTime}
@@ -70,10 +74,10 @@ const TurfCard = ({ turf }: { turf: MyTurf }) => {
         aria-label={t("app.turfs.done", { done: turf.visitedCount, total: turf.addressCount })}
       />
       <Text size="sm" mt={6}>
-        {t("app.turfs.done", { done: turf.visitedCount, total: turf.addressCount })}
+        {t("app.turfs.done", { done: formats.number(turf.visitedCount), total: formats.number(turf.addressCount) })}
       </Text>
-      <Button component={Link} to={`/turf/${turf.assignmentId}`} size="md" mih={56} mt="md" fullWidth>
-        {t("app.turfs.open")}
+      <Button component={Link} to={`/turf/${turf.assignmentId}`} size="lg" mih={56} mt="md" fullWidth>
+        {t(walking ? "app.turfs.goOn" : "app.turfs.open")}
       </Button>
     </Card>
   );

@@ -1,13 +1,19 @@
-import { Button, Drawer, Group, Select, Stack, Text } from "@mantine/core";
+import { Button, Drawer, Stack, Text } from "@mantine/core";
 import { useTranslation } from "@cml/ui/i18n";
-import { useState } from "react";
+import type { LastSaved } from "../hooks/useDoorSheet";
 import type { VisitDraft } from "../hooks/useWalk";
-import type { DoorRow } from "../model/door-rows";
+import type { DoorRow, Unit } from "../model/door-rows";
+import classes from "./DoorSheet.module.css";
+import { SavedBar } from "./SavedBar";
 import { UnitLine } from "./UnitLine";
+import { UnitPicker } from "./UnitPicker";
 import { VisitForm } from "./VisitForm";
 
 type Props = {
   door: DoorRow | null;
+  unitId: string | null;
+  lastSaved: LastSaved | null;
+  onUnit: (unitId: string | null) => void;
   onClose: () => void;
   /** Null while no walk is under way. */
   onRecord: ((addressId: string, draft: VisitDraft) => Promise<void>) | null;
@@ -15,61 +21,65 @@ type Props = {
 };
 
 /** The sheet that comes up for a door; a building with units asks which one first. */
-export const DoorSheet = ({ door, ...rest }: Props) => (
-  <Drawer
-    opened={door !== null}
-    onClose={rest.onClose}
-    position="bottom"
-    size="auto"
-    title={door === null ? null : <Text component="span" fw={650} fz={22}>{`${door.number} ${door.street}`}</Text>}
-    styles={{
-      content: { borderTopLeftRadius: 16, borderTopRightRadius: 16, maxHeight: "92dvh" },
-      body: { paddingBottom: "calc(16px + env(safe-area-inset-bottom))" },
-    }}
-    closeButtonProps={{ size: 48 }}
-  >
-    {door !== null && <Sheet key={door.locationId} door={door} {...rest} />}
-  </Drawer>
-);
-
-const Sheet = ({ door, onRecord, onStart }: Props & { door: DoorRow }) => {
+export const DoorSheet = ({ door, ...rest }: Props) => {
   const { t } = useTranslation();
-  const [unitId, setUnitId] = useState(() => (door.units.find(({ state }) => state.at === null) ?? door.units[0])?.id ?? null);
+  return (
+    <Drawer
+      opened={door !== null}
+      onClose={rest.onClose}
+      position="bottom"
+      size="auto"
+      title={door === null ? null : `${door.number} ${door.street}`.trim()}
+      classNames={{ content: classes.content, header: classes.header, title: classes.title, body: classes.body }}
+      closeButtonProps={{ size: 56, iconSize: 30, "aria-label": t("app.door.close") }}
+    >
+      {door !== null && <Sheet key={door.locationId} door={door} {...rest} />}
+    </Drawer>
+  );
+};
+
+const Sheet = ({ door, unitId, lastSaved, onUnit, onRecord, onStart }: Props & { door: DoorRow }) => {
+  const { t } = useTranslation();
   const unit = door.units.find(({ id }) => id === unitId) ?? null;
   return (
-    <Stack gap="md">
-      {door.buildingNotes !== null && door.buildingNotes !== "" && (
-        <Text size="sm">{t("app.door.building", { notes: door.buildingNotes })}</Text>
+    <Stack gap="sm">
+      <SavedBar saved={lastSaved} />
+      {door.buildingNotes !== null && door.buildingNotes !== "" && <Text>{t("app.door.building", { notes: door.buildingNotes })}</Text>}
+      {unit === null ? <UnitPicker units={door.units} onPick={onUnit} /> : <Known unit={unit} />}
+      {unit !== null && door.units.length > 1 && (
+        <Button variant="default" mih={56} onClick={() => onUnit(null)}>
+          {t("app.door.otherUnit")}
+        </Button>
       )}
-      {door.units.length > 1 && (
-        <Select
-          size="md"
-          label={t("app.walk.units", { count: door.units.length })}
-          data={door.units.map(({ id, unitNumber }) => ({ value: id, label: t("app.walk.unit", { unit: unitNumber ?? "–" }) }))}
-          value={unitId}
-          onChange={setUnitId}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-        />
+      {onRecord === null && (
+        <Button size="lg" mih={56} fullWidth onClick={onStart}>
+          {t("app.walk.start")}
+        </Button>
       )}
-      {unit !== null && (
-        <>
-          <UnitLine unit={unit} />
-          {unit.state.note !== null && unit.state.note !== "" && <Text size="sm">{t("app.door.lastNote", { note: unit.state.note })}</Text>}
-          {onRecord === null ? (
-            <Group>
-              <Text size="sm" c="dimmed">
-                {t("app.walk.notStarted")}
-              </Text>
-              <Button size="md" mih={56} fullWidth onClick={onStart}>
-                {t("app.walk.start")}
-              </Button>
-            </Group>
-          ) : (
-            !unit.doNotContact && <VisitForm key={unit.id} unit={unit} onSave={(draft) => onRecord(unit.id, draft)} />
-          )}
-        </>
+      {onRecord !== null && unit !== null && !unit.doNotContact && (
+        <VisitForm key={unit.id} unit={unit} onSave={(draft) => onRecord(unit.id, draft)} />
       )}
     </Stack>
+  );
+};
+
+const Known = ({ unit }: { unit: Unit }) => {
+  const { t } = useTranslation();
+  const name = [unit.firstName, unit.lastName].filter(Boolean).join(" ");
+  const number = unit.unitNumber === null ? "" : t("app.walk.unit", { unit: unit.unitNumber });
+  const who = [number, name].filter((part) => part !== "").join(" · ");
+  return (
+    <div className={classes.known}>
+      {who !== "" && (
+        <Text fw={650} size="lg">
+          {who}
+        </Text>
+      )}
+      <UnitLine unit={unit} />
+      {unit.doNotContact && <Text>{t("app.door.doNotContactText")}</Text>}
+      {unit.state.note !== null && unit.state.note !== "" && (
+        <Text className={classes.note}>{t("app.door.lastNote", { note: unit.state.note })}</Text>
+      )}
+    </div>
   );
 };

@@ -1,43 +1,44 @@
-import { Badge, Group, Text } from "@mantine/core";
 import { SupportMark } from "@cml/ui";
 import { useFormats, useTranslation } from "@cml/ui/i18n";
+import { IconBan, IconFlag } from "@tabler/icons-react";
+import { levelNumber } from "../model/level-number";
 import type { Unit } from "../model/door-rows";
 import { outcomeIcons } from "./outcome-icons";
+import classes from "./UnitLine.module.css";
 
-/** What is known of one unit, in one line: result and age, support, and where the newest result lies. */
+/** What is known of one unit, in one line: result and age, support, sign, and where the newest result lies. */
 export const UnitLine = ({ unit }: { unit: Unit }) => {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { outcome, at, supportLevel, local } = unit.state;
+  const { outcome, at, supportLevel, sign, local } = unit.state;
   const Icon = outcome === null ? null : outcomeIcons[outcome];
   return (
-    <Group gap={8} wrap="wrap">
+    <span className={classes.line}>
       {unit.doNotContact && (
-        <Badge color="brick" variant="filled">
+        <span className={classes.flag} data-tone="stop">
+          <IconBan size={16} aria-hidden="true" />
           {t("app.walk.doNotContact")}
-        </Badge>
+        </span>
       )}
-      <Group gap={4} wrap="nowrap">
-        {Icon !== null && <Icon size={16} aria-hidden="true" />}
-        <Text size="sm" c={outcome === null ? "dimmed" : undefined}>
+      {(outcome !== null || !unit.doNotContact) && (
+        <span className={classes.result} data-none={outcome === null || undefined}>
+          {Icon !== null && <Icon size={17} aria-hidden="true" />}
           {outcome === null ? t("app.walk.never") : t(`app.outcomes.${outcome}`)}
           {at !== null && `, ${formats.relative(at, new Date())}`}
-        </Text>
-      </Group>
-      {supportLevel !== null && <SupportMark level={levelNumber(supportLevel)} />}
+        </span>
+      )}
+      {supportLevel !== null && <SupportMark level={levelNumber(supportLevel)} size={18} />}
+      {sign && <IconFlag size={18} role="img" aria-label={t("app.door.sign")} />}
       {local === "waiting" && (
-        <Badge variant="light" color="amber">
+        <span className={classes.flag} data-tone="waiting">
           {t("app.walk.waiting")}
-        </Badge>
+        </span>
       )}
       {local === "refused" && (
-        <Badge variant="light" color="brick">
+        <span className={classes.flag} data-tone="stop">
           {t("app.walk.refused")}
-        </Badge>
+        </span>
       )}
-    </Group>
+    </span>
   );
 };
-
-export const levelNumber = (level: "LEVEL_1" | "LEVEL_2" | "LEVEL_3" | "LEVEL_4"): 1 | 2 | 3 | 4 =>
-  (({ LEVEL_1: 1, LEVEL_2: 2, LEVEL_3: 3, LEVEL_4: 4 }) as const)[level];

@@ -1,13 +1,14 @@
-import { Button, Checkbox, Fieldset, Stack, Text, Textarea, UnstyledButton } from "@mantine/core";
+import { Button, Fieldset, Stack, Textarea, UnstyledButton } from "@mantine/core";
 import type { VisitOutcome } from "@cml/domain/canvass";
 import type { SupportLevel } from "@cml/domain/map";
 import { SupportMark } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
+import { IconFlag, IconFlagFilled } from "@tabler/icons-react";
 import { useState } from "react";
 import type { VisitDraft } from "../hooks/useWalk";
 import type { Unit } from "../model/door-rows";
+import { levelNumber } from "../model/level-number";
 import { firstOutcomes, moreOutcomes, outcomeIcons } from "./outcome-icons";
-import { levelNumber } from "./UnitLine";
 import classes from "./VisitForm.module.css";
 
 const levels: SupportLevel[] = ["LEVEL_1", "LEVEL_2", "LEVEL_3", "LEVEL_4"];
@@ -40,8 +41,8 @@ export const VisitForm = ({ unit, onSave }: { unit: Unit; onSave: (draft: VisitD
   };
 
   return (
-    <Stack gap="md">
-      <Fieldset variant="unstyled" legend={t("app.door.outcome")}>
+    <Stack gap="sm">
+      <Fieldset variant="unstyled" className={classes.fieldset} legend={t("app.door.outcome")}>
         <div className={classes.grid}>
           {[...firstOutcomes, ...(showMore ? moreOutcomes : [])].map((one) => {
             const Icon = outcomeIcons[one];
@@ -54,31 +55,41 @@ export const VisitForm = ({ unit, onSave }: { unit: Unit; onSave: (draft: VisitD
           })}
         </div>
         {!showMore && (
-          <Button variant="subtle" mih={48} fullWidth mt={4} onClick={() => setShowMore(true)}>
+          <Button variant="subtle" mih={56} fullWidth mt={4} onClick={() => setShowMore(true)}>
             {t("app.door.more")}
           </Button>
         )}
       </Fieldset>
       {spoke && (
         <>
-          <Fieldset variant="unstyled" legend={t("app.door.support")}>
+          <Fieldset variant="unstyled" className={classes.fieldset} legend={t("app.door.support")}>
             <div className={classes.marks}>
               {levels.map((level) => (
-                <UnstyledButton key={level} className={classes.mark} aria-pressed={support === level} onClick={() => setSupport(level)}>
-                  <SupportMark level={levelNumber(level)} size={30} />
-                  <Text component="span" size="xs" aria-hidden="true">
-                    {levelNumber(level)}
-                  </Text>
+                <UnstyledButton
+                  key={level}
+                  className={classes.mark}
+                  aria-pressed={support === level}
+                  onClick={() => setSupport(support === level ? null : level)}
+                >
+                  <span aria-hidden="true">
+                    <SupportMark level={levelNumber(level)} size={32} />
+                  </span>
+                  <span>{t(`kernel:ui.support.${levelNumber(level)}`)}</span>
                 </UnstyledButton>
               ))}
-              <UnstyledButton className={classes.mark} aria-pressed={support === "declined"} onClick={() => setSupport("declined")}>
-                <Text component="span" size="xs" ta="center">
-                  {t("app.door.declined")}
-                </Text>
-              </UnstyledButton>
             </div>
+            <UnstyledButton
+              className={classes.declined}
+              aria-pressed={support === "declined"}
+              onClick={() => setSupport(support === "declined" ? null : "declined")}
+            >
+              {t("app.door.declined")}
+            </UnstyledButton>
           </Fieldset>
-          <Checkbox size="md" label={t("app.door.sign")} checked={sign} onChange={(event) => setSign(event.currentTarget.checked)} />
+          <UnstyledButton className={classes.choice} aria-pressed={sign} onClick={() => setSign(!sign)}>
+            {sign ? <IconFlagFilled size={26} aria-hidden="true" /> : <IconFlag size={26} stroke={1.75} aria-hidden="true" />}
+            <span>{t("app.door.sign")}</span>
+          </UnstyledButton>
         </>
       )}
       {outcome !== null && (
@@ -86,17 +97,19 @@ export const VisitForm = ({ unit, onSave }: { unit: Unit; onSave: (draft: VisitD
           size="md"
           label={t("app.door.note")}
           description={t("app.door.noteHint")}
-          autosize
-          minRows={2}
-          maxRows={5}
+          autosize={false}
+          rows={2}
           maxLength={2000}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       )}
-      <Button size="lg" mih={56} fullWidth disabled={outcome === null} loading={saving} onClick={() => void save()}>
-        {t("app.door.save")}
-      </Button>
+      <div className={classes.save}>
+        {/* Grey until there is something to save, yet it still says what is missing. */}
+        <Button size="lg" mih={56} fullWidth disabled={outcome === null} loading={saving} onClick={() => void save()}>
+          {t(outcome === null ? "app.door.chooseFirst" : "app.door.save")}
+        </Button>
+      </div>
     </Stack>
   );
 };

@@ -8,6 +8,9 @@ export type MyTurf = CanvassOutputs["map"]["turfAssignments"]["mine"][number];
 type Doors = CanvassOutputs["map"]["turfAssignments"]["doors"];
 type Answer<T> = { data: T | null; storedAt: Date | null; loading: boolean; error: unknown };
 
+// A network that does not answer is no network to somebody standing at a door.
+const patienceMs = 4000;
+
 /** An answer of the server, kept on the phone: without signal the last one stands, with its age. */
 const useKept = <T>(key: string, query: { data: T | undefined; error: unknown }): Answer<T> => {
   const phone = usePhone();
@@ -25,9 +28,17 @@ const useKept = <T>(key: string, query: { data: T | undefined; error: unknown })
   useEffect(() => {
     if (data !== undefined) void phone.remember(key, data);
   }, [phone, key, data]);
+  const [waitedLong, setWaitedLong] = useState(false);
+  const waits = data === undefined && error === null;
+  useEffect(() => {
+    if (!waits) return;
+    const timer = window.setTimeout(() => setWaitedLong(true), patienceMs);
+    return () => window.clearTimeout(timer);
+  }, [waits]);
   if (data !== undefined) return { data, storedAt: null, loading: false, error: null };
   const settled = kept !== undefined && (error !== null || kept !== null);
-  return { data: kept?.value ?? null, storedAt: kept ? new Date(kept.storedAt) : null, loading: !settled, error };
+  const old = kept && (error !== null || waitedLong);
+  return { data: kept?.value ?? null, storedAt: old ? new Date(kept.storedAt) : null, loading: !settled, error };
 };
 
 // "Always": the browser's idea of being online is wrong often enough; the call itself is the test.
@@ -50,6 +61,7 @@ export type Turf = {
   storedAt: Date | null;
   loading: boolean;
   error: unknown;
+  refetch: () => void;
 };
 
 /** One turf with its doors, each with the newest that is known of it. */
@@ -72,5 +84,6 @@ export const useTurf = (assignmentId: string): Turf => {
     storedAt: doors.storedAt,
     loading: turfs.loading || doors.loading,
     error: doors.error,
+    refetch: () => void query.refetch(),
   };
 };

@@ -26,13 +26,15 @@ export const useWalk = (assignmentId: string) => {
       await phone.setWalk({ sessionId, assignmentId, startedAt });
     },
     end,
-    record: async (addressId: string, draft: VisitDraft) => {
+    /** Gives the event's id, by which it can be taken back for a while. */
+    record: async (addressId: string, draft: VisitDraft): Promise<string> => {
       if (current === null) throw new Error("a visit belongs to a walk");
+      const id = newId();
       await phone.record({
         kind: "visit",
         assignmentId,
         input: {
-          id: newId(),
+          id,
           sessionId: current.sessionId,
           addressId,
           ...draft,
@@ -43,6 +45,7 @@ export const useWalk = (assignmentId: string) => {
           recordedAt: new Date(),
         },
       });
+      return id;
     },
   };
 };

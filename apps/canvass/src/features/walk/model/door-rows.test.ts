@@ -32,6 +32,7 @@ const event = (doorId: string, at: string, state: EventState = "waiting"): Store
   id: `${doorId}-${at}`,
   userId: "me",
   recordedAt: Date.parse(at),
+  holdMs: 0,
   state,
   attempts: 0,
   reason: null,

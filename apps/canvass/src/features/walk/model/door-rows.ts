@@ -2,6 +2,7 @@ import type { SupportLevel, TurfDoor } from "@cml/domain/map";
 import type { VisitOutcome } from "@cml/domain/canvass";
 import type { FieldEvent } from "../../../offline/field-events";
 import type { EventState, StoredEvent } from "../../../offline/store";
+import { splitAddress } from "./door-address";
 
 /** The newest that is known of one unit: from the server, or from this phone when that is newer. */
 export type UnitState = {
@@ -15,7 +16,7 @@ export type UnitState = {
   local: EventState | null;
 };
 
-export type Unit = TurfDoor["units"][number] & { state: UnitState };
+export type Unit = TurfDoor["units"][number] & { state: UnitState; done: boolean };
 export type DoorRow = Omit<TurfDoor, "units"> & { units: Unit[]; done: boolean; number: string; street: string };
 
 /** Newest visit of each address on this phone. */
@@ -35,52 +36,43 @@ export const doorRows = (doors: TurfDoor[], ledger: StoredEvent<FieldEvent>[], s
   const newest = newestVisits(ledger);
   return doors.map((door) => {
     const units = door.units.map((unit): Unit => {
-      const mine = newest.get(unit.id);
-      if (mine !== undefined && (unit.lastVisitedAt === null || mine.visit.recordedAt >= unit.lastVisitedAt)) {
-        const { visit, event } = mine;
-        return {
-          ...unit,
-          state: {
-            outcome: visit.outcome,
-            at: visit.recordedAt,
-            supportLevel: visit.supportLevel ?? unit.supportLevel,
-            supportDeclined: visit.supportDeclined,
-            sign: visit.signRequested || unit.sign,
-            note: visit.notes ?? unit.notes,
-            local: event.state,
-          },
-        };
-      }
-      return {
-        ...unit,
-        state: {
-          outcome: unit.lastOutcome,
-          at: unit.lastVisitedAt,
-          supportLevel: unit.supportLevel,
-          supportDeclined: unit.supportDeclined,
-          sign: unit.sign,
-          note: unit.notes,
-          local: null,
-        },
-      };
+      const state = stateOf(unit, newest.get(unit.id));
+      return { ...unit, state, done: state.at !== null && state.at >= since };
     });
-    const done = units.every(({ state }) => state.at !== null && state.at >= since);
-    return { ...door, units, done, ...splitAddress(door.address) };
+    return { ...door, units, done: units.every(({ done, doNotContact }) => done || doNotContact), ...splitAddress(door.address) };
   });
 };
 
-/** `123 Main St, Vancouver, BC` → number and street apart: the number is what one looks for on a wall. */
-const splitAddress = (address: string): { number: string; street: string } => {
-  const [line = address] = address.split(",");
-  const match = /^(\d+\s?(?:[A-Za-z]|1\/2)?)\s+(.+)$/.exec(line.trim());
-  return match === null ? { number: "", street: line.trim() } : { number: match[1] ?? "", street: match[2] ?? "" };
+type Newest = ReturnType<typeof newestVisits> extends Map<string, infer Value> ? Value : never;
+
+const stateOf = (unit: TurfDoor["units"][number], mine: Newest | undefined): UnitState => {
+  if (mine === undefined || (unit.lastVisitedAt !== null && mine.visit.recordedAt < unit.lastVisitedAt))
+    return {
+      outcome: unit.lastOutcome,
+      at: unit.lastVisitedAt,
+      supportLevel: unit.supportLevel,
+      supportDeclined: unit.supportDeclined,
+      sign: unit.sign,
+      note: unit.notes,
+      local: null,
+    };
+  const { visit, event } = mine;
+  return {
+    outcome: visit.outcome,
+    at: visit.recordedAt,
+    supportLevel: visit.supportLevel ?? unit.supportLevel,
+    supportDeclined: visit.supportDeclined,
+    sign: visit.signRequested || unit.sign,
+    note: visit.notes ?? unit.notes,
+    local: event.state,
+  };
 };
 
 /** The next door to knock at after `current`, in walking order, wrapping round once; null when all are done. */
 export const nextDoor = (rows: DoorRow[], currentId: string | null): DoorRow | null => {
   const from = rows.findIndex(({ locationId }) => locationId === currentId);
   const order = [...rows.slice(from + 1), ...rows.slice(0, Math.max(0, from))];
-  return order.find(({ done, units }) => !done && units.some(({ doNotContact }) => !doNotContact)) ?? null;
+  return order.find(({ done }) => !done) ?? null;
 };
 
 /** Number and street as typed, in any case and with or without accents. */

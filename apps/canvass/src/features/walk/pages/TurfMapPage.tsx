@@ -1,24 +1,31 @@
 import { Box } from "@mantine/core";
 import { toPosition } from "@cml/domain/kernel";
-import { PageSkeleton } from "@cml/ui";
+import { EmptyState, PageSkeleton } from "@cml/ui";
 import { MapView } from "@cml/ui/map";
 import { useTranslation } from "@cml/ui/i18n";
+import { IconWifiOff } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import type { FeatureCollection } from "geojson";
 import { useMemo } from "react";
 import { Screen } from "../../../shell/Screen";
 import { DoorSheet } from "../components/DoorSheet";
+import { MapLegend } from "../components/MapLegend";
+import { WalkAction } from "../components/WalkAction";
 import { useDoorSheet } from "../hooks/useDoorSheet";
 import { useTurf } from "../hooks/useTurf";
+import { useTurfHead } from "../hooks/useTurfHead";
 import { useWalk } from "../hooks/useWalk";
+import { nextDoor } from "../model/door-rows";
 
 /** My turf and its doors; a tap brings up the same sheet as the list. */
 export const TurfMapPage = () => {
   const { t } = useTranslation();
   const { assignmentId = "" }: { assignmentId?: string } = useParams({ strict: false });
-  const { turf, rows, left } = useTurf(assignmentId);
+  const { turf, rows, loading } = useTurf(assignmentId);
   const walk = useWalk(assignmentId);
   const sheet = useDoorSheet(rows, walk);
+  const head = useTurfHead(turf, rows);
+  const nextId = rows === null || walk.walk === null ? null : (nextDoor(rows, null)?.locationId ?? null);
   const areas = useMemo<FeatureCollection>(
     () => ({
       type: "FeatureCollection",
@@ -43,27 +50,39 @@ export const TurfMapPage = () => {
         type: "Feature",
         properties: {
           id: row.locationId,
+          label: row.number,
           done: row.done,
+          next: row.locationId === nextId,
           supportLevel: row.units.length === 1 ? (row.units[0]?.state.supportLevel ?? "") : "",
         },
         geometry: { type: "Point", coordinates: toPosition(row) },
       })),
     }),
-    [rows],
+    [rows, nextId],
   );
   return (
-    <Screen
-      back
-      assignmentId={assignmentId}
-      title={turf?.cutName ?? t("app.places.map")}
-      under={rows === null ? undefined : t("app.walk.left", { count: left })}
-    >
-      {turf === null ? (
+    <Screen back fill assignmentId={assignmentId} {...head} action={<WalkAction rows={rows} walk={walk} sheet={sheet} />}>
+      {loading && (
         <Box p="md">
           <PageSkeleton />
         </Box>
-      ) : (
-        <MapView areas={areas} points={points} bounds={turf.bounds} onDoor={sheet.open} height="calc(100dvh - 140px)" />
+      )}
+      {!loading && turf === null && (
+        <EmptyState icon={<IconWifiOff size={26} />} title={t("app.walk.notFetched")}>
+          {t("app.walk.notFetchedText")}
+        </EmptyState>
+      )}
+      {turf !== null && (
+        <MapView
+          label={t("app.walk.mapOf", { turf: turf.cutName })}
+          areas={areas}
+          points={points}
+          bounds={turf.bounds}
+          onDoor={sheet.open}
+          height="100%"
+          edge
+          legend={<MapLegend />}
+        />
       )}
       <DoorSheet {...sheet.props} />
     </Screen>
