@@ -11,12 +11,16 @@ export const PersonMenu = () => {
   const { me } = useSession();
   const { signOut, signOutEverywhere } = useSignOut();
   const [changing, change] = useDisclosure();
+  // What is seen is part of what is read out, so that it can also be asked for by voice.
+  const initials = initialsOf(me.name);
   return (
     <>
       <Menu width={250}>
         <Menu.Target>
-          <UnstyledButton aria-label={t("shell.account", { name: me.name })}>
-            <Avatar aria-hidden="true" name={me.name} color="spruce" size={34} radius="xl" />
+          <UnstyledButton aria-label={`${initials}, ${t("shell.account", { name: me.name })}`}>
+            <Avatar aria-hidden="true" color="spruce" size={34} radius="xl">
+              {initials}
+            </Avatar>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
@@ -43,4 +47,10 @@ export const PersonMenu = () => {
       <ChangePasswordModal opened={changing || me.mustChangePassword} required={me.mustChangePassword} onClose={change.close} />
     </>
   );
+};
+
+const initialsOf = (name: string): string => {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length === 1 ? (words[0] ?? "").slice(0, 2) : `${words[0]?.[0] ?? ""}${words.at(-1)?.[0] ?? ""}`;
+  return letters.toLocaleUpperCase();
 };

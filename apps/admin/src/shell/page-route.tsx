@@ -1,7 +1,6 @@
 import type { Permission } from "@cml/domain/auth";
-import { AppError } from "@cml/domain/kernel";
 import { PageSkeleton } from "@cml/ui";
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { apiCache } from "../api";
 import { appRoute } from "./root-route";
@@ -21,11 +20,13 @@ export const pageRoute = <Module extends Record<string, ComponentType>>({ path, 
   createRoute({
     getParentRoute: () => appRoute,
     path,
-    beforeLoad: async () => {
+    loader: async () => {
       const { granted } = await apiCache.auth.sessions.me.ensureData();
-      if (needs !== null && !granted.includes(needs)) throw new AppError("FORBIDDEN", "auth.notAllowed");
+      if (needs !== null && !granted.includes(needs)) notFound({ throw: true });
     },
     component: lazyRouteComponent(load as () => Promise<Record<string, ComponentType>>, name),
     pendingComponent: () => <PageSkeleton />,
-    errorComponent: ({ error }) => (error instanceof AppError ? <NotAllowed /> : <PageFailed error={error} />),
+    errorComponent: PageFailed,
+    // What is not theirs is not there for them; a thing that does not exist is told by the page itself.
+    notFoundComponent: () => <NotAllowed />,
   });

@@ -13,10 +13,7 @@ export const CampaignForm = ({ editor, language, onLanguage }: Props) => {
   const { form, defaultLocale, flags } = editor;
   const other = otherLocale(defaultLocale);
   const isOther = language === other;
-  const field = (name: string) => {
-    const path = `texts.${language}.${name}`;
-    return { key: path, ...form.getInputProps(path) };
-  };
+  const field = (name: string) => form.getInputProps(`texts.${language}.${name}`);
   const insert = (variable: string) => form.setFieldValue(`texts.${language}.emailBody`, (text: string) => `${text}${variable}`);
   return (
     <Stack gap="lg">

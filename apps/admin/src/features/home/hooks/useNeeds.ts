@@ -8,13 +8,13 @@ export type Need = { id: string; text: string; action: string; to: string; searc
 /** What waits for somebody, from what the account may see; most pressing first. */
 export const useNeeds = (): { needs: Need[]; isLoading: boolean } => {
   const { t } = useTranslation();
-  const { can } = useSession();
+  const { can, canEverywhere } = useSession();
   const formats = useSiteFormats();
   const setup = api.settings.siteSettings.setup.useQuery(undefined, { enabled: can("settings.edit") });
   const drafts = api.influence.campaigns.list.useQuery({ status: "DRAFT", pageSize: 5 }, { enabled: can("campaign.edit") });
   const shifts = api.map.shifts.list.useQuery({ upcomingOnly: true, pageSize: 20 }, { enabled: can("shift.view") });
   const held = api.canvass.visits.list.useQuery({ heldOnly: true, pageSize: 1 }, { enabled: can("visit.view") });
-  const stats = api.map.locations.stats.useQuery(undefined, { enabled: can("location.edit") });
+  const stats = api.map.locations.stats.useQuery(undefined, { enabled: canEverywhere("location.edit") });
 
   const needs: Need[] = [];
   if (setup.data !== undefined && setup.data.next !== null)
@@ -46,7 +46,8 @@ export const useNeeds = (): { needs: Need[]; isLoading: boolean } => {
       to: `/campaigns/${draft.id}`,
       urgent: false,
     });
-  const duplicates = stats.data?.possibleDuplicateGroups ?? 0;
+  // The figures may stand in the cache for another part of the page.
+  const duplicates = canEverywhere("location.edit") ? (stats.data?.possibleDuplicateGroups ?? 0) : 0;
   if (duplicates > 0)
     needs.push({
       id: "duplicates",

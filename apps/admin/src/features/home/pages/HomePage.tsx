@@ -46,7 +46,9 @@ const NeedRow = ({ need }: { need: Need }) => (
         color={need.urgent ? "var(--mantine-color-amber-text)" : "var(--mantine-color-dimmed)"}
         style={{ flex: "none", marginTop: 2 }}
       />
-      <Text size="sm">{need.text}</Text>
+      <Text size="sm" lineClamp={4} style={{ overflowWrap: "anywhere" }}>
+        {need.text}
+      </Text>
     </Group>
     <Button
       component={Link}

@@ -16,7 +16,7 @@ const pageSize = 50;
 
 export const LocationListPage = () => {
   const { t } = useTranslation();
-  const { can } = useSession();
+  const { can, canEverywhere } = useSession();
   const formats = useSiteFormats();
   const [search, setSearch] = usePageSearch((raw) => ({
     q: textOf(raw["q"]),
@@ -49,12 +49,12 @@ export const LocationListPage = () => {
         <StatTile
           label={t("doors.duplicates")}
           value={
-            (stats.data?.possibleDuplicateGroups ?? 0) > 0 ? (
+            canEverywhere("location.view") && (stats.data?.possibleDuplicateGroups ?? 0) > 0 ? (
               <Link to="/doors/duplicates" style={{ color: "inherit" }}>
                 {number(stats.data?.possibleDuplicateGroups)}
               </Link>
             ) : (
-              number(0)
+              number(stats.data?.possibleDuplicateGroups)
             )
           }
           isLoading={stats.isPending}
