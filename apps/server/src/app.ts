@@ -16,7 +16,7 @@ import { uploads } from "./http/uploads";
 import { createActorOf } from "./identify";
 import { createMeasurements } from "./measurements";
 import { rateLimit } from "./plugins/rate-limit";
-import { securityHeaders } from "./plugins/security-headers";
+import { headersOfEveryAnswer, securityHeaders } from "./plugins/security-headers";
 import { createSendPage } from "./send-page";
 import { surfaces } from "./surfaces";
 import { createTellFailure } from "./tell-failure";
@@ -56,7 +56,11 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
     forceCloseConnections: "idle",
     genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
     routerOptions: { maxParamLength: 5000 },
-    frameworkErrors: (error, request, reply) => void tellFailure(error, request, reply),
+    // What cannot even be routed (broken escapes) meets no hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers({ ...headersOfEveryAnswer(site), "x-request-id": request.id });
+      void tellFailure(error, request, reply);
+    },
   });
   app.setErrorHandler(tellFailure);
   app.setNotFoundHandler({ preHandler: limit("nothing", 120) }, (request, reply) => tellFailure({ statusCode: 404 }, request, reply));

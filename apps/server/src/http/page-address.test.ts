@@ -13,8 +13,14 @@ it.each([
 
 it.each([
   ["/receipt/abc", true],
-  ["/fr/verify-email/abc", true],
-  ["/reset-password?token=abc", true],
+  ["/fr/receipt/abc?confirmed", true],
+  ["/confirm/abc", true],
+  ["/en/confirm/abc", true],
+  ["/verify/abc", true],
+  ["/fr/verify/abc", true],
+  ["/reset/abc", true],
+  ["/en/reset/abc", true],
+  ["/reset?token=abc", true],
   ["/c/receipt", false],
   ["/c/velo?from=token", false],
   ["/receipt", false],

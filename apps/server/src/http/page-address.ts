@@ -6,7 +6,8 @@ export const localeOfPath = (pathname: string): Locale | null => {
   return first === "fr" || first === "en" ? first : null;
 };
 
-const secretFolders = /^\/(?:fr\/|en\/)?(?:receipt|verify|verify-email|reset-password|confirm|office|response|shift-link)\/./;
+// The pages of mailed links and receipts; a page that holds a token may say `no-store` itself as well (apps/public).
+const secretFolders = /^\/(?:fr\/|en\/)?(?:confirm|receipt|verify|reset)\/./;
 
 /** Addresses that are a key in themselves (mailed links, receipts): told to nobody as a referrer, kept in no cache. */
 export const isSecretAddress = (url: string): boolean => {

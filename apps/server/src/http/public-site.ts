@@ -34,7 +34,9 @@ export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, a
 
   const draw = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const method = request.method === "POST" ? "POST" : "GET";
-    if (isMachineDoor(request.url) || (method === "POST" && !isPlainForm(request))) throw new AppError("NOT_FOUND", "procedure.notFound");
+    // Two slashes would be read as a host.
+    if (request.url.startsWith("//") || isMachineDoor(request.url) || (method === "POST" && !isPlainForm(request)))
+      throw new AppError("NOT_FOUND", "procedure.notFound");
     renderer ??= loadRenderer(path.join(folder, "server", "entry-server.js"));
     const render = await renderer;
     const { publicUrl } = deps.config;

@@ -30,8 +30,10 @@ export const tiles = async (app: FastifyInstance, { deps, actorOf }: { deps: Dep
 };
 
 const readTile = (request: TileRequest): Tile => {
+  // Every tile has one address: other ways to write a number would fill caches with copies.
+  const plain = Object.values(request.params).every((part) => /^(0|[1-9]\d{0,6})$/.test(part));
   const read = tileInput.safeParse(request.params);
-  if (!read.success) throw new AppError("INVALID", "input.malformed");
+  if (!plain || !read.success) throw new AppError("INVALID", "input.malformed");
   return read.data;
 };
 

@@ -35,6 +35,8 @@ export const uploads = async (app: FastifyInstance, { deps, actorOf }: { deps: D
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
     reply.hijack();
+    // The tus server reads the id from the end of the whole address, query included; only the path was asked whose it is.
+    request.raw.url = request.raw.url?.split("?")[0] ?? "/uploads";
     await tus().handle(request.raw, reply.raw);
   };
   app.route({ method: "POST", url: "/uploads", ...options, handler });
@@ -61,6 +63,7 @@ const createServer = (deps: Deps, folder: string): Server => {
   return new Server({
     path: "/uploads",
     relativeLocation: true,
+    allowedOrigins: [deps.config.publicUrl],
     datastore: new FileStore({ directory: folder }),
     namingFunction: () => deps.newId(),
     maxSize: maxBytes,
@@ -104,7 +107,10 @@ const begin = (request: FastifyRequest, actor: UserActor): void => {
   const rule = purpose !== undefined && Object.hasOwn(uploadPurposes, purpose) ? uploadPurposes[purpose] : undefined;
   if (rule === undefined) throw new AppError("INVALID", "input.malformed");
   if (!hasPermission(actor, rule.permission)) throw new AppError("FORBIDDEN", "auth.notAllowed");
-  if (Number(request.headers["upload-length"] ?? Number.NaN) > rule.maxBytes) throw new AppError("INVALID", "input.tooLarge");
+  // A length told later could not be held against the purpose.
+  const length = request.headers["upload-length"];
+  if (typeof length !== "string" || !/^\d{1,15}$/.test(length)) throw new AppError("INVALID", "input.malformed");
+  if (Number(length) > rule.maxBytes) throw new AppError("INVALID", "input.tooLarge");
   const kept = { purpose: metadata["purpose"] ?? "", filename: (metadata["filename"] ?? "").slice(0, 255), owner: actor.userId };
   const written = writeMetadata(kept);
   request.raw.headers["upload-metadata"] = written;

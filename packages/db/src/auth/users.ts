@@ -1,6 +1,7 @@
 import { type ListUsersInput, type Permissions, permissionsSchema, type User } from "@cml/domain/auth";
 import { type Page, sliceOf } from "@cml/domain/kernel";
 import type { Db } from "../client";
+import { escapeLike } from "../escape-like";
 import type { Prisma, User as UserRow } from "../generated/client";
 
 /** Never the password hash: that travels only in `Credentials`. */
@@ -59,8 +60,7 @@ export const lockSuperAdmins = async (db: Db): Promise<User[]> => {
 };
 
 const searching = (text: string): Prisma.UserWhereInput => {
-  // Prisma hands the text to ILIKE as it is, where % and _ are wild.
-  const containing = { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  const containing = { contains: escapeLike(text), mode: "insensitive" } as const;
   return text === "" ? {} : { OR: [{ name: containing }, { email: containing }, { phone: containing }] };
 };
 

@@ -10,6 +10,7 @@ import {
 import { type Locale, type Page, sliceOf, type Translations } from "@cml/domain/kernel";
 import type { Db } from "../client";
 import { Prisma } from "../generated/client";
+import { escapeLike } from "../escape-like";
 
 const withVariables = { variables: { orderBy: [{ sortOrder: "asc" }, { key: "asc" }] } } satisfies Prisma.EmailTemplateInclude;
 
@@ -21,7 +22,7 @@ export const findEmailTemplate = async (db: Db, by: { id: string } | { key: stri
 export const listEmailTemplates = async (db: Db, input: ListEmailTemplatesInput): Promise<Page<EmailTemplateSummary>> => {
   const { search, category, page, pageSize } = input;
   const { offset, limit } = sliceOf(input);
-  const contains = { contains: search, mode: "insensitive" as const };
+  const contains = { contains: escapeLike(search), mode: "insensitive" as const };
   const where: Prisma.EmailTemplateWhereInput = {
     ...(category === null ? {} : { category }),
     ...(search === "" ? {} : { OR: [{ name: contains }, { key: contains }, { subjectLine: contains }] }),

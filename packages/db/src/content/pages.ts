@@ -1,6 +1,7 @@
 import { type LandingPage, type ListLandingPagesInput, landingPageSchema, type PageBlock, pageBlockSchema } from "@cml/domain/content";
 import { type Page, sliceOf } from "@cml/domain/kernel";
 import type { Db } from "../client";
+import { escapeLike } from "../escape-like";
 
 export const findLandingPage = async (db: Db, by: { id: string } | { slug: string }): Promise<LandingPage | null> => {
   const row = await db.prisma.landingPage.findUnique({ where: by });
@@ -10,7 +11,7 @@ export const findLandingPage = async (db: Db, by: { id: string } | { slug: strin
 export const listLandingPages = async (db: Db, input: ListLandingPagesInput): Promise<Page<LandingPage>> => {
   const { search, page, pageSize } = input;
   const { offset, limit } = sliceOf(input);
-  const contains = { contains: search, mode: "insensitive" as const };
+  const contains = { contains: escapeLike(search), mode: "insensitive" as const };
   const where = search === "" ? {} : { OR: [{ title: contains }, { slug: contains }] };
   const [rows, total] = await Promise.all([
     db.prisma.landingPage.findMany({ where, orderBy: [{ updatedAt: "desc" }, { id: "desc" }], skip: offset, take: limit }),

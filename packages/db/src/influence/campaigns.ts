@@ -3,6 +3,7 @@ import { type Page, sliceOf, translationsSchema } from "@cml/domain/kernel";
 import type { Db } from "../client";
 import { isUniqueViolation } from "../errors";
 import { Prisma } from "../generated/client";
+import { escapeLike } from "../escape-like";
 
 type Row = Prisma.CampaignGetPayload<object>;
 // The columns are ours and typed by Prisma; only the JSON needs reading.
@@ -26,7 +27,7 @@ export const findCampaignBySlug = async (db: Db, slug: string): Promise<Campaign
 export const listCampaigns = async (db: Db, ownerId: string | null, input: ListCampaignsInput): Promise<Page<Campaign>> => {
   const { search, status, level, sort, page, pageSize } = input;
   const { offset, limit } = sliceOf(input);
-  const contains = { contains: search, mode: "insensitive" as const };
+  const contains = { contains: escapeLike(search), mode: "insensitive" as const };
   const where: Prisma.CampaignWhereInput = {
     ...(ownerId === null ? {} : { createdByUserId: ownerId }),
     ...(status === null ? {} : { status }),

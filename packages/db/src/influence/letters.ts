@@ -9,6 +9,7 @@ import {
 import { type Locale, type Page, sliceOf } from "@cml/domain/kernel";
 import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
+import { escapeLike } from "../escape-like";
 
 export const toLetter = (row: Prisma.CampaignEmailGetPayload<object>): Letter => letterSchema.parse(row);
 
@@ -63,7 +64,7 @@ export const countLettersOfSubmission = (db: Db, submissionId: string): Promise<
 export const listLetters = async (db: Db, input: ListLettersInput): Promise<Page<LetterSummary>> => {
   const { campaignId, status, search, page, pageSize } = input;
   const { offset, limit } = sliceOf(input);
-  const contains = { contains: search, mode: "insensitive" as const };
+  const contains = { contains: escapeLike(search), mode: "insensitive" as const };
   const where: Prisma.CampaignEmailWhereInput = {
     campaignId,
     ...(status === null ? {} : { status }),

@@ -12,6 +12,7 @@ import type { PoolClient } from "pg";
 import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
 import { toCut, toGeometry } from "./rows";
+import { escapeLike } from "../escape-like";
 
 const inScope = (scope: CutScope): Prisma.CutWhereInput => (scope === "all" ? {} : { id: { in: [...scope] } });
 
@@ -25,7 +26,7 @@ export const listCuts = async (db: Db, input: ListCutsInput, scope: CutScope): P
   const where: Prisma.CutWhereInput = {
     AND: [
       inScope(scope),
-      input.search === "" ? {} : { name: { contains: input.search, mode: "insensitive" } },
+      input.search === "" ? {} : { name: { contains: escapeLike(input.search), mode: "insensitive" } },
       input.category === null ? {} : { category: input.category },
     ],
   };

@@ -6,6 +6,7 @@ import {
 import type { Db } from "../client";
 import { type Address as AddressRow, Prisma } from "../generated/client";
 import { toLocation } from "./rows";
+import { escapeLike } from "../escape-like";
 
 export const toAddress = (row: AddressRow): Address => ({
   id: row.id,
@@ -37,7 +38,7 @@ const matching = (search: string): Prisma.LocationWhereInput => {
     case "postalCode":
       return { postalCode: read.code };
     case "words":
-      return { AND: read.words.map((word) => ({ searchKey: { contains: word } })) };
+      return { AND: read.words.map((word) => ({ searchKey: { contains: escapeLike(word) } })) };
   }
 };
 

@@ -3,6 +3,7 @@ import { type CutScope, type ListShiftsInput, type Shift, type ShiftStatus, stat
 import type { Db } from "../client";
 import { Prisma } from "../generated/client";
 import { fromDay, toShift } from "./rows";
+import { escapeLike } from "../escape-like";
 
 const withCut = { cut: { select: { name: true } } } as const;
 const inScope = (scope: CutScope): Prisma.ShiftWhereInput => (scope === "all" ? {} : { cutId: { in: [...scope] } });
@@ -13,7 +14,7 @@ export const listShifts = async (
   input: ListShiftsInput,
   { scope, today }: { scope: CutScope; today: string },
 ): Promise<Page<Shift>> => {
-  const containing = { contains: input.search, mode: "insensitive" } as const;
+  const containing = { contains: escapeLike(input.search), mode: "insensitive" } as const;
   const where: Prisma.ShiftWhereInput = {
     AND: [
       inScope(scope),

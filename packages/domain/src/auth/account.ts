@@ -36,7 +36,9 @@ export const signUpInput = z.object({
 });
 export type SignUpInput = z.infer<typeof signUpInput>;
 
-export const verifyEmailInput = z.object({ token: linkTokenSchema });
+/** The mail shows whose the address is; the password, that it was the same person who asked for the account. */
+export const verifyEmailInput = z.object({ token: linkTokenSchema, password: claimedPasswordSchema });
+export type VerifyEmailInput = z.infer<typeof verifyEmailInput>;
 
 export const requestPasswordResetInput = z.object({ email: emailSchema });
 

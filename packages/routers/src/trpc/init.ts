@@ -1,10 +1,10 @@
 import { isAppError } from "@cml/domain/kernel";
 import { errorText, type FieldIssue, fieldIssues } from "@cml/i18n";
 import { initTRPC } from "@trpc/server";
-import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Context } from "./context";
 import type { Meta } from "./meta";
+import { transformer } from "./transformer";
 
 /** What a client is told: a sentence in the person's language, the key it came from, the fields at fault; no stack, no SQL. */
 export type ErrorData = { messageKey: string; requestId: string; fields: FieldIssue[] };
@@ -13,7 +13,7 @@ export const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    transformer: superjson,
+    transformer,
     isDev: false,
     errorFormatter: ({ shape, error, ctx }) => {
       const locale = ctx?.actor.locale ?? "en";

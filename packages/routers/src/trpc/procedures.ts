@@ -1,7 +1,10 @@
 import { hasPermission, type Permission } from "@cml/domain/auth";
 import { type Actor, AppError } from "@cml/domain/kernel";
+import { TRPCError } from "@trpc/server";
+import { ZodRealError } from "zod";
 import { t } from "./init";
 import { toTrpcError } from "./errors";
+import { findUnstorable } from "./storable";
 
 export const router = t.router;
 
@@ -15,14 +18,23 @@ const base = t.procedure.use(async ({ next }) => {
   return result;
 });
 
-/** Anybody, signed in or not. */
-export const publicProcedure = base.meta({ access: { kind: "public" } });
+// Asked after who may call: a field's own rules say what is wrong with it, but not every text has a rule against what cannot be stored.
+const storableInput = t.middleware(async ({ next, getRawInput }) => {
+  const issue = findUnstorable(await getRawInput());
+  if (issue !== null) throw new TRPCError({ code: "BAD_REQUEST", cause: new ZodRealError([issue]) });
+  return next();
+});
 
-/** Any account that may act now. */
-export const signedInProcedure = base.meta({ access: { kind: "signed-in" } }).use(({ ctx, next }) => {
+/** Anybody, signed in or not. */
+export const publicProcedure = base.meta({ access: { kind: "public" } }).use(storableInput);
+
+const signedIn = base.meta({ access: { kind: "signed-in" } }).use(({ ctx, next }) => {
   if (ctx.actor.kind !== "user") throw toTrpcError(signInFirst(ctx.actor));
   return next({ ctx: { ...ctx, actor: ctx.actor } });
 });
+
+/** Any account that may act now. */
+export const signedInProcedure = signedIn.use(storableInput);
 
 // Somebody whose account was suspended a moment ago is told so instead of being asked to sign in.
 const signInFirst = (actor: Actor): AppError => {
@@ -34,21 +46,30 @@ const signInFirst = (actor: Actor): AppError => {
  * What a phone brings late: any account that may act now, or one that no longer may but could when it happened; the service judges each
  * item by its own time and keeps what a suspended account sends for review.
  */
-export const uploadProcedure = base.meta({ access: { kind: "upload" } }).use(({ ctx, next }) => {
-  const isKnown = ctx.actor.kind === "user" || (ctx.actor.kind === "anonymous" && ctx.actor.lapsed !== undefined);
-  if (!isKnown) throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.signInFirst"));
-  return next();
-});
+export const uploadProcedure = base
+  .meta({ access: { kind: "upload" } })
+  .use(({ ctx, next }) => {
+    const isKnown = ctx.actor.kind === "user" || (ctx.actor.kind === "anonymous" && ctx.actor.lapsed !== undefined);
+    if (!isKnown) throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.signInFirst"));
+    return next();
+  })
+  .use(storableInput);
 
 /** Accounts whose role or own permissions grant `permission`; ownership of a row is asked by the service. */
 export const procedureFor = (permission: Permission) =>
-  signedInProcedure.meta({ access: { kind: "permission", permission } }).use(({ ctx, next }) => {
-    if (!hasPermission(ctx.actor, permission)) throw toTrpcError(new AppError("FORBIDDEN", "auth.notAllowed"));
-    return next();
-  });
+  signedIn
+    .meta({ access: { kind: "permission", permission } })
+    .use(({ ctx, next }) => {
+      if (!hasPermission(ctx.actor, permission)) throw toTrpcError(new AppError("FORBIDDEN", "auth.notAllowed"));
+      return next();
+    })
+    .use(storableInput);
 
 /** Media workers with a worker token. */
-export const workerProcedure = base.meta({ access: { kind: "worker" } }).use(({ ctx, next }) => {
-  if (ctx.actor.kind !== "worker") throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.workerToken"));
-  return next({ ctx: { ...ctx, actor: ctx.actor } });
-});
+export const workerProcedure = base
+  .meta({ access: { kind: "worker" } })
+  .use(({ ctx, next }) => {
+    if (ctx.actor.kind !== "worker") throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.workerToken"));
+    return next({ ctx: { ...ctx, actor: ctx.actor } });
+  })
+  .use(storableInput);

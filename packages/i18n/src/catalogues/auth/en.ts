@@ -7,6 +7,7 @@ export const en = {
       signUpClosed: "New accounts are made by an administrator here.",
       linkUsedUp: "This link was used already, or is too old. Ask for a new one.",
       currentPasswordWrong: "The current password is not right.",
+      wrongSignUpPassword: "This is not the password the account was made with. If you do not know it, ask for a new one by e-mail.",
       passwordJustChanged: "The password was changed elsewhere a moment ago. Please sign in again.",
       userNotFound: "There is no such account.",
       aboveOwnRole: "You cannot give or change rights beyond your own.",

@@ -7,6 +7,8 @@ export const fr = {
       signUpClosed: "Ici, les comptes sont créés par l’administration.",
       linkUsedUp: "Ce lien a déjà servi ou il est trop ancien. Demandez-en un autre.",
       currentPasswordWrong: "Le mot de passe actuel n’est pas le bon.",
+      wrongSignUpPassword:
+        "Ce n’est pas le mot de passe choisi à l’inscription. Si vous ne le connaissez pas, demandez-en un autre par courriel.",
       passwordJustChanged: "Le mot de passe vient d’être changé ailleurs. Veuillez vous reconnecter.",
       userNotFound: "Ce compte n’existe pas.",
       aboveOwnRole: "Vous ne pouvez ni donner ni modifier des droits qui dépassent les vôtres.",

@@ -226,7 +226,8 @@ export const en = {
   },
   accounts: {
     verifyTitle: "Confirm your e-mail address",
-    verifyLead: "Press the button, and your account is ready.",
+    verifyLead: "Type the password you chose when you signed up, and your account is ready.",
+    verifyHint: "You did not ask for an account? Then do nothing: without your answer nobody can use it.",
     verifyButton: "Confirm my address",
     verifyDoneTitle: "Thank you. Your address is confirmed",
     verifyDoneText: "You can sign in now.",

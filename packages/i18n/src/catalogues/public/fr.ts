@@ -236,7 +236,8 @@ export const fr = {
   },
   accounts: {
     verifyTitle: "Confirmez votre adresse courriel",
-    verifyLead: "Appuyez sur le bouton, et votre compte est prêt.",
+    verifyLead: "Entrez le mot de passe choisi à l’inscription, et votre compte est prêt.",
+    verifyHint: "Vous n’avez pas demandé de compte? Ne faites rien : sans votre réponse, personne ne peut s’en servir.",
     verifyButton: "Confirmer mon adresse",
     verifyDoneTitle: "Merci. Votre adresse est confirmée",
     verifyDoneText: "Vous pouvez maintenant vous connecter.",

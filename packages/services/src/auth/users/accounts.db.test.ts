@@ -61,9 +61,9 @@ describe("signing up", () => {
     const mail = await lastMailTo(input.email);
     expect(mail).toMatchObject({ templateKey: "email-verification", locale: "fr", toName: "Émilie Roy" });
     expect(mail.link).toMatch(/^https:\/\/act\.example\.org\/fr\/verify\/[\w-]{43}$/);
-    await verifyEmail(deps, stranger(), { token: mail.token });
+    await verifyEmail(deps, stranger(), { token: mail.token, password: testPassword });
     await expect(tryPassword(input.email, testPassword)).resolves.toMatchObject({ me: { role: "USER" } });
-    await expect(verifyEmail(deps, stranger(), { token: mail.token })).rejects.toMatchObject(linkUsedUp);
+    await expect(verifyEmail(deps, stranger(), { token: mail.token, password: testPassword })).rejects.toMatchObject(linkUsedUp);
   });
 
   it("answers for a known address as for a new one, and tells only its owner", async () => {
@@ -81,10 +81,22 @@ describe("signing up", () => {
     await signUp(deps, stranger(), { ...input, password: "Somebody-Elses-1" });
     const older = await lastMailTo(input.email);
     await signUp(deps, stranger(), input);
-    await expect(verifyEmail(deps, stranger(), { token: older.token })).rejects.toMatchObject(linkUsedUp);
-    await verifyEmail(deps, stranger(), { token: (await lastMailTo(input.email)).token });
+    await expect(verifyEmail(deps, stranger(), { token: older.token, password: "Somebody-Elses-1" })).rejects.toMatchObject(linkUsedUp);
+    await verifyEmail(deps, stranger(), { token: (await lastMailTo(input.email)).token, password: testPassword });
     await expect(tryPassword(input.email, "Somebody-Elses-1")).rejects.toMatchObject(wrong);
     await expect(tryPassword(input.email, testPassword)).resolves.toMatchObject({ me: { name: "Émilie Roy" } });
+  });
+
+  it("is not made usable by its address's owner for a stranger who chose the password", async () => {
+    const { deps, stranger, tryPassword } = setUp();
+    const input = { ...wish(), password: "Somebody-Elses-1" };
+    await signUp(deps, stranger(), input);
+    const { token } = await lastMailTo(input.email);
+    const refused = { code: "INVALID", messageKey: "auth.wrongSignUpPassword" };
+    await expect(verifyEmail(deps, stranger(), { token, password: testPassword })).rejects.toMatchObject(refused);
+    await expect(tryPassword(input.email, "Somebody-Elses-1")).rejects.toMatchObject({ messageKey: "auth.lapsed.UNVERIFIED" });
+    await verifyEmail(deps, stranger(), { token, password: "Somebody-Elses-1" });
+    await expect(tryPassword(input.email, "Somebody-Elses-1")).resolves.toMatchObject({ me: { role: "USER" } });
   });
 
   it("makes one account of two sign-ups that come together", async () => {
@@ -144,7 +156,7 @@ describe("a forgotten password", () => {
     await requestPasswordReset(deps, stranger(), { email: user.email ?? "" });
     await expect(resetPassword(deps, stranger(), { token: mail.token, password: newPassword })).rejects.toMatchObject(linkUsedUp);
     const newer = await lastMailTo(user.email);
-    await expect(verifyEmail(deps, stranger(), { token: newer.token })).rejects.toMatchObject(linkUsedUp);
+    await expect(verifyEmail(deps, stranger(), { token: newer.token, password: testPassword })).rejects.toMatchObject(linkUsedUp);
     clock.advance(60 * 60_000);
     await expect(resetPassword(deps, stranger(), { token: newer.token, password: newPassword })).rejects.toMatchObject(linkUsedUp);
     await expect(tryPassword(user.email, testPassword)).resolves.toMatchObject({ me: { id: user.id } });

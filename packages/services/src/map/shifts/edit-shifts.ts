@@ -1,4 +1,4 @@
-import { transaction } from "@cml/db";
+import { isForeignKeyViolation, transaction } from "@cml/db";
 import { findCut, findTimeZone, insertShift, lockShift, recountShift, updateShift as updateStoredShift } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import {
@@ -31,11 +31,22 @@ const requireCut = async (deps: Deps, actor: Actor, cutId: string | null): Promi
   if (cutId !== null && (await findCut(deps.db, cutId)) === null) throw new AppError("NOT_FOUND", "map.cut.notFound");
 };
 
+// The area was looked up, so what points nowhere is the captain.
+const namingRealPeople = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (isForeignKeyViolation(error)) throw new AppError("NOT_FOUND", "map.shift.noSuchPerson", {}, { cause: error });
+    throw error;
+  }
+};
+
 export const createShift = async (deps: Deps, actor: Actor, input: CreateShiftInput): Promise<ShiftDetail> => {
   await requireCut(deps, actor, input.cutId);
   const shift = { ...input, openPlaces: input.openPlaces ?? input.maxVolunteers };
   await requireSense(deps, shift);
-  const stored = await insertShift(deps.db, { ...shift, id: deps.newId(), createdBy: userIdOf(actor), createdAt: deps.clock.now() });
+  const now = deps.clock.now();
+  const stored = await namingRealPeople(insertShift(deps.db, { ...shift, id: deps.newId(), createdBy: userIdOf(actor), createdAt: now }));
   return getShift(deps, actor, stored.id);
 };
 
@@ -44,12 +55,13 @@ export const updateShift = async (deps: Deps, actor: Actor, { id, ...changes }: 
   const before = await getShift(deps, actor, id);
   await requireCut(deps, actor, changes.cutId === undefined ? before.cutId : changes.cutId);
   await requireSense(deps, { ...before, ...changes });
-  await transaction(deps.db, async (db) => {
+  const stored = transaction(deps.db, async (db) => {
     const locked = await lockShift(db, id);
     if (locked === null || locked.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
     await updateStoredShift(db, id, { changes, at: deps.clock.now() });
     await recountShift(db, id);
   });
+  await namingRealPeople(stored);
   return getShift(deps, actor, id);
 };
 

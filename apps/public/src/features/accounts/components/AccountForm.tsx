@@ -10,7 +10,7 @@ const empty: Written = { name: "", email: "", password: "" };
 const looksLikeEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text.trim());
 
 const fieldsOf: Record<FormName, (keyof Written)[]> = {
-  verify: [],
+  verify: ["password"],
   reset: ["password"],
   forgot: ["email"],
   signUp: ["name", "email", "password"],
@@ -91,6 +91,7 @@ export const AccountForm = ({ form, token }: { form: FormName; token: string }) 
           label={t(form === "reset" ? "accounts.resetLabel" : "accounts.signUpPassword")}
           value={written.password}
           error={errors.password}
+          chosenBefore={form === "verify"}
           onChange={write("password")}
         />
       ) : null}
@@ -106,10 +107,12 @@ type PasswordProps = {
   label: string;
   value: string;
   error: string | undefined;
+  /** Typed again, not chosen now. */
+  chosenBefore: boolean;
   onChange: (event: { currentTarget: { value: string } }) => void;
 };
 
-const PasswordField = ({ label, value, error, onChange }: PasswordProps) => {
+const PasswordField = ({ label, value, error, chosenBefore, onChange }: PasswordProps) => {
   const { t } = usePage();
   const [shown, setShown] = useState(false);
   return (
@@ -118,8 +121,8 @@ const PasswordField = ({ label, value, error, onChange }: PasswordProps) => {
         name="password"
         type={shown ? "text" : "password"}
         label={label}
-        hint={t("accounts.resetLead")}
-        autoComplete="new-password"
+        hint={chosenBefore ? t("accounts.verifyHint") : t("accounts.resetLead")}
+        autoComplete={chosenBefore ? "current-password" : "new-password"}
         maxLength={72}
         value={value}
         error={error}

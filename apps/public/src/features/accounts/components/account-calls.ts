@@ -8,7 +8,7 @@ type Written = { name: string; email: string; password: string; token: string };
 export const accountCalls = (locale: Locale): Record<AccountForm, (written: Written) => Promise<unknown>> => {
   const api = createPublicClient({ locale: () => locale }).auth;
   return {
-    verify: ({ token }) => api.users.verifyEmail.mutate({ token }),
+    verify: ({ token, password }) => api.users.verifyEmail.mutate({ token, password }),
     reset: ({ token, password }) => api.users.resetPassword.mutate({ token, password }),
     forgot: ({ email }) => api.users.requestPasswordReset.mutate({ email }),
     signUp: ({ name, email, password }) => api.users.signUp.mutate({ name, email, password }),
