@@ -54,7 +54,14 @@ export const createShift = async (deps: Deps, actor: Actor, input: CreateShiftIn
 export const updateShift = async (deps: Deps, actor: Actor, { id, ...changes }: UpdateShiftInput): Promise<ShiftDetail> => {
   const before = await getShift(deps, actor, id);
   await requireCut(deps, actor, changes.cutId === undefined ? before.cutId : changes.cutId);
-  await requireSense(deps, { ...before, ...changes });
+  // A field sent as undefined stays as it is, so it must not blank the one it is judged with.
+  await requireSense(deps, {
+    maxVolunteers: changes.maxVolunteers ?? before.maxVolunteers,
+    openPlaces: changes.openPlaces ?? before.openPlaces,
+    date: changes.date ?? before.date,
+    startTime: changes.startTime ?? before.startTime,
+    endTime: changes.endTime ?? before.endTime,
+  });
   const stored = transaction(deps.db, async (db) => {
     const locked = await lockShift(db, id);
     if (locked === null || locked.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
