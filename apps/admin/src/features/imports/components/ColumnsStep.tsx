@@ -38,6 +38,19 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
     },
     onError: notifyFailed,
   });
+  const back = (
+    <Button variant="default" onClick={onBack}>
+      {t("imports.back")}
+    </Button>
+  );
+  // A file that cannot be read is answered with another one.
+  if (preview.isError && preview.data === undefined)
+    return (
+      <Stack gap="lg" maw={720}>
+        <QueryState query={preview}>{() => null}</QueryState>
+        <div>{back}</div>
+      </Stack>
+    );
   return (
     <QueryState query={preview} shape="table">
       {(data) => (
@@ -46,9 +59,7 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
           {data.problem !== null && <Alert color="amber">{t(`imports.problems.${data.problem.problem}`)}</Alert>}
           <Sample preview={data} />
           <Group justify="space-between">
-            <Button variant="default" onClick={onBack}>
-              {t("imports.back")}
-            </Button>
+            {back}
             <Button
               disabled={data.problem !== null}
               loading={start.isPending}

@@ -13,7 +13,7 @@ export const ShiftFields = ({ form }: { form: ShiftForm }) => {
       <Stack gap="md">
         <TextInput label={t("shifts.fields.title")} required {...form.getInputProps("title")} />
         <Group grow align="flex-start" preventGrowOverflow={false}>
-          <DatePickerInput label={t("shifts.fields.date")} required miw={200} valueFormat="LL" {...form.getInputProps("date")} />
+          <DatePickerInput label={t("shifts.fields.date")} required miw={200} valueFormat="D MMMM YYYY" {...form.getInputProps("date")} />
           <TimeInput label={t("shifts.fields.startTime")} required miw={120} {...form.getInputProps("startTime")} />
           <TimeInput label={t("shifts.fields.endTime")} required miw={120} {...form.getInputProps("endTime")} />
         </Group>

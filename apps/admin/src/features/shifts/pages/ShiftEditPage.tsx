@@ -46,7 +46,7 @@ const Editor = ({ shift }: { shift: ShiftDetail }) => {
   const submit = form.onSubmit((values) => {
     const input = shiftInputOf(values);
     // As many places stay open beyond those needed as before.
-    if (input !== null) save.mutate({ id, ...input, openPlaces: input.maxVolunteers + shift.openPlaces - maxVolunteers });
+    if (input !== null) save.mutate({ id, ...input, openPlaces: input.maxVolunteers + Math.max(0, shift.openPlaces - maxVolunteers) });
   });
   return (
     <form onSubmit={submit}>
