@@ -54,7 +54,14 @@ export const openPhone = async ({ userId, api, locale, store: given }: Options):
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const refresh = async () => set({ ledger: await readLedger(), sync: sync.status() });
+  let reading = 0;
+  const refresh = async () => {
+    reading += 1;
+    const turn = reading;
+    const ledger = await readLedger();
+    // A slower, older reading must not cover a newer one.
+    if (turn === reading) set({ ledger, sync: statusOf(ledger, sync.status()) });
+  };
   const stopListening = sync.subscribe(() => void refresh());
   await refresh();
 
@@ -96,3 +103,9 @@ export const openPhone = async ({ userId, api, locale, store: given }: Options):
     },
   };
 };
+
+/** What waits is read off the ledger itself, so that "all sent" is never said of an event the sending loop has not counted yet. */
+const statusOf = (ledger: StoredEvent<FieldEvent>[], status: SyncStatus): SyncStatus => ({
+  ...status,
+  waiting: ledger.filter((event) => event.state === "waiting").length,
+});

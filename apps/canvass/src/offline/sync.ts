@@ -93,7 +93,8 @@ export const startSync = <T>({ store, userId, send, isSignedOut, retryMs = 30_00
   const whenOffline = () => set({ problem: "noSignal" });
   const whenOnline = () => {
     if (status.problem === "noSignal") set({ problem: "none" });
-    kick();
+    // A round begun without signal may still be failing; the next one starts after it.
+    void (running ?? Promise.resolve()).then(kick);
   };
   window.addEventListener("online", whenOnline);
   window.addEventListener("offline", whenOffline);

@@ -1,4 +1,10 @@
-import { smtpProviderSchema, type SiteSettings, storedSetupSchema, type StoredSetup, type UpdateSiteSettingsInput } from "@cml/domain/settings";
+import {
+  smtpProviderSchema,
+  type SiteSettings,
+  storedSetupSchema,
+  type StoredSetup,
+  type UpdateSiteSettingsInput,
+} from "@cml/domain/settings";
 import { translationsSchema } from "@cml/domain/kernel";
 import type { Db } from "../client";
 import { Prisma, type SiteSettings as SettingsRow } from "../generated/client";
