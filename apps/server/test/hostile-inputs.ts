@@ -180,5 +180,6 @@ const replaced = (value: unknown, [first, ...rest]: At, by: unknown): unknown =>
   if (first === undefined) return by;
   if (Array.isArray(value)) return value.map((part: unknown, index) => (index === first ? replaced(part, rest, by) : part));
   if (!isPlain(value)) return value;
-  return { ...value, [first]: replaced((value as Record<string, unknown>)[String(first)], rest, by) };
+  const object: Record<string, unknown> = Object.fromEntries(Object.entries(value));
+  return { ...object, [first]: replaced(object[String(first)], rest, by) };
 };

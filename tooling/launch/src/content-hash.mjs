@@ -5,7 +5,7 @@ import path from "node:path";
 const neverRead = new Set(["node_modules", "dist", "generated", ".git", ".turbo", ".cache", ".data", "artifacts", "coverage"]);
 
 /** All files under `folder` (or the file itself), sorted, relative to `base`, without what is made by builds. */
-export const listFiles = (base, folder, wanted = () => true) => {
+export const listFiles = (base, folder, wanted = (_file) => true) => {
   const here = path.join(base, folder);
   const found = fs.statSync(here, { throwIfNoEntry: false });
   if (found === undefined) return [];
