@@ -14,8 +14,7 @@ export const appRoute = createRoute({
     try {
       await Promise.all([apiCache.auth.sessions.me.ensureData(), apiCache.settings.siteSettings.summary.ensureData()]);
     } catch (error) {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to go elsewhere
-      if (failureOf(error).status === 401) throw redirect({ to: "/sign-in", search: { next: location.href } });
+      if (failureOf(error).status === 401) redirect({ to: "/sign-in", search: { next: location.href }, throw: true });
       throw error;
     }
   },
