@@ -6,6 +6,8 @@ import dts from "rollup-plugin-dts";
 
 const ours = /^@cml\//;
 const theirs = [/^@trpc\//, /^zod/, /^superjson/];
+// Nothing in src names zod, the declarations do: without it beside the package they would quietly become any.
+import.meta.resolve("zod");
 
 /** A client never sees the server's context, so the types it is made of are cut off where the routers name them. */
 const withoutServer = {
