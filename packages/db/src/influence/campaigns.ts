@@ -1,4 +1,4 @@
-import { type Campaign, type CreateCampaignInput, type ListCampaignsInput } from "@cml/domain/influence";
+import { type Campaign, type CreateCampaignInput, type ListCampaignsInput, targetRulesSchema } from "@cml/domain/influence";
 import { type Page, sliceOf, translationsSchema } from "@cml/domain/kernel";
 import type { Db } from "../client";
 import { isUniqueViolation } from "../errors";
@@ -10,6 +10,7 @@ type Row = Prisma.CampaignGetPayload<object>;
 export const toCampaign = (row: Row): Campaign => ({
   ...row,
   translations: translationsSchema.nullable().catch(null).parse(row.translations),
+  targets: targetRulesSchema.parse(row.targets),
 });
 const jsonOrNull = (value: object | null) => value ?? Prisma.DbNull;
 

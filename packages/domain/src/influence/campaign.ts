@@ -2,12 +2,24 @@ import { z } from "zod";
 import type { Actor } from "../kernel/actor";
 import { type Locale, localeSchema, otherLocale, translationsSchema } from "../kernel/locale";
 import { pageInput, pageOf } from "../kernel/page";
-import { idSchema, lineSchema, paragraphsSchema, slugify } from "../kernel/text";
+import { emailSchema, idSchema, lineSchema, paragraphsSchema, slugify } from "../kernel/text";
 import { campaignStatuses, type CampaignStatus, governmentLevels } from "./enums";
 import { unknownLetterVariables } from "./letter-text";
+import { targetRulesSchema } from "./target-rule";
 
 /** Texts of a campaign that exist in both languages: the seed field, and `translations` for the other language. */
-export const campaignTexts = ["title", "description", "emailSubject", "emailBody", "callToAction"] as const;
+export const campaignTexts = [
+  "title",
+  "description",
+  "emailSubject",
+  "emailBody",
+  "callToAction",
+  "callScript",
+  "personalPrompt",
+  "agendaItem",
+  "outcome",
+  "nextStepLabel",
+] as const;
 export type CampaignText = (typeof campaignTexts)[number];
 
 const flags = {
@@ -22,7 +34,14 @@ const flags = {
   highlightCampaign: z.boolean(),
   verifySender: z.boolean(),
   allowRepeatLetters: z.boolean(),
+  ownConstituentsOnly: z.boolean(),
+  allowPrint: z.boolean(),
+  allowCalls: z.boolean(),
+  askStreet: z.boolean(),
+  publicRecord: z.boolean(),
 };
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const campaignSchema = z.object({
   id: idSchema,
@@ -40,6 +59,25 @@ export const campaignSchema = z.object({
   sendFrom: z.date().nullable(),
   sendUntil: z.date().nullable(),
   lettersPerHour: z.int().nullable(),
+  targets: targetRulesSchema,
+  callScript: z.string().nullable(),
+  personalPrompt: z.string().nullable(),
+  windowDays: z.array(z.int()),
+  windowFrom: z.string().nullable(),
+  windowTo: z.string().nullable(),
+  recipientPerHour: z.int().nullable(),
+  recipientTotal: z.int().nullable(),
+  endsAt: z.date().nullable(),
+  decisionAt: z.date().nullable(),
+  submissionDeadline: z.date().nullable(),
+  agendaItem: z.string().nullable(),
+  clerkName: z.string().nullable(),
+  clerkEmail: z.string().nullable(),
+  outcome: z.string().nullable(),
+  nextStepLabel: z.string().nullable(),
+  nextStepUrl: z.string().nullable(),
+  previewVersion: z.int().nullable(),
+  embedOrigins: z.array(z.string()),
   emailCount: z.int(),
   callCount: z.int(),
   responseCount: z.int(),
@@ -67,6 +105,11 @@ const translatedText = z.object({
   emailSubject: letterText(lineSchema(200, 0)).optional(),
   emailBody: letterText(paragraphsSchema(20_000)).optional(),
   callToAction: paragraphsSchema(1_000).optional(),
+  callScript: paragraphsSchema(4_000).optional(),
+  personalPrompt: lineSchema(300, 0).optional(),
+  agendaItem: lineSchema(200, 0).optional(),
+  outcome: paragraphsSchema(4_000).optional(),
+  nextStepLabel: lineSchema(100, 0).optional(),
 });
 
 const webAddress = z.union([
@@ -89,6 +132,36 @@ const fields = {
   sendFrom: z.date().nullable(),
   sendUntil: z.date().nullable(),
   lettersPerHour: z.int().min(1).max(100_000).nullable(),
+  targets: targetRulesSchema,
+  callScript: paragraphsSchema(4_000).nullable(),
+  personalPrompt: lineSchema(300, 0).nullable(),
+  /** ISO weekdays, 1 is Monday; empty is every day. */
+  windowDays: z.array(z.int().min(1).max(7)).max(7),
+  windowFrom: timeOfDay.nullable(),
+  windowTo: timeOfDay.nullable(),
+  recipientPerHour: z.int().min(1).max(100_000).nullable(),
+  recipientTotal: z.int().min(1).max(10_000_000).nullable(),
+  endsAt: z.date().nullable(),
+  decisionAt: z.date().nullable(),
+  submissionDeadline: z.date().nullable(),
+  agendaItem: lineSchema(200, 0).nullable(),
+  clerkName: lineSchema(200, 0).nullable(),
+  clerkEmail: emailSchema.nullable(),
+  outcome: paragraphsSchema(4_000).nullable(),
+  nextStepLabel: lineSchema(100, 0).nullable(),
+  nextStepUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .nullable(),
+  /** Origins that may show the campaign in a frame: https://example.org */
+  embedOrigins: z
+    .array(
+      z
+        .string()
+        .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i)
+        .max(200),
+    )
+    .max(20),
   ...flags,
 };
 
@@ -102,6 +175,24 @@ export const createCampaignInput = z.strictObject({
   sendFrom: fields.sendFrom.default(null),
   sendUntil: fields.sendUntil.default(null),
   lettersPerHour: fields.lettersPerHour.default(null),
+  targets: fields.targets.default([]),
+  callScript: fields.callScript.default(null),
+  personalPrompt: fields.personalPrompt.default(null),
+  windowDays: fields.windowDays.default([]),
+  windowFrom: fields.windowFrom.default(null),
+  windowTo: fields.windowTo.default(null),
+  recipientPerHour: fields.recipientPerHour.default(null),
+  recipientTotal: fields.recipientTotal.default(null),
+  endsAt: fields.endsAt.default(null),
+  decisionAt: fields.decisionAt.default(null),
+  submissionDeadline: fields.submissionDeadline.default(null),
+  agendaItem: fields.agendaItem.default(null),
+  clerkName: fields.clerkName.default(null),
+  clerkEmail: fields.clerkEmail.default(null),
+  outcome: fields.outcome.default(null),
+  nextStepLabel: fields.nextStepLabel.default(null),
+  nextStepUrl: fields.nextStepUrl.default(null),
+  embedOrigins: fields.embedOrigins.default([]),
   allowSmtpEmail: flags.allowSmtpEmail.default(true),
   allowMailtoLink: flags.allowMailtoLink.default(true),
   collectUserInfo: flags.collectUserInfo.default(true),
@@ -113,6 +204,11 @@ export const createCampaignInput = z.strictObject({
   highlightCampaign: flags.highlightCampaign.default(false),
   verifySender: flags.verifySender.default(true),
   allowRepeatLetters: flags.allowRepeatLetters.default(false),
+  ownConstituentsOnly: flags.ownConstituentsOnly.default(false),
+  allowPrint: flags.allowPrint.default(true),
+  allowCalls: flags.allowCalls.default(false),
+  askStreet: flags.askStreet.default(false),
+  publicRecord: flags.publicRecord.default(false),
 });
 export type CreateCampaignInput = z.infer<typeof createCampaignInput>;
 

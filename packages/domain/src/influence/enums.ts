@@ -25,3 +25,37 @@ export type ResponseType = (typeof responseTypes)[number];
 
 export const responseStatuses = ["PENDING", "APPROVED", "REJECTED"] as const;
 export type ResponseStatus = (typeof responseStatuses)[number];
+
+/** Where a target stands on the matter, as staff wrote it down. */
+export const targetPositions = ["FOR", "LEANING", "AGAINST", "UNKNOWN"] as const;
+export type TargetPosition = (typeof targetPositions)[number];
+
+/** What letters to one target do: ask, thank, or wait and never leave. */
+export const targetHandlings = ["WRITE", "THANK", "SKIP"] as const;
+export type TargetHandling = (typeof targetHandlings)[number];
+
+/** What happened to a letter after it was written. DELAYED: a server on the way still tries; RETURNED: it came back. */
+export const letterEventKinds = [
+  "HANDED_OVER",
+  "DEFERRED",
+  "REFUSED",
+  "UNCERTAIN",
+  "SETTLED",
+  "RELEASED",
+  "HELD",
+  "CANCELLED",
+  "RETURNED",
+  "DELAYED",
+  "AUTO_REPLY",
+  "REPLY",
+  "HANDED_IN",
+] as const;
+export type LetterEventKind = (typeof letterEventKinds)[number];
+
+/** What a mail to one of our reply addresses turned out to be. */
+export const inboundKinds = ["BOUNCE", "DELAY", "AUTO_REPLY", "REPLY", "UNSORTED"] as const;
+export type InboundKind = (typeof inboundKinds)[number];
+
+/** Who told us about a representative. */
+export const representativeSources = ["REPRESENT", "LOCAL", "OVERRIDE"] as const;
+export type RepresentativeSource = (typeof representativeSources)[number];

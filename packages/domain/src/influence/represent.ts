@@ -1,3 +1,4 @@
+import { sameLetters } from "../kernel/same-letters";
 import { z } from "zod";
 import { latLngSchema } from "../kernel/geo";
 import { governmentLevels, type GovernmentLevel } from "./enums";
@@ -98,14 +99,6 @@ export const levelOfOffice = (electedOffice: string, setName: string): Governmen
 
 // Private campaign data lives in sets named so; Represent's own pages skip them.
 const isCampaignSet = (person: RepresentPerson): boolean => person.related.representative_set_url.includes("/campaign-set-");
-
-const sameLetters = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
 
 const keyOf = (person: RepresentPerson): string =>
   [person.name, person.elected_office, person.district_name, person.representative_set_name].map(sameLetters).join("|");

@@ -23,6 +23,28 @@ export const representativeSchema = z.object({
 });
 export type Representative = z.infer<typeof representativeSchema>;
 
+/**
+ * What is known of one level at a place. SURE: one current district and its people. CHOOSE: several current districts, or
+ * only the centre of a rural code: the person picks one or gives a street. VACANT: the seat is empty. NO_SITTING: dissolved
+ * until `until`. NOBODY: no source knows anybody there.
+ */
+export const levelStates = ["SURE", "CHOOSE", "VACANT", "NO_SITTING", "NOBODY"] as const;
+export const levelAnswerSchema = z.object({
+  level: z.enum(governmentLevels),
+  state: z.enum(levelStates),
+  /** `key` is boundary-set/external-id; its people carry it as districtKey. */
+  districts: z.array(z.object({ key: z.string(), name: z.string() })),
+  until: z.date().nullable(),
+  note: z.string().nullable(),
+});
+export type LevelAnswer = z.infer<typeof levelAnswerSchema>;
+
+/** Districts a supporter chose where a code lies in several: boundary-set/external-id. */
+export const chosenDistrictsSchema = z
+  .array(z.string().regex(/^[a-z0-9-]{1,120}\/[A-Za-z0-9_-]{1,120}$/))
+  .max(8)
+  .default([]);
+
 /** What is known about a code: place, people, and levels where it lies in more than one current district. */
 export const lookUpSchema = z.object({
   postalCode: z.string(),

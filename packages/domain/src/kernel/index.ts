@@ -5,4 +5,5 @@ export * from "./locale";
 export * from "./page";
 export * from "./postal-code";
 export * from "./postal-code-text";
+export * from "./same-letters";
 export * from "./text";
