@@ -4,6 +4,7 @@ import { pageInput, pageOf } from "../kernel/page";
 import { postalCodeSchema } from "../kernel/postal-code";
 import { emailSchema, idSchema, lineSchema, paragraphsSchema } from "../kernel/text";
 import { campaignEmailStatuses, emailMethods, governmentLevels } from "./enums";
+import { letterTimelineSchema } from "./letter-timeline";
 
 /** One letter to one recipient, as staff see it. */
 export const letterSchema = z.object({
@@ -30,8 +31,32 @@ export const letterSchema = z.object({
   nextAttemptAt: z.date().nullable(),
   smtpResponse: z.string().nullable(),
   keptLocally: z.boolean(),
+  messageId: z.string().nullable(),
+  submissionId: idSchema.nullable(),
+  /** Local part of its own reply address, with an inbound domain. */
+  replyToken: z.string().nullable(),
+  recipientKey: z.string().nullable(),
+  recipientParty: z.string().nullable(),
+  letterVersionId: idSchema.nullable(),
+  source: z.string().nullable(),
+  /** Share of words that are not the campaign's, 0 to 1. */
+  editedShare: z.number().nullable(),
+  userStreet: z.string().nullable(),
+  userCity: z.string().nullable(),
+  claimedSentAt: z.date().nullable(),
+  returnedAt: z.date().nullable(),
+  answeredAt: z.date().nullable(),
+  /** A LetterHold; null while nothing holds it. */
+  heldReason: z.string().nullable(),
+  handedInAt: z.date().nullable(),
+  isTest: z.boolean(),
+  erasedAt: z.date().nullable(),
 });
 export type Letter = z.infer<typeof letterSchema>;
+
+/** One letter with all that happened to it. */
+export const letterDetailSchema = letterSchema.extend({ timeline: letterTimelineSchema });
+export type LetterDetail = z.infer<typeof letterDetailSchema>;
 
 /** Lists leave the letter's text out. */
 export const letterSummarySchema = letterSchema.omit({ message: true });
@@ -112,11 +137,6 @@ export type PendingLetters = z.infer<typeof pendingLettersSchema>;
 export const confirmedLettersSchema = z.object({ receiptToken: z.string(), letters: z.int(), alreadyWritten: z.array(z.string()) });
 export type ConfirmedLetters = z.infer<typeof confirmedLettersSchema>;
 
-/** Steps on a letter's way, in the words of the receipt; "handed over" is never called delivered. */
-export const letterSteps = ["CONFIRMED", "QUEUED", "HANDED_OVER", "KEPT_LOCALLY", "UNCERTAIN", "REFUSED", "CANCELLED"] as const;
-export const letterTimelineSchema = z.array(z.object({ step: z.enum(letterSteps), at: z.date().nullable(), words: z.string().nullable() }));
-export type LetterTimeline = z.infer<typeof letterTimelineSchema>;
-
 export const receiptSchema = z.object({
   campaignSlug: z.string(),
   campaignTitle: z.string(),
@@ -134,19 +154,6 @@ export const receiptSchema = z.object({
   ),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
-
-/** What happened to a letter so far, oldest first, from what its row says. */
-export const timelineOf = (letter: Letter): LetterTimeline => {
-  const steps: LetterTimeline = [
-    { step: "CONFIRMED", at: letter.createdAt, words: null },
-    { step: "QUEUED", at: letter.queuedAt ?? letter.createdAt, words: null },
-  ];
-  if (letter.status === "SENT") steps.push({ step: letter.keptLocally ? "KEPT_LOCALLY" : "HANDED_OVER", at: letter.sentAt, words: null });
-  if (letter.status === "UNCERTAIN") steps.push({ step: "UNCERTAIN", at: letter.handOverStartedAt, words: null });
-  if (letter.status === "FAILED") steps.push({ step: "REFUSED", at: null, words: letter.smtpResponse });
-  if (letter.status === "CANCELLED") steps.push({ step: "CANCELLED", at: null, words: null });
-  return steps;
-};
 
 /** How long a confirmation link works. */
 export const confirmationDays = 7;

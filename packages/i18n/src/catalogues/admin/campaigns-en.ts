@@ -121,14 +121,5 @@ export const campaignsEn = {
     emptyTitle: "No letter yet",
     emptyLive: "The first one appears here as soon as somebody confirms it.",
     emptyDraft: "Letters appear here once the campaign is published.",
-    steps: {
-      CONFIRMED: "Confirmed by the sender",
-      QUEUED: "Waiting to be sent",
-      HANDED_OVER: "Handed to the recipient's mail server",
-      KEPT_LOCALLY: "Kept in the mailbox on this computer",
-      UNCERTAIN: "Handed over, but the answer was lost",
-      REFUSED: "Refused",
-      CANCELLED: "Cancelled",
-    },
   },
 };

@@ -120,14 +120,5 @@ export const campaignsFr = {
     emptyTitle: "Pas encore de lettre",
     emptyLive: "La première paraîtra ici dès qu’une personne l’aura confirmée.",
     emptyDraft: "Les lettres paraîtront ici une fois la campagne publiée.",
-    steps: {
-      CONFIRMED: "Confirmée par l’expéditeur",
-      QUEUED: "En attente d’envoi",
-      HANDED_OVER: "Remise au serveur du destinataire",
-      KEPT_LOCALLY: "Gardée dans la boîte de cet ordinateur",
-      UNCERTAIN: "Remise, mais la réponse s’est perdue",
-      REFUSED: "Refusée",
-      CANCELLED: "Annulée",
-    },
   },
 };

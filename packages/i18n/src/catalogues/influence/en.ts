@@ -1,3 +1,5 @@
+import { letterTimelineEn } from "./letter-timeline-en";
+
 export const en = {
   consents: {
     tellHowItEnds: "Tell me by e-mail how this campaign ends. I can withdraw this at any time.",
@@ -20,15 +22,7 @@ export const en = {
     CLICKED: "Opened in a mail program",
     USER_INFO_CAPTURED: "Unfinished",
   },
-  letterSteps: {
-    CONFIRMED: "Confirmed",
-    QUEUED: "Waiting to leave",
-    HANDED_OVER: "Handed over to the mail server",
-    KEPT_LOCALLY: "Kept on this computer, not delivered",
-    UNCERTAIN: "The connection broke during the hand-over: the letter may or may not have arrived",
-    REFUSED: "Refused by the mail server",
-    CANCELLED: "Cancelled",
-  },
+  ...letterTimelineEn,
   mailbox: {
     title: "Mailbox",
     explanation: "Mail that would have left is kept here, on this computer. It has been delivered to nobody.",

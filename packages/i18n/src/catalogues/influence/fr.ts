@@ -1,3 +1,5 @@
+import { letterTimelineFr } from "./letter-timeline-fr";
+
 export const fr = {
   consents: {
     tellHowItEnds: "Écrivez-moi pour me dire comment cette campagne se termine. Je peux changer d’avis à tout moment.",
@@ -20,15 +22,7 @@ export const fr = {
     CLICKED: "Ouverte dans un logiciel de courriel",
     USER_INFO_CAPTURED: "Inachevée",
   },
-  letterSteps: {
-    CONFIRMED: "Confirmée",
-    QUEUED: "En attente de départ",
-    HANDED_OVER: "Remise au serveur de courriel",
-    KEPT_LOCALLY: "Conservée sur cet ordinateur, non livrée",
-    UNCERTAIN: "La connexion s’est rompue pendant la remise : la lettre est peut-être arrivée, ou non",
-    REFUSED: "Refusée par le serveur de courriel",
-    CANCELLED: "Annulée",
-  },
+  ...letterTimelineFr,
   mailbox: {
     title: "Boîte aux lettres",
     explanation: "Les courriels qui seraient partis restent ici, sur cet ordinateur. Personne ne les a reçus.",

@@ -1,4 +1,4 @@
-import { letterIdInput, letterPageSchema, letterSchema, listLettersInput } from "@cml/domain/influence";
+import { letterDetailSchema, letterIdInput, letterPageSchema, listLettersInput } from "@cml/domain/influence";
 import { getLetter, listLetters } from "@cml/services/influence";
 import { procedureFor, router } from "../../trpc/procedures";
 
@@ -9,6 +9,6 @@ export const lettersAdminRouter = router({
     .query(({ ctx, input }) => listLetters(ctx.deps, ctx.actor, input)),
   get: procedureFor("letter.view")
     .input(letterIdInput)
-    .output(letterSchema)
+    .output(letterDetailSchema)
     .query(({ ctx, input }) => getLetter(ctx.deps, ctx.actor, input)),
 });

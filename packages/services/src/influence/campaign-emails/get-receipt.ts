@@ -1,4 +1,4 @@
-import { findCampaign, listLettersByReceipt } from "@cml/db/influence";
+import { findCampaign, listLetterEvents, listLettersByReceipt } from "@cml/db/influence";
 import { type MailedTokenInput, type Receipt, timelineOf } from "@cml/domain/influence";
 import { type Actor, AppError, localized } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
@@ -12,6 +12,10 @@ export const getReceipt = async (deps: Deps, actor: Actor, { token }: MailedToke
   const [first] = letters;
   const campaign = first === undefined ? null : await findCampaign(deps.db, first.campaignId);
   if (first === undefined || campaign === null) throw new AppError("NOT_FOUND", "letter.linkUnknown");
+  const events = await listLetterEvents(
+    deps.db,
+    letters.map(({ id }) => id),
+  );
   return {
     campaignSlug: campaign.slug,
     campaignTitle: localized(campaign, "title", actor.locale),
@@ -23,7 +27,10 @@ export const getReceipt = async (deps: Deps, actor: Actor, { token }: MailedToke
       subject: letter.subject,
       message: letter.message,
       status: letter.status,
-      timeline: timelineOf(letter),
+      timeline: timelineOf(
+        letter,
+        events.filter(({ letterId }) => letterId === letter.id),
+      ),
     })),
   };
 };

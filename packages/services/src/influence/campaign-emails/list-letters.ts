@@ -1,5 +1,5 @@
-import { countLettersByStatus, findLetter, listLetters as listRows } from "@cml/db/influence";
-import type { CampaignEmailStatus, Letter, LetterSummary, ListLettersInput } from "@cml/domain/influence";
+import { countLettersByStatus, findLetter, listLetterEvents, listLetters as listRows } from "@cml/db/influence";
+import { type CampaignEmailStatus, type LetterDetail, type LetterSummary, type ListLettersInput, timelineOf } from "@cml/domain/influence";
 import { type Actor, AppError, type Page } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { ownedCampaign } from "../campaigns/owned-campaign";
@@ -13,9 +13,9 @@ export const listLetters = async (deps: Deps, actor: Actor, input: ListLettersIn
   return { ...page, byStatus };
 };
 
-export const getLetter = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<Letter> => {
+export const getLetter = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<LetterDetail> => {
   const letter = await findLetter(deps.db, id);
   if (letter === null) throw new AppError("NOT_FOUND", "letter.notFound");
   await ownedCampaign(deps.db, actor, letter.campaignId);
-  return letter;
+  return { ...letter, timeline: timelineOf(letter, await listLetterEvents(deps.db, [id])) };
 };

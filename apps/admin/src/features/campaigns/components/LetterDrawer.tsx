@@ -1,5 +1,5 @@
 import { Drawer, Stack, Text, Timeline } from "@mantine/core";
-import { type Letter, timelineOf } from "@cml/domain/influence";
+import type { LetterDetail } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
@@ -17,10 +17,10 @@ export const LetterDrawer = ({ id, onClose }: { id: string; onClose: () => void 
   );
 };
 
-const LetterBody = ({ letter }: { letter: Letter }) => {
+const LetterBody = ({ letter }: { letter: LetterDetail }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
-  const steps = timelineOf(letter);
+  const steps = letter.timeline;
   return (
     <Stack gap="lg">
       <div>
@@ -41,10 +41,12 @@ const LetterBody = ({ letter }: { letter: Letter }) => {
         </Text>
       </article>
       <Timeline active={steps.length - 1} bulletSize={14} lineWidth={2}>
-        {steps.map(({ step, at, words }) => (
-          <Timeline.Item key={step} title={<Text size="sm">{t(`letters.steps.${step}`)}</Text>}>
+        {steps.map(({ step, at, words, reason }, place) => (
+          <Timeline.Item key={`${step}${place}`} title={<Text size="sm">{t(`influence:letterSteps.${step}`)}</Text>}>
             <Text size="xs" c="dimmed">
-              {[at === null ? null : formats.dateTime(at), words].filter(Boolean).join(" · ")}
+              {[at === null ? null : formats.dateTime(at), reason === null ? null : t(`influence:letterReasons.${reason}`), words]
+                .filter(Boolean)
+                .join(" · ")}
             </Text>
           </Timeline.Item>
         ))}

@@ -81,11 +81,24 @@ const Explanation = ({ step, words }: { step: LetterStep; words: string | null }
 const marks: Record<LetterStep, ReactNode> = {
   CONFIRMED: <CheckIcon size={18} />,
   QUEUED: <ClockIcon size={18} />,
+  OPENED: <LetterIcon size={18} />,
+  PRINTED: <LetterIcon size={18} />,
+  SENT_BY_WRITER: <CheckIcon size={18} />,
+  HELD: <ClockIcon size={18} />,
+  RELEASED: <ClockIcon size={18} />,
   HANDED_OVER: <LetterIcon size={18} />,
   KEPT_LOCALLY: <LetterIcon size={18} />,
-  UNCERTAIN: <QuestionIcon size={18} />,
+  DEFERRED: <ClockIcon size={18} />,
   REFUSED: <CrossIcon size={18} />,
+  UNCERTAIN: <QuestionIcon size={18} />,
+  SETTLED_ARRIVED: <CheckIcon size={18} />,
+  SETTLED_AGAIN: <ClockIcon size={18} />,
   CANCELLED: <CrossIcon size={18} />,
+  RETURNED: <CrossIcon size={18} />,
+  DELAYED: <ClockIcon size={18} />,
+  AUTO_REPLY: <LetterIcon size={18} />,
+  ANSWERED: <LetterIcon size={18} />,
+  HANDED_IN: <CheckIcon size={18} />,
 };
 
 export const NoReceiptPage = () => {

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { idSchema } from "../kernel/text";
+import { letterEventKinds } from "./enums";
+
+/**
+ * What happened to a letter. `words` are the server's or the office's own, one line; HELD carries a LetterHold, SETTLED
+ * "ARRIVED" or "AGAIN" (settlements), a CANCELLED nothing.
+ */
+export const letterEventSchema = z.object({
+  id: idSchema,
+  letterId: idSchema,
+  kind: z.enum(letterEventKinds),
+  at: z.date(),
+  words: z.string().nullable(),
+  byUserId: idSchema.nullable(),
+});
+export type LetterEvent = z.infer<typeof letterEventSchema>;
+
+/** What a person decides about an uncertain letter. */
+export const settlements = ["ARRIVED", "AGAIN"] as const;
+export type Settlement = (typeof settlements)[number];

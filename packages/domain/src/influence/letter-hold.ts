@@ -1,0 +1,20 @@
+/**
+ * Why a letter waits although it is due. The house's and the campaign's reasons hold all their letters; the recipient's
+ * hold one. RATE, RECIPIENT_RATE and WINDOW end by themselves; the others end when a person changes something.
+ */
+export const letterHolds = [
+  "HOUSE_PAUSED",
+  "CAMPAIGN_PAUSED",
+  "NOT_YET",
+  "ENDED",
+  "WINDOW",
+  "RATE",
+  "RECIPIENT_RATE",
+  "RECIPIENT_TOTAL",
+  "RECIPIENT_PARKED",
+  "NO_SITTING_MEMBERS",
+  "TARGET_SKIPPED",
+] as const;
+export type LetterHold = (typeof letterHolds)[number];
+
+export const isLetterHold = (text: string | null): text is LetterHold => letterHolds.some((hold) => hold === text);
