@@ -20,6 +20,9 @@ const variables = (primary: Scale, scheme: SchemeName): string => {
     line: role.line,
     // Letters are written on paper in either scheme, a little warmer than what surrounds them.
     sheet: scheme === "light" ? "#fffdf8" : "#1c2421",
+    // Colours seen through, with the alpha written out: color-mix() is newer than the oldest browsers we promise.
+    "page-veil": `${role.page}d1`,
+    "primary-veil": `${toneOf(primary, scheme).filled}17`,
     "field-line": scheme === "light" ? paper[5] : "#6b7771",
     ...tone("primary", primary, scheme),
     ...tone("amber", amber, scheme),
