@@ -24,6 +24,14 @@ export const findCampaignBySlug = async (db: Db, slug: string): Promise<Campaign
   return row === null ? null : toCampaign(row);
 };
 
+/** The campaign whose slug this is or was. */
+export const findCampaignByAnySlug = async (db: Db, slug: string): Promise<Campaign | null> => {
+  const current = await findCampaignBySlug(db, slug);
+  if (current !== null) return current;
+  const former = await db.prisma.campaignSlug.findUnique({ where: { slug }, select: { campaign: true } });
+  return former === null ? null : toCampaign(former.campaign);
+};
+
 /** `ownerId` null lists everybody's. Counts are the stored ones. */
 export const listCampaigns = async (db: Db, ownerId: string | null, input: ListCampaignsInput): Promise<Page<Campaign>> => {
   const { search, status, level, sort, page, pageSize } = input;
@@ -47,10 +55,13 @@ export const listCampaigns = async (db: Db, ownerId: string | null, input: ListC
   return { items: rows.map(toCampaign), total, page, pageSize };
 };
 
-/** Live campaigns, highlighted ones first. Uses the index on status, highlightCampaign, createdAt. */
-export const listActiveCampaigns = async (db: Db, input: { page: number; pageSize: number }): Promise<Page<Campaign>> => {
+/** Live campaigns that are not past their end, highlighted ones first. Uses the index on status, highlightCampaign, createdAt. */
+export const listActiveCampaigns = async (
+  db: Db,
+  { now, ...input }: { page: number; pageSize: number; now: Date },
+): Promise<Page<Campaign>> => {
   const { offset, limit } = sliceOf(input);
-  const where = { status: "ACTIVE" as const };
+  const where = { status: "ACTIVE" as const, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
   const [rows, total] = await Promise.all([
     db.prisma.campaign.findMany({
       where,

@@ -1,5 +1,11 @@
-import { listPublicCampaignsInput, publicCampaignInput, publicCampaignPageSchema, publicCampaignSchema } from "@cml/domain/influence";
-import { getPublicCampaign, listPublicCampaigns } from "@cml/services/influence";
+import {
+  listPublicCampaignsInput,
+  previewCampaignInput,
+  publicCampaignInput,
+  publicCampaignPageSchema,
+  publicCampaignSchema,
+} from "@cml/domain/influence";
+import { getPublicCampaign, listPublicCampaigns, previewCampaign } from "@cml/services/influence";
 import { publicProcedure, router } from "../../trpc/procedures";
 
 export const campaignsPublicRouter = router({
@@ -11,4 +17,8 @@ export const campaignsPublicRouter = router({
     .input(publicCampaignInput)
     .output(publicCampaignSchema)
     .query(({ ctx, input }) => getPublicCampaign(ctx.deps, ctx.actor, input)),
+  preview: publicProcedure
+    .input(previewCampaignInput)
+    .output(publicCampaignSchema)
+    .query(({ ctx, input }) => previewCampaign(ctx.deps, ctx.actor, input)),
 });

@@ -3,11 +3,13 @@ import { type ListPublicCampaignsInput, type PublicCampaignSummary, toPublicCamp
 import type { Actor, Page } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 
+/** Campaigns people can act in, highlighted ones first; those past their end keep only their own page. */
 export const listPublicCampaigns = async (
   deps: Deps,
   _actor: Actor,
   { locale, ...page }: ListPublicCampaignsInput,
 ): Promise<Page<PublicCampaignSummary>> => {
-  const { items, ...rest } = await listActiveCampaigns(deps.db, page);
-  return { ...rest, items: items.flatMap((campaign) => toPublicCampaign(campaign, locale) ?? []) };
+  const now = deps.clock.now();
+  const { items, ...rest } = await listActiveCampaigns(deps.db, { ...page, now });
+  return { ...rest, items: items.flatMap((campaign) => toPublicCampaign(campaign, locale, now) ?? []) };
 };
