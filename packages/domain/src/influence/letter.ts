@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { localeSchema } from "../kernel/locale";
 import { pageInput, pageOf } from "../kernel/page";
-import { postalCodeSchema } from "../kernel/postal-code";
-import { emailSchema, idSchema, lineSchema, paragraphsSchema } from "../kernel/text";
+import { idSchema } from "../kernel/text";
 import { campaignEmailStatuses, emailMethods, governmentLevels } from "./enums";
 import { letterTimelineSchema } from "./letter-timeline";
 
@@ -71,96 +70,3 @@ export const listLettersInput = pageInput.extend({
 export type ListLettersInput = z.infer<typeof listLettersInput>;
 
 export const letterIdInput = z.strictObject({ id: idSchema });
-
-/** Boxes of the form, apart and unticked; each yes becomes a Consent row with the wording shown. */
-export const letterConsentKinds = ["tellHowItEnds", "newsletter"] as const;
-export type LetterConsentKind = (typeof letterConsentKinds)[number];
-export const consentWordingVersion = "2026-11";
-
-export const prepareLettersInput = z.strictObject({
-  campaignSlug: z.string().trim().min(1).max(100),
-  postalCode: postalCodeSchema,
-  representativeIds: z.array(idSchema).min(1).max(30),
-  name: lineSchema(100, 0).default(""),
-  locale: localeSchema,
-});
-export type PrepareLettersInput = z.infer<typeof prepareLettersInput>;
-
-/** The letter as it would be sent to each chosen person. */
-export const preparedLettersSchema = z.object({
-  letters: z.array(z.object({ representativeId: idSchema, recipientName: z.string(), subject: z.string(), message: z.string() })),
-});
-
-export type PreparedLetters = z.infer<typeof preparedLettersSchema>;
-
-export const submitLettersInput = z.strictObject({
-  /** Made by the form when it opens: the same id twice is the same submission. */
-  submissionId: idSchema,
-  campaignSlug: z.string().trim().min(1).max(100),
-  postalCode: postalCodeSchema,
-  representativeIds: z.array(idSchema).min(1).max(30),
-  /** Only where the campaign allows editing; null keeps the campaign's text. */
-  subject: lineSchema(200, 3).nullable().default(null),
-  message: paragraphsSchema(20_000, 20).nullable().default(null),
-  name: lineSchema(100, 2),
-  email: emailSchema,
-  locale: localeSchema,
-  consents: z.strictObject({ tellHowItEnds: z.boolean().default(false), newsletter: z.boolean().default(false) }).prefault({}),
-});
-export type SubmitLettersInput = z.infer<typeof submitLettersInput>;
-
-/** CONFIRM: a mail with a link is on its way. QUEUED: the letters are. */
-export const submittedLettersSchema = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("CONFIRM"), expiresAt: z.date() }),
-  z.object({ state: z.literal("QUEUED"), receiptToken: z.string(), letters: z.int() }),
-]);
-export type SubmittedLetters = z.infer<typeof submittedLettersSchema>;
-
-export const mailedTokenInput = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{32,128}$/) });
-export type MailedTokenInput = z.infer<typeof mailedTokenInput>;
-
-/** What the confirmation page shows before anything happens. */
-export const pendingLettersSchema = z.object({
-  state: z.enum(["WAITING", "CONFIRMED", "EXPIRED"]),
-  campaignSlug: z.string(),
-  campaignTitle: z.string(),
-  name: z.string(),
-  recipients: z.array(z.string()),
-  /** The words of the first letter; the others differ in names only. */
-  subject: z.string(),
-  message: z.string(),
-  expiresAt: z.date(),
-});
-export type PendingLetters = z.infer<typeof pendingLettersSchema>;
-
-/** Confirmed letters; recipients who had this person's letter already are named apart. */
-export const confirmedLettersSchema = z.object({ receiptToken: z.string(), letters: z.int(), alreadyWritten: z.array(z.string()) });
-export type ConfirmedLetters = z.infer<typeof confirmedLettersSchema>;
-
-export const receiptSchema = z.object({
-  campaignSlug: z.string(),
-  campaignTitle: z.string(),
-  name: z.string(),
-  letters: z.array(
-    z.object({
-      id: idSchema,
-      recipientName: z.string(),
-      recipientTitle: z.string().nullable(),
-      subject: z.string(),
-      message: z.string(),
-      status: z.enum(campaignEmailStatuses),
-      timeline: letterTimelineSchema,
-    }),
-  ),
-});
-export type Receipt = z.infer<typeof receiptSchema>;
-
-/** How long a confirmation link works. */
-export const confirmationDays = 7;
-
-/** Per person and place; a household or a school shares an address, so that one is wide. */
-export const letterLimits = {
-  ip: { limit: 40, windowSeconds: 3_600 },
-  email: { limit: 6, windowSeconds: 3_600 },
-  campaign: { limit: 6_000, windowSeconds: 3_600 },
-} as const;
