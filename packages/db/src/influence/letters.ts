@@ -24,7 +24,7 @@ export type NewLetter = {
   recipientEmail: string;
   recipientName: string;
   recipientTitle: string;
-  recipientLevel: GovernmentLevel;
+  recipientLevel: GovernmentLevel | null;
   subject: string;
   message: string;
   senderIp: string | null;

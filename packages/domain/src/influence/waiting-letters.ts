@@ -19,7 +19,7 @@ export const waitingLettersSchema = z.object({
       recipientEmail: z.string(),
       recipientName: z.string(),
       recipientTitle: z.string(),
-      recipientLevel: z.enum(governmentLevels),
+      recipientLevel: z.enum(governmentLevels).nullable(),
       subject: z.string(),
       message: z.string(),
     }),

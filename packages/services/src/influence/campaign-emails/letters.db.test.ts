@@ -62,7 +62,7 @@ const house = (config = {}) => {
 type House = ReturnType<typeof house>;
 
 const letterOf = async ({ deps }: House, campaign: Campaign, given: object = {}) => {
-  const { targets } = await findCampaignTargets(deps, aStranger(), { campaignSlug: campaign.slug, postalCode: "M5V3L9" });
+  const { targets } = await findCampaignTargets(deps, aStranger(), { campaignSlug: campaign.slug, postalCode: "M5V3L9", locale: "en", districts: [] });
   return submitLettersInput.parse({
     submissionId: deps.newId(),
     campaignSlug: campaign.slug,

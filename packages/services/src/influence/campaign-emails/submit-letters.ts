@@ -14,8 +14,8 @@ import { queueTemplateMail } from "../../platform/queue-template-mail";
 import { requireRoom } from "../../platform/require-room";
 import { formatMoment } from "../../settings/site-settings/format-moment";
 import { getPublicLink } from "../../settings/site-settings/get-public-url";
-import { openCampaign } from "../representatives/find-campaign-targets";
-import { lookUpForCampaign } from "../representatives/look-up-for-campaign";
+import { openCampaign } from "../targets/open-campaign";
+import { resolveTargets } from "../targets/resolve-targets";
 import { chosenTargets, planLetters } from "./plan-letters";
 import { receiptTokenOf, writeLetters } from "./write-letters";
 
@@ -50,9 +50,10 @@ const freeze = async (
   actor: Actor,
   { campaign, input }: { campaign: Campaign; input: SubmitLettersInput },
 ): Promise<WaitingLetters> => {
-  const lookUp = await lookUpForCampaign(deps, actor, { campaign, postalCode: input.postalCode });
-  const chosen = chosenTargets(campaign, lookUp, input.representativeIds);
-  const planned = planLetters(campaign, lookUp, { chosen, writer: input, own: input });
+  const { postalCode, locale } = input;
+  const resolved = await resolveTargets(deps, actor, { campaign, postalCode, districts: [], locale });
+  const chosen = chosenTargets(resolved, input.representativeIds);
+  const planned = planLetters(campaign, resolved, { chosen, writer: input, own: input });
   return {
     submissionId: input.submissionId,
     campaignId: campaign.id,
@@ -64,11 +65,11 @@ const freeze = async (
     userId: actor.kind === "user" ? actor.userId : null,
     ipHash: actor.ipHash || null,
     consents: input.consents,
-    letters: planned.map(({ representative, recipientEmail, subject, message }) => ({
+    letters: planned.map(({ target, recipientEmail, subject, message }) => ({
       recipientEmail,
-      recipientName: representative.name,
-      recipientTitle: representative.electedOffice,
-      recipientLevel: representative.level,
+      recipientName: target.name,
+      recipientTitle: target.officeTitle,
+      recipientLevel: target.level,
       subject,
       message,
     })),

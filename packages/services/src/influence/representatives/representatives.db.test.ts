@@ -68,7 +68,7 @@ it("serves old rows, and says so, while Represent does not answer", async () => 
 it("remembers for a day that a code is unknown", async () => {
   const { deps, clock } = setUp();
   const campaign = await aCampaign(test.db);
-  const ask = () => keyOf(findCampaignTargets(deps, aStranger(), { campaignSlug: campaign.slug, postalCode: "V6B1A1" }));
+  const ask = () => keyOf(findCampaignTargets(deps, aStranger(), { campaignSlug: campaign.slug, postalCode: "V6B1A1", locale: "en", districts: [] }));
   expect([await ask(), await ask()]).toEqual(["NOT_FOUND representative.unknownPostalCode", "NOT_FOUND representative.unknownPostalCode"]);
   expect(deps.represent.asked).toHaveLength(1);
   clock.advance(25 * 3_600_000);
@@ -79,16 +79,19 @@ it("remembers for a day that a code is unknown", async () => {
 it("shows a supporter only the campaign's levels, addresses only for mail programs, and levels without anybody", async () => {
   const { deps } = setUp();
   const campaign = await aCampaign(test.db, { targetGovernmentLevels: ["FEDERAL", "MUNICIPAL"], allowMailtoLink: false });
-  const found = await findCampaignTargets(deps, aStranger(), { campaignSlug: campaign.slug, postalCode: "G0A1A0" });
+  const found = await findCampaignTargets(deps, aStranger(), { campaignSlug: campaign.slug, postalCode: "G0A1A0", locale: "en", districts: [] });
   expect(found.targets).toMatchObject([{ name: "Joëlle Exemple-Côté", hasEmail: true, email: null }]);
-  expect(found.emptyLevels).toEqual(["MUNICIPAL"]);
+  expect(found.levels.map(({ level, state }) => [level, state])).toEqual([
+    ["FEDERAL", "SURE"],
+    ["MUNICIPAL", "NOBODY"],
+  ]);
   expect(await getRepresentativeCache(deps, staff)).toMatchObject({ postalCodes: 1, representatives: 2, unknownPostalCodes: 0 });
 });
 
 it("lets one address look up sixty codes in five minutes", async () => {
   const { deps } = setUp();
   const campaign = await aCampaign(test.db);
-  const ask = () => findCampaignTargets(deps, aStranger(), { campaignSlug: campaign.slug, postalCode: "M5V3L9" });
+  const ask = () => findCampaignTargets(deps, aStranger(), { campaignSlug: campaign.slug, postalCode: "M5V3L9", locale: "en", districts: [] });
   for (let n = 0; n < 60; n += 1) await ask();
   expect(await keyOf(ask())).toBe("RATE_LIMITED rateLimited");
 });

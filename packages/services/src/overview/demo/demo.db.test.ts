@@ -112,10 +112,10 @@ describe("the demo", () => {
 
   it("shows its invented representatives to whatever postal code, and asks nobody for them", async () => {
     await loadDemo(deps);
-    const input = { campaignSlug: "a-tree-in-front-of-every-door", postalCode: "M5V3L9" };
-    const { targets, emptyLevels } = await findCampaignTargets(deps, aStranger(), input);
+    const input = { campaignSlug: "a-tree-in-front-of-every-door", postalCode: "M5V3L9", locale: "en" as const, districts: [] };
+    const { targets, sourcesDown } = await findCampaignTargets(deps, aStranger(), input);
     expect(targets).toHaveLength(3);
-    expect(emptyLevels).toEqual([]);
+    expect(sourcesDown).toBe(false);
     expect(await deps.db.prisma.postalCodeCache.count()).toBe(0);
   });
 

@@ -1,0 +1,45 @@
+import {
+  type Campaign,
+  type CampaignLookUpInput,
+  type CampaignTargets,
+  type FixedTargetsInput,
+  lookUpLimit,
+  type ResolvedTarget,
+  type Target,
+} from "@cml/domain/influence";
+import type { Actor } from "@cml/domain/kernel";
+import type { Deps } from "../../deps";
+import { requireRoom } from "../../platform/require-room";
+import { openCampaign } from "./open-campaign";
+import { type ResolvedTargets, resolveTargets } from "./resolve-targets";
+
+/** The people a supporter of this postal code may write to in this campaign. */
+export const findCampaignTargets = async (
+  deps: Deps,
+  actor: Actor,
+  { campaignSlug, ...place }: CampaignLookUpInput,
+): Promise<CampaignTargets> => {
+  await requireRoom(deps, `look-up:ip:${actor.ipHash}`, lookUpLimit);
+  const campaign = await openCampaign(deps, campaignSlug);
+  return shown(campaign, await resolveTargets(deps, actor, { campaign, ...place }));
+};
+
+/** The same for a campaign whose targets do not depend on a place: a whole council, people on its list. */
+export const findFixedTargets = async (deps: Deps, actor: Actor, { campaignSlug, locale }: FixedTargetsInput): Promise<CampaignTargets> => {
+  await requireRoom(deps, `look-up:ip:${actor.ipHash}`, lookUpLimit);
+  const campaign = await openCampaign(deps, campaignSlug);
+  return shown(campaign, await resolveTargets(deps, actor, { campaign, postalCode: null, districts: [], locale }));
+};
+
+const shown = (campaign: Campaign, { targets, ...found }: ResolvedTargets): CampaignTargets => ({
+  ...found,
+  targets: targets.map((one) => toTarget(one, campaign.allowMailtoLink)),
+});
+
+const toTarget = (
+  { ids: _ids, firstName: _first, lastName: _last, gender: _gender, ...target }: ResolvedTarget,
+  showEmail: boolean,
+): Target => ({
+  ...target,
+  email: showEmail ? target.email : null,
+});

@@ -1,0 +1,13 @@
+import { findCampaignBySlug } from "@cml/db/influence";
+import type { Campaign } from "@cml/domain/influence";
+import { AppError } from "@cml/domain/kernel";
+import type { Deps } from "../../deps";
+
+/** A live campaign by its slug; a paused, ended or archived one is closed, a draft is not there. */
+export const openCampaign = async (deps: Pick<Deps, "db" | "clock">, slug: string): Promise<Campaign> => {
+  const campaign = await findCampaignBySlug(deps.db, slug);
+  if (campaign === null || campaign.status === "DRAFT") throw new AppError("NOT_FOUND", "campaign.notFound");
+  const ended = campaign.endsAt !== null && campaign.endsAt <= deps.clock.now();
+  if (campaign.status !== "ACTIVE" || ended) throw new AppError("CONFLICT", "campaign.closed");
+  return campaign;
+};
