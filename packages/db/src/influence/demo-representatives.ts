@@ -9,6 +9,6 @@ const anywhere = "DEMO";
 export const listDemoRepresentatives = async (db: Db): Promise<Representative[]> =>
   (await db.prisma.representative.findMany({ where: { isDemo: true }, orderBy: [{ level: "asc" }, { id: "asc" }] })).map(toRepresentative);
 
-export const insertDemoRepresentatives = async (tx: Db, people: Omit<Representative, "postalCode">[]): Promise<void> => {
+export const insertDemoRepresentatives = async (tx: Db, people: Omit<Representative, "postalCode" | "districtKey">[]): Promise<void> => {
   await tx.prisma.representative.createMany({ data: people.map((person) => ({ ...person, postalCode: anywhere, isDemo: true })) });
 };

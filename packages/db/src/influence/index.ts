@@ -5,6 +5,7 @@ export * from "./letter-consents";
 export * from "./letter-events";
 export * from "./letter-sending";
 export * from "./letters";
+export * from "./office-holders";
 export * from "./representatives";
 export * from "./target-states";
 export * from "./verifications";

@@ -3,7 +3,9 @@ import {
   type FoundRepresentative,
   type Representative,
   type RepresentativeCache,
+  districtKeyOf,
   districtSchema,
+  matchKinds,
   officeSchema,
 } from "@cml/domain/influence";
 import type { LatLng } from "@cml/domain/kernel";
@@ -26,6 +28,17 @@ export const toRepresentative = (row: Row): Representative => ({
   photoUrl: row.photoUrl,
   offices: officeSchema.array().catch([]).parse(row.offices),
   boundaryUrl: row.boundaryUrl,
+  districtKey: districtKeyOf(row.boundaryUrl),
+  setSlug: row.setSlug,
+  firstName: row.firstName ?? "",
+  lastName: row.lastName ?? "",
+  gender: row.gender,
+  matchKind: matchKinds.find((kind) => kind === row.matchKind) ?? null,
+  preferredLocale: row.preferredLocale,
+  contactUrl: row.contactUrl,
+  isVacant: row.isVacant,
+  photoKey: row.photoKey,
+  source: row.source,
   cachedAt: row.cachedAt,
 });
 
@@ -95,6 +108,13 @@ export const storeLookUp = async (db: Db, fresh: FreshLookUp): Promise<void> => 
       offices: person.offices,
       level: person.level,
       boundaryUrl: person.boundaryUrl,
+      setSlug: person.setSlug,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      gender: person.gender,
+      matchKind: person.match,
+      contactUrl: person.contactUrl,
+      isVacant: person.isVacant,
       preferredLocale: preferredLocale(person.preferredLanguages),
       cachedAt: now,
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import toronto from "../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
 import portneuf from "../../../../tooling/fixtures/represent/G0A1A0.json" with { type: "json" };
-import { districtsIn, levelOfOffice, representAnswerSchema, representativesIn, splitLevels } from "./represent";
+import { levelOfOffice, representAnswerSchema, representativesIn } from "./represent";
 
 const m5v3l9 = representAnswerSchema.parse(toronto);
 const g0a1a0 = representAnswerSchema.parse(portneuf);
@@ -37,23 +37,6 @@ describe("reading an answer", () => {
       ["Joëlle Exemple-Côté", "CENTROID"],
       ["Éloïse Inventée", "CONCORDANCE"],
     ]);
-  });
-
-  it("does not take superseded federal districts for a split", () => {
-    const districts = districtsIn(m5v3l9);
-    expect(districts.filter((one) => one.level === "FEDERAL").map((one) => one.name)).toEqual(["Spadina—Harbourfront"]);
-    expect(splitLevels(districts)).toEqual([]);
-    expect(splitLevels(districtsIn(g0a1a0))).toEqual([]);
-  });
-
-  it("sees a split when the code touches two districts of the current set", () => {
-    const other = {
-      ...toronto.boundaries_centroid[8],
-      url: "/boundaries/federal-electoral-districts-2023-representation-order/35101/",
-      name: "Toronto Centre",
-    };
-    const split = representAnswerSchema.parse({ ...toronto, boundaries_concordance: [other] });
-    expect(splitLevels(districtsIn(split))).toEqual(["FEDERAL"]);
   });
 
   it("names a person once when both fields list her", () => {

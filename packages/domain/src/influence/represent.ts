@@ -23,7 +23,7 @@ const boundary = z.object({
   related: z.object({ boundary_set_url: text }).catch({ boundary_set_url: "" }),
 });
 
-const representative = z.object({
+export const representPersonSchema = z.object({
   name: z.string().trim().min(1),
   district_name: text,
   elected_office: text,
@@ -36,7 +36,9 @@ const representative = z.object({
   source_url: text,
   gender: text,
   offices: listOf(officeSchema),
-  extra: z.object({ preferred_languages: z.array(z.string()).catch([]) }).catch({ preferred_languages: [] }),
+  extra: z
+    .object({ preferred_languages: z.array(z.string()).catch([]), contact_url: text, contact_form: text })
+    .catch({ preferred_languages: [], contact_url: "", contact_form: "" }),
   representative_set_name: text,
   related: z.object({ representative_set_url: text, boundary_url: text }).catch({ representative_set_url: "", boundary_url: "" }),
 });
@@ -54,14 +56,14 @@ export const representAnswerSchema = z.object({
     .catch(null),
   boundaries_concordance: listOf(boundary),
   boundaries_centroid: listOf(boundary),
-  representatives_concordance: listOf(representative),
-  representatives_centroid: listOf(representative),
+  representatives_concordance: listOf(representPersonSchema),
+  representatives_centroid: listOf(representPersonSchema),
 });
 export type RepresentAnswer = z.infer<typeof representAnswerSchema>;
-type RepresentPerson = z.infer<typeof representative>;
+type RepresentPerson = z.infer<typeof representPersonSchema>;
 
-/** How a code was tied to a person: by official government data, or because the code's centre lies in the district. */
-export const matchKinds = ["CONCORDANCE", "CENTROID"] as const;
+/** How a code was tied to a district: by official government data, because its centre lies there, or because somebody's street does. */
+export const matchKinds = ["CONCORDANCE", "CENTROID", "STREET"] as const;
 export type MatchKind = (typeof matchKinds)[number];
 
 /** One person found for a postal code, in our words. */
@@ -80,8 +82,13 @@ export const foundRepresentativeSchema = z.object({
   offices: z.array(officeSchema),
   level: z.enum(governmentLevels),
   boundaryUrl: z.string().nullable(),
+  setSlug: z.string().nullable(),
   preferredLanguages: z.array(z.string()),
+  /** Page with a contact form. */
+  contactUrl: z.string().nullable(),
   match: z.enum(matchKinds),
+  /** An empty seat: `name` is empty. */
+  isVacant: z.boolean(),
 });
 export type FoundRepresentative = z.infer<typeof foundRepresentativeSchema>;
 
@@ -126,6 +133,9 @@ const toFound = (person: RepresentPerson, match: MatchKind): FoundRepresentative
   offices: person.offices,
   level: levelOfOffice(person.elected_office, person.representative_set_name),
   boundaryUrl: person.related.boundary_url || null,
+  setSlug: /^\/representative-sets\/([^/]+)\/$/.exec(person.related.representative_set_url)?.[1] ?? null,
+  contactUrl: webAddress(person.extra.contact_url) ?? webAddress(person.extra.contact_form),
+  isVacant: false,
   preferredLanguages: person.extra.preferred_languages.flatMap((words) => words.split(/[\s,/]+/)).filter(Boolean),
   match,
 });
@@ -149,33 +159,73 @@ export const representativesIn = (answer: RepresentAnswer): FoundRepresentative[
   );
 };
 
-const boundarySetOf = (boundaryUrl: string): string => /^\/boundaries\/([^/]+)\//.exec(boundaryUrl)?.[1] ?? "";
+/** `/boundaries/edmonton-wards/karhiio/` → `edmonton-wards/karhiio`; null for anything else. */
+export const districtKeyOf = (boundaryUrl: string | null): string | null =>
+  /^\/boundaries\/([^/]+\/[^/]+)\/$/.exec(boundaryUrl ?? "")?.[1] ?? null;
 
-export const districtSchema = z.object({ level: z.enum(governmentLevels), boundarySet: z.string(), url: z.string(), name: z.string() });
+export const boundarySetOf = (districtKey: string): string => districtKey.split("/")[0] ?? "";
+
+/** A current district at a place. */
+export const districtSchema = z.object({
+  level: z.enum(governmentLevels),
+  /** boundary-set/id */
+  key: z.string(),
+  name: z.string(),
+  match: z.enum(matchKinds),
+});
 export type District = z.infer<typeof districtSchema>;
 
 /**
- * The current districts a code touches: only boundaries of the sets that a representative's boundary names, because an
- * answer also lists superseded redistributions, which are no disagreement.
+ * A set of boundaries whose seats are filled today. `complete`: its districts are the seats of one council or legislature, so
+ * that a district without anybody is a vacant seat; false for municipalities as such, which many councils name and many lack.
  */
-export const districtsIn = (answer: RepresentAnswer): District[] => {
-  const levelOfSet = new Map<string, GovernmentLevel>();
-  for (const person of representativesIn(answer)) {
-    const set = person.boundaryUrl === null ? "" : boundarySetOf(person.boundaryUrl);
-    if (set !== "") levelOfSet.set(set, person.level);
-  }
-  const found = new Map<string, District>();
-  for (const one of [...answer.boundaries_concordance, ...answer.boundaries_centroid]) {
-    const boundarySet = boundarySetOf(one.url);
-    const level = levelOfSet.get(boundarySet);
-    if (level !== undefined) found.set(one.url, { level, boundarySet, url: one.url, name: one.name });
-  }
-  return [...found.values()];
+export type CurrentSet = {
+  boundarySet: string;
+  level: GovernmentLevel;
+  setSlug: string;
+  setName: string;
+  office: string;
+  complete: boolean;
 };
 
-/** Levels at which the code lies in more than one current district of the same set, so that the person must choose. */
-export const splitLevels = (districts: readonly Pick<District, "level" | "boundarySet">[]): GovernmentLevel[] => {
-  const perSet = new Map<string, number>();
-  for (const { boundarySet } of districts) perSet.set(boundarySet, (perSet.get(boundarySet) ?? 0) + 1);
-  return governmentLevels.filter((level) => districts.some((one) => one.level === level && (perSet.get(one.boundarySet) ?? 0) > 1));
+const isSeatSet = (boundarySet: string): boolean => !boundarySet.startsWith("census-");
+
+/** The sets that these people's boundaries name, one entry for each set; the first person of a set names its council and office. */
+export const currentSetsOf = (
+  people: readonly Pick<FoundRepresentative, "level" | "boundaryUrl" | "setSlug" | "representativeSetName" | "electedOffice">[],
+): CurrentSet[] => {
+  const sets = new Map<string, CurrentSet>();
+  for (const person of people) {
+    const key = districtKeyOf(person.boundaryUrl);
+    if (key === null) continue;
+    const boundarySet = boundarySetOf(key);
+    const { level, setSlug, representativeSetName: setName, electedOffice: office } = person;
+    const known = sets.get(boundarySet);
+    if (known === undefined)
+      sets.set(boundarySet, { boundarySet, level, setSlug: setSlug ?? "", setName, office, complete: isSeatSet(boundarySet) });
+    else if (known.setSlug !== (setSlug ?? "")) sets.set(boundarySet, { ...known, complete: false });
+  }
+  return [...sets.values()];
+};
+
+/**
+ * The current districts a place touches: only boundaries of the current sets, because an answer also lists superseded
+ * redistributions, which are no disagreement.
+ */
+export const districtsIn = (
+  answer: Pick<RepresentAnswer, "boundaries_concordance" | "boundaries_centroid">,
+  current: readonly CurrentSet[],
+): District[] => {
+  const levelOfSet = new Map(current.map(({ boundarySet, level }) => [boundarySet, level]));
+  const found = new Map<string, District>();
+  const take = (boundaries: RepresentAnswer["boundaries_concordance"], match: MatchKind) => {
+    for (const { url, name } of boundaries) {
+      const key = districtKeyOf(url);
+      const level = key === null ? undefined : levelOfSet.get(boundarySetOf(key));
+      if (key !== null && level !== undefined && !found.has(key)) found.set(key, { level, key, name, match });
+    }
+  };
+  take(answer.boundaries_concordance, "CONCORDANCE");
+  take(answer.boundaries_centroid, "CENTROID");
+  return [...found.values()];
 };

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { locales } from "../kernel/locale";
 import { postalCodeSchema } from "../kernel/postal-code";
 import { idSchema } from "../kernel/text";
-import { governmentLevels } from "./enums";
-import { officeSchema } from "./represent";
+import { governmentLevels, representativeSources } from "./enums";
+import { matchKinds, officeSchema } from "./represent";
 
-/** A person kept for a postal code. */
+/** A person who sits for a place, or the place's empty seat. */
 export const representativeSchema = z.object({
   id: idSchema,
   postalCode: z.string(),
@@ -19,6 +20,25 @@ export const representativeSchema = z.object({
   photoUrl: z.string().nullable(),
   offices: z.array(officeSchema),
   boundaryUrl: z.string().nullable(),
+  /** boundary-set/id, as in a boundary's address; null for a seat that no source ties to a district. */
+  districtKey: z.string().nullable(),
+  /** Slug of the council or legislature; null where the source did not say. */
+  setSlug: z.string().nullable(),
+  firstName: z.string(),
+  lastName: z.string(),
+  /** As the source writes it (`F`, `M`, `Female` …); null when it is not given. */
+  gender: z.string().nullable(),
+  /** How the place was tied to the district; null where nothing had to be matched. */
+  matchKind: z.enum(matchKinds).nullable(),
+  /** The language the office asks to be written in, where it names one only. */
+  preferredLocale: z.enum(locales).nullable(),
+  /** Page with a contact form, for people without an e-mail address. */
+  contactUrl: z.string().nullable(),
+  /** Nobody sits there: `name` is empty. */
+  isVacant: z.boolean(),
+  /** Storage key of our own copy of the photo. */
+  photoKey: z.string().nullable(),
+  source: z.enum(representativeSources),
   cachedAt: z.date(),
 });
 export type Representative = z.infer<typeof representativeSchema>;
@@ -45,42 +65,28 @@ export const chosenDistrictsSchema = z
   .max(8)
   .default([]);
 
-/** What is known about a code: place, people, and levels where it lies in more than one current district. */
+/** What is known about a code: place, people and what is sure of each level. */
 export const lookUpSchema = z.object({
   postalCode: z.string(),
   city: z.string(),
   province: z.string(),
   known: z.boolean(),
+  /** Of a level to choose at, the people of every district (see `districtKey`); of the others, who sits. */
   representatives: z.array(representativeSchema),
+  /** One entry for each level; a level that no source could be asked about is missing. */
+  levels: z.array(levelAnswerSchema),
+  /** Levels at which the person must choose a district. */
   splitLevels: z.array(z.enum(governmentLevels)),
+  /** A source that was needed did not answer, and nothing was kept from before. */
+  sourcesDown: z.boolean(),
   /** When the source last answered, and whether that is longer ago than we like. */
   fetchedAt: z.date(),
   stale: z.boolean(),
 });
 export type LookUp = z.infer<typeof lookUpSchema>;
 
-export const lookUpInput = z.strictObject({ postalCode: postalCodeSchema });
-export type LookUpInput = z.infer<typeof lookUpInput>;
-
-export const campaignLookUpInput = z.strictObject({ campaignSlug: z.string().trim().min(1).max(100), postalCode: postalCodeSchema });
-export type CampaignLookUpInput = z.infer<typeof campaignLookUpInput>;
-
-/** A representative as a supporter sees her; the address only where the campaign lets people use their own mail program. */
-export const targetSchema = representativeSchema
-  .omit({ postalCode: true, cachedAt: true, boundaryUrl: true, representativeSetName: true, email: true })
-  .extend({ hasEmail: z.boolean(), email: z.string().nullable() });
-export type Target = z.infer<typeof targetSchema>;
-
-export const campaignTargetsSchema = z.object({
-  postalCode: z.string(),
-  city: z.string(),
-  province: z.string(),
-  targets: z.array(targetSchema),
-  splitLevels: z.array(z.enum(governmentLevels)),
-  /** Levels the campaign writes to for which nobody was found. */
-  emptyLevels: z.array(z.enum(governmentLevels)),
-});
-export type CampaignTargets = z.infer<typeof campaignTargetsSchema>;
+export const lookUpInput = z.strictObject({ postalCode: postalCodeSchema, districts: chosenDistrictsSchema });
+export type LookUpInput = z.input<typeof lookUpInput>;
 
 export const representativeCacheSchema = z.object({
   postalCodes: z.int(),

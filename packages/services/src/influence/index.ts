@@ -16,6 +16,7 @@ export * from "./campaigns/pause-campaign";
 export { previewCampaign } from "./campaigns/preview-campaign";
 export * from "./campaigns/publish-campaign";
 export * from "./campaigns/update-campaign";
+export { listCouncil } from "./representatives/list-council";
 export * from "./representatives/look-up-representatives";
 export * from "./representatives/representative-cache";
 export * from "./targets/find-campaign-targets";

@@ -39,6 +39,9 @@ export const campaign = {
 export const representatives = [
   {
     name: "Noor Whitfield",
+    firstName: "Noor",
+    lastName: "Whitfield",
+    gender: "F",
     level: "FEDERAL",
     electedOffice: "MP",
     districtName: "Vancouver—Oak Hill",
@@ -47,6 +50,9 @@ export const representatives = [
   },
   {
     name: "Gaëlle Fontaine-Reid",
+    firstName: "Gaëlle",
+    lastName: "Fontaine-Reid",
+    gender: "F",
     level: "MUNICIPAL",
     electedOffice: "Mayor",
     districtName: "Vancouver",
@@ -55,6 +61,9 @@ export const representatives = [
   },
   {
     name: "Harpreet Lindqvist",
+    firstName: "Harpreet",
+    lastName: "Lindqvist",
+    gender: "M",
     level: "MUNICIPAL",
     electedOffice: "Councillor",
     districtName: "Vancouver",

@@ -34,6 +34,13 @@ export const loadDemoCampaign = async (deps: Deps, tx: Db, locale: Locale): Prom
     photoUrl: null,
     offices: [{ type: "constituency", tel, fax: "", postal: "" }],
     boundaryUrl: null,
+    setSlug: "demo",
+    matchKind: null,
+    preferredLocale: null,
+    contactUrl: null,
+    isVacant: false,
+    photoKey: null,
+    source: "REPRESENT" as const,
     cachedAt: now,
   }));
   await insertDemoRepresentatives(tx, people);
