@@ -98,11 +98,11 @@ export const openedLetterSchema = z.object({
   recipientEmail: z.string(),
   subject: z.string(),
   message: z.string(),
-  /** Links that open a new message; `bodyFits` is false where the text is too long for one and is to be pasted. */
+  /** Links that open a new message; `bodyFits` is false for one whose text is left out and is to be pasted. */
   mailto: z.string(),
   gmail: z.string(),
   outlook: z.string(),
-  bodyFits: z.boolean(),
+  bodyFits: z.object({ mailto: z.boolean(), gmail: z.boolean(), outlook: z.boolean() }),
 });
 export type OpenedLetter = z.infer<typeof openedLetterSchema>;
 
