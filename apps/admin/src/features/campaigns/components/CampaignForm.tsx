@@ -3,14 +3,14 @@ import { governmentLevels } from "@cml/domain/influence";
 import { type Locale, otherLocale } from "@cml/domain/kernel";
 import { useTranslation } from "@cml/ui/i18n";
 import type { useCampaignEditor } from "../hooks/useCampaignEditor";
-import { hasText } from "../model/campaign-form";
+import { campaignFlags, hasText } from "../model/campaign-form";
 import { LetterVariables } from "./LetterVariables";
 
 type Props = { editor: ReturnType<typeof useCampaignEditor>; language: Locale; onLanguage: (locale: Locale) => void };
 
 export const CampaignForm = ({ editor, language, onLanguage }: Props) => {
   const { t } = useTranslation();
-  const { form, defaultLocale, flags } = editor;
+  const { form, defaultLocale } = editor;
   const other = otherLocale(defaultLocale);
   const isOther = language === other;
   const field = (name: string) => form.getInputProps(`texts.${language}.${name}`);
@@ -73,7 +73,7 @@ export const CampaignForm = ({ editor, language, onLanguage }: Props) => {
       </Input.Wrapper>
       <Fieldset legend={t("campaigns.options")}>
         <Stack gap="md">
-          {flags.map((flag) =>
+          {campaignFlags.map((flag) =>
             flag === "allowSmtpEmail" || flag === "allowMailtoLink" ? (
               <Checkbox key={flag} label={t(`campaigns.flags.${flag}`)} {...form.getInputProps(`flags.${flag}`, { type: "checkbox" })} />
             ) : (

@@ -7,16 +7,17 @@ import { api } from "../../../api";
 import { useSite } from "../../../session/useSite";
 import { useKeptDraft } from "../../../shell/useKeptDraft";
 import { notifyFailed } from "../../../shell/notify";
-import { campaignFlags, type CampaignFormValues, emptyCampaign, formOf, formPathOf, inputOf } from "../model/campaign-form";
+import { changesOf, type CampaignFormValues, emptyCampaign, formOf, formPathOf, inputOf } from "../model/campaign-form";
 
 type Options = { campaign: CampaignDetail | null; onCreated?: (id: string) => void };
 
 /** The editor's state and verbs: one form for both languages, its saved state, and a draft on this device until it is saved. */
 export const useCampaignEditor = ({ campaign, onCreated }: Options) => {
-  const { defaultLocale } = useSite();
+  const site = useSite();
+  const { defaultLocale } = site;
   const cache = api.useUtils();
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const form = useForm<CampaignFormValues>({ initialValues: campaign === null ? emptyCampaign() : formOf(campaign, defaultLocale) });
+  const form = useForm<CampaignFormValues>({ initialValues: campaign === null ? emptyCampaign() : formOf(campaign, site) });
   const draft = useKeptDraft(`campaign-${campaign?.id ?? "new"}`, form);
 
   const options = {
@@ -38,15 +39,13 @@ export const useCampaignEditor = ({ campaign, onCreated }: Options) => {
   const isSaving = create.isPending || update.isPending;
 
   const save = () => {
-    const input = inputOf(form.values, defaultLocale);
-    if (campaign === null) create.mutate(input);
-    else update.mutate({ id: campaign.id, changes: input });
+    if (campaign === null) create.mutate(inputOf(form.values, site));
+    else update.mutate({ id: campaign.id, changes: changesOf(form.values, campaign, site) });
   };
 
   return {
     form,
     defaultLocale,
-    flags: campaignFlags,
     save,
     isSaving,
     state: stateOf({ isSaving, failed: create.isError || update.isError, isDirty: form.isDirty(), savedAt }),
