@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 
 export type LimitRule = { limit: number; windowSeconds: number };
-export type LimitAnswer = { allowed: boolean; retryAfterSeconds: number };
+export type LimitAnswer = { allowed: boolean; retryAfterSeconds: number; used: number };
 
 // A window opens with the key's first event; a key that lost its expiry gets one again.
 const takeScript = `
@@ -19,7 +19,7 @@ export const createRedisLimiter = (redis: Redis) => ({
   take: async (key: string, { limit, windowSeconds }: LimitRule): Promise<LimitAnswer> => {
     const [count, leftMs] = (await redis.eval(takeScript, 1, keyOf(key), Math.ceil(windowSeconds * 1000))) as [number, number];
     const allowed = count <= limit;
-    return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil(leftMs / 1000)) };
+    return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil(leftMs / 1000)), used: count };
   },
   reset: async (key: string): Promise<void> => {
     await redis.del(keyOf(key));

@@ -4,8 +4,11 @@ export type { DomainEvent };
 
 /** Counts events per key in fixed windows, over all processes. */
 export type Limiter = {
-  /** Takes one of `limit` places in the window; `allowed: false` says how many seconds to wait. */
-  take: (key: string, rule: { limit: number; windowSeconds: number }) => Promise<{ allowed: boolean; retryAfterSeconds: number }>;
+  /** Takes one of `limit` places in the window; `allowed: false` says how many seconds to wait, `used` how many were taken, this one too. */
+  take: (
+    key: string,
+    rule: { limit: number; windowSeconds: number },
+  ) => Promise<{ allowed: boolean; retryAfterSeconds: number; used: number }>;
   /** Gives all places of the key back, for example after a right password. */
   reset: (key: string) => Promise<void>;
 };

@@ -2,7 +2,10 @@ import type { DomainEvent } from "@cml/domain/platform";
 import type { FakeClock } from "./clock";
 
 export type MemoryLimiter = {
-  take: (key: string, rule: { limit: number; windowSeconds: number }) => Promise<{ allowed: boolean; retryAfterSeconds: number }>;
+  take: (
+    key: string,
+    rule: { limit: number; windowSeconds: number },
+  ) => Promise<{ allowed: boolean; retryAfterSeconds: number; used: number }>;
   reset: (key: string) => Promise<void>;
 };
 
@@ -17,7 +20,7 @@ export const memoryLimiter = (clock: Pick<FakeClock, "now">): MemoryLimiter => {
       window.taken += 1;
       windows.set(key, window);
       const allowed = window.taken <= limit;
-      return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil((window.endsAt - now) / 1000)) };
+      return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil((window.endsAt - now) / 1000)), used: window.taken };
     },
     reset: async (key) => void windows.delete(key),
   };

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 
 export type LimitRule = { limit: number; windowSeconds: number };
-export type LimitAnswer = { allowed: boolean; retryAfterSeconds: number };
+export type LimitAnswer = { allowed: boolean; retryAfterSeconds: number; used: number };
 
 // Opens a window with the key's first event or counts within the open one, in one statement, by the database's clock.
 const takeSql = `
@@ -17,7 +17,7 @@ export const createPostgresLimiter = (pool: Pool) => ({
     const { rows } = await pool.query<{ count: number; secondsLeft: number }>(takeSql, [key, windowSeconds]);
     const { count = 1, secondsLeft = 1 } = rows[0] ?? {};
     const allowed = count <= limit;
-    return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, secondsLeft) };
+    return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, secondsLeft), used: count };
   },
   reset: async (key: string): Promise<void> => {
     await pool.query('DELETE FROM "RateLimit" WHERE "key" = $1', [key]);
