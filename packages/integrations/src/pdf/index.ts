@@ -1,0 +1,2 @@
+export type { CoverSheet, LetterSheet } from "./letter-sheet";
+export { renderLetterSheets } from "./render-letter-sheets";
