@@ -11,8 +11,6 @@ export const campaignEmail: TemplateSeed = {
       "en",
       paragraph("{{RECIPIENT_NAME}}{{#if RECIPIENT_TITLE}}, {{RECIPIENT_TITLE}}{{/if}}"),
       letter("{{MESSAGE}}"),
-      paragraph("{{USER_NAME}}"),
-      when("POSTAL_CODE", paragraph("{{POSTAL_CODE}}")),
       smallPrint(
         "Written by {{USER_NAME}} ({{USER_EMAIL}}) and sent with the help of {{ORGANIZATION_NAME}}, campaign “{{CAMPAIGN_TITLE}}”. A reply goes to {{USER_NAME}}.",
       ),
@@ -26,8 +24,6 @@ export const campaignEmail: TemplateSeed = {
       "fr",
       paragraph("{{RECIPIENT_NAME}}{{#if RECIPIENT_TITLE}}, {{RECIPIENT_TITLE}}{{/if}}"),
       letter("{{MESSAGE}}"),
-      paragraph("{{USER_NAME}}"),
-      when("POSTAL_CODE", paragraph("{{POSTAL_CODE}}")),
       smallPrint(
         "Lettre de {{USER_NAME}} ({{USER_EMAIL}}), envoyée avec l'aide de {{ORGANIZATION_NAME}}, campagne « {{CAMPAIGN_TITLE}} ». Votre réponse ira à {{USER_NAME}}.",
       ),

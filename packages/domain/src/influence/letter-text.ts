@@ -2,10 +2,12 @@
 export const letterVariables = [
   "REPRESENTATIVE_NAME",
   "REPRESENTATIVE_TITLE",
+  "SALUTATION",
   "DISTRICT",
   "SENDER_NAME",
   "SENDER_CITY",
   "SENDER_POSTAL_CODE",
+  "PERSONAL",
   "CAMPAIGN_TITLE",
 ] as const;
 export type LetterVariable = (typeof letterVariables)[number];

@@ -1,44 +1,113 @@
-import { fillLetterText, type Campaign, type ResolvedTarget } from "@cml/domain/influence";
+import { listLetterVersions } from "@cml/db/influence";
+import {
+  type Campaign,
+  closingLines,
+  fillLetterText,
+  type LetterVersion,
+  officeTitle,
+  type ResolvedTarget,
+  salutationOf,
+  versionFor,
+  withClosing,
+  withoutGaps,
+  withPersonal,
+} from "@cml/domain/influence";
 import { AppError, formatPostalCode, type Locale, localized } from "@cml/domain/kernel";
+import type { Deps } from "../../deps";
 import type { ResolvedTargets } from "../targets/resolve-targets";
 
-export type Writer = { name: string; postalCode: string; locale: Locale };
+/** Who writes; `personal` is the answer to the campaign's question, `street` only where the campaign asks for it. */
+export type Writer = { name: string; postalCode: string | null; locale: Locale; street: string | null; personal: string | null };
 /** What a writer changed; null keeps the campaign's words. */
 export type OwnWords = { subject: string | null; message: string | null };
-export type PlannedLetter = { target: ResolvedTarget; recipientEmail: string; subject: string; message: string };
+export type PlannedLetter = {
+  target: ResolvedTarget;
+  recipientEmail: string;
+  recipientTitle: string;
+  subject: string;
+  message: string;
+  /** The campaign's words for the same person, closing included, to compare an edited letter with. */
+  campaignMessage: string;
+  /** Null: the campaign's own text. */
+  letterVersionId: string | null;
+  /** The language of the letter: the writer's, or the one an office asks for where a version exists. */
+  locale: Locale;
+};
 
-/** The chosen people among this campaign's targets for the place, or INVALID: nobody may pick an address of their own. */
+/**
+ * The chosen people among this campaign's targets for the place, or INVALID: nobody may pick an address of their own.
+ * People who get no more letters in this campaign are a CONFLICT that names them.
+ */
 export const chosenTargets = ({ targets }: ResolvedTargets, targetIds: readonly string[]): ResolvedTarget[] => {
   const wanted = new Set(targetIds);
   const chosen = targets.filter(({ ids }) => ids.some((id) => wanted.has(id)));
   const known = new Set(chosen.flatMap(({ ids }) => ids));
   if ([...wanted].some((id) => !known.has(id))) throw new AppError("INVALID", "letter.recipientUnknown");
+  const skipped = chosen.find(({ handling }) => handling === "SKIP");
+  if (skipped !== undefined) throw new AppError("CONFLICT", "letter.recipientSkipped", { name: skipped.name });
+  return chosen;
+};
+
+/** The same, each with an e-mail address. */
+export const mailableTargets = (resolved: ResolvedTargets, targetIds: readonly string[]): ResolvedTarget[] => {
+  const chosen = chosenTargets(resolved, targetIds);
   if (chosen.some(({ email }) => email === null)) throw new AppError("INVALID", "letter.recipientWithoutEmail");
   return chosen;
 };
 
-/** One letter for each person, its variables filled. The mail template adds the writer's name and place below. */
-export const planLetters = (
-  campaign: Campaign,
-  { city }: Pick<ResolvedTargets, "city">,
-  { chosen, writer, own }: { chosen: ResolvedTarget[]; writer: Writer; own: OwnWords },
-): PlannedLetter[] => {
-  const text = (field: string) => localized(campaign, field, writer.locale);
+type Plan = { chosen: ResolvedTarget[]; writer: Writer; own: OwnWords; city: string };
+
+/**
+ * One letter for each person: the first version that fits, its variables filled, closed with the writer's name and place,
+ * which are never said twice. Edited words go to everybody as they are, in the writer's language.
+ */
+export const planLetters = async (deps: Pick<Deps, "db">, campaign: Campaign, plan: Plan): Promise<PlannedLetter[]> => {
+  const { own, chosen } = plan;
   if ((own.subject !== null || own.message !== null) && !campaign.allowEmailEditing) throw new AppError("INVALID", "letter.editingOff");
-  return chosen.map((target) => {
-    const values = {
-      REPRESENTATIVE_NAME: target.name,
-      REPRESENTATIVE_TITLE: target.officeTitle,
-      DISTRICT: target.districtName,
-      SENDER_NAME: writer.name,
-      SENDER_CITY: city,
-      SENDER_POSTAL_CODE: formatPostalCode(writer.postalCode),
-      CAMPAIGN_TITLE: text("title"),
-    };
-    const subject = fillLetterText(own.subject ?? text("emailSubject"), values)
+  const versions = await listLetterVersions(deps.db, campaign.id);
+  return chosen.map((target) => planLetter(campaign, target, { ...plan, version: versionFor(versions, target) }));
+};
+
+const planLetter = (
+  campaign: Campaign,
+  target: ResolvedTarget,
+  { writer, own, city, version }: Omit<Plan, "chosen"> & { version: LetterVersion | null },
+): PlannedLetter => {
+  if (version === null && target.handling === "THANK") throw new AppError("CONFLICT", "letter.recipientSkipped", { name: target.name });
+  // A version is written for a kind of office; words of one's own are for all of them.
+  const locale = own.message === null && version?.locale ? version.locale : writer.locale;
+  const title = officeTitle(target.electedOffice, target.level, { gender: target.gender, locale });
+  const recipientTitle = target.kind === "NAMED" || locale === writer.locale ? target.officeTitle : title;
+  const postalCode = writer.postalCode === null ? "" : formatPostalCode(writer.postalCode);
+  const personal = (writer.personal ?? "").trim();
+  const values = {
+    REPRESENTATIVE_NAME: target.name,
+    REPRESENTATIVE_TITLE: recipientTitle,
+    SALUTATION: locale === writer.locale ? target.salutation : salutationOf(target, locale),
+    DISTRICT: target.districtName,
+    SENDER_NAME: writer.name,
+    SENDER_CITY: city,
+    SENDER_POSTAL_CODE: postalCode,
+    PERSONAL: personal,
+    CAMPAIGN_TITLE: localized(campaign, "title", locale),
+  };
+  const theirs = {
+    subject: version === null ? localized(campaign, "emailSubject", locale) : localized(version, "subject", locale),
+    body: version === null ? localized(campaign, "emailBody", locale) : localized(version, "body", locale),
+  };
+  const closing = closingLines({ name: writer.name, street: campaign.askStreet ? writer.street : null, city, postalCode });
+  const worded = (text: string, sentence: string) =>
+    withClosing(withoutGaps(fillLetterText(withPersonal(text, sentence), { ...values, PERSONAL: sentence })), closing);
+  return {
+    target,
+    recipientEmail: target.email ?? "",
+    recipientTitle,
+    subject: fillLetterText(own.subject ?? theirs.subject, values)
       .replace(/\s+/g, " ")
-      .trim();
-    const message = fillLetterText(own.message ?? text("emailBody"), values);
-    return { target, recipientEmail: target.email ?? "", subject, message };
-  });
+      .trim(),
+    message: worded(own.message ?? theirs.body, personal),
+    campaignMessage: worded(theirs.body, ""),
+    letterVersionId: own.message === null ? (version?.id ?? null) : null,
+    locale,
+  };
 };

@@ -11,12 +11,13 @@ export const prepareLetters = async (deps: Deps, actor: Actor, input: PrepareLet
   await requireRoom(deps, `look-up:ip:${actor.ipHash}`, lookUpLimit);
   const campaign = await openCampaign(deps, input.campaignSlug);
   const { postalCode, locale } = input;
-  const resolved = await resolveTargets(deps, actor, { campaign, postalCode, districts: [], locale });
-  const chosen = chosenTargets(resolved, input.representativeIds);
-  const letters = planLetters(campaign, resolved, { chosen, writer: input, own: { subject: null, message: null } });
+  const resolved = await resolveTargets(deps, actor, { campaign, postalCode, districts: input.districts, locale });
+  const chosen = chosenTargets(resolved, input.targetIds);
+  const own = { subject: null, message: null };
+  const letters = await planLetters(deps, campaign, { chosen, writer: input, own, city: resolved.city });
   return {
     letters: letters.map(({ target, subject, message }) => ({
-      representativeId: target.id,
+      targetId: target.id,
       recipientName: target.name,
       subject,
       message,

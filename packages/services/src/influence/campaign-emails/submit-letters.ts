@@ -16,7 +16,7 @@ import { formatMoment } from "../../settings/site-settings/format-moment";
 import { getPublicLink } from "../../settings/site-settings/get-public-url";
 import { openCampaign } from "../targets/open-campaign";
 import { resolveTargets } from "../targets/resolve-targets";
-import { chosenTargets, planLetters } from "./plan-letters";
+import { mailableTargets, planLetters } from "./plan-letters";
 import { receiptTokenOf, writeLetters } from "./write-letters";
 
 /**
@@ -51,9 +51,9 @@ const freeze = async (
   { campaign, input }: { campaign: Campaign; input: SubmitLettersInput },
 ): Promise<WaitingLetters> => {
   const { postalCode, locale } = input;
-  const resolved = await resolveTargets(deps, actor, { campaign, postalCode, districts: [], locale });
-  const chosen = chosenTargets(resolved, input.representativeIds);
-  const planned = planLetters(campaign, resolved, { chosen, writer: input, own: input });
+  const resolved = await resolveTargets(deps, actor, { campaign, postalCode, districts: input.districts, locale });
+  const chosen = mailableTargets(resolved, input.targetIds);
+  const planned = await planLetters(deps, campaign, { chosen, writer: input, own: input, city: resolved.city });
   return {
     submissionId: input.submissionId,
     campaignId: campaign.id,
@@ -65,11 +65,14 @@ const freeze = async (
     userId: actor.kind === "user" ? actor.userId : null,
     ipHash: actor.ipHash || null,
     consents: input.consents,
-    letters: planned.map(({ target, recipientEmail, subject, message }) => ({
+    letters: planned.map(({ target, recipientEmail, recipientTitle, subject, message, letterVersionId }) => ({
       recipientEmail,
       recipientName: target.name,
-      recipientTitle: target.officeTitle,
+      recipientTitle,
       recipientLevel: target.level,
+      recipientKey: target.recipientKey,
+      recipientParty: target.partyName,
+      letterVersionId,
       subject,
       message,
     })),
