@@ -60,6 +60,19 @@ const variables = z.object({
   S3_ACCESS_KEY_ID: text.optional(),
   S3_SECRET_ACCESS_KEY: text.optional(),
   REPRESENT_URL: webAddress.default("https://represent.opennorth.ca"),
+  REPRESENTATIVE_SOURCES: setting(
+    z
+      .string()
+      .regex(/^(local|represent)(,(local|represent))*$/)
+      .transform((list) => [...new Set(list.split(","))] as ("local" | "represent")[]),
+    "local, represent or both with a comma, first the one to believe",
+  ).default(["local", "represent"]),
+  GEOCODER_URL: setting(
+    z.literal("off").or(z.string().refine((address) => /^https?:/i.test(address) && URL.canParse(address))),
+    "the address of a Nominatim service, or off",
+  )
+    .transform((address) => address.replace(/\/+$/, ""))
+    .default("https://nominatim.openstreetmap.org"),
   BASEMAP_URL: webAddress.optional(),
   DEFAULT_LOCALE: setting(z.enum(["en", "fr"]), "en or fr").default("en"),
   ADMIN_EMAIL: setting(z.email(), "an e-mail address like you@example.org").optional(),

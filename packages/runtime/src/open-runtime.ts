@@ -1,6 +1,8 @@
 import path from "node:path";
 import { createDb, migrate, type RootDb, startEmbeddedPostgres } from "@cml/db";
 import { createMailer, startMailbox } from "@cml/integrations/email";
+import { createGuardedFetch } from "@cml/integrations/fetch";
+import { createNominatim } from "@cml/integrations/nominatim";
 import { createRepresentClient } from "@cml/integrations/represent";
 import { createJobs, type Jobs } from "@cml/jobs";
 import type { AppConfig, Clock, Deps, Logger } from "@cml/services";
@@ -70,6 +72,7 @@ const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runti
   onClose(stored.close);
   const { limiter, locks, events } = coordination;
   const represent = createRepresentClient({ baseUrl: env.REPRESENT_URL, limiter });
+  const geocoder = openGeocoder(env, locks);
   const config = configOf(env, mail);
   const deps = {
     config,
@@ -85,6 +88,8 @@ const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runti
     mediaClaims,
     storage,
     represent,
+    geocoder,
+    fetchRemote: createGuardedFetch(),
     secrets,
   };
   const checks = {
@@ -143,6 +148,13 @@ const openMail = async (env: Env, onClose: (stop: Stop) => void): Promise<AppCon
   };
 };
 
+const openGeocoder = (env: Env, locks: Deps["locks"]): Deps["geocoder"] => {
+  if (env.GEOCODER_URL === "off") return { locate: () => Promise.resolve(null) };
+  // The service's usage policy asks who is calling and how to reach them.
+  const userAgent = `Changemaker/${version} (+${env.PUBLIC_URL}${env.ADMIN_EMAIL === undefined ? "" : `; ${env.ADMIN_EMAIL}`})`;
+  return createNominatim({ baseUrl: env.GEOCODER_URL, userAgent, locks });
+};
+
 const configOf = (env: Env, mail: AppConfig["mail"]): AppConfig => ({
   publicUrl: env.PUBLIC_URL,
   production: env.production,
@@ -150,6 +162,7 @@ const configOf = (env: Env, mail: AppConfig["mail"]): AppConfig => ({
   mail,
   embeddedDatabase: env.DATABASE_URL === undefined,
   dataDir: env.DATA_DIR,
+  representativeSources: env.REPRESENTATIVE_SOURCES,
   defaultLocale: env.DEFAULT_LOCALE,
   version,
 });

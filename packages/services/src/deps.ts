@@ -1,8 +1,10 @@
 import type { Db } from "@cml/db";
+import type { Geocoder } from "./influence/representatives/geocoder";
 import type { RepresentClient } from "./influence/representatives/represent-client";
 import type { AppConfig } from "./platform/config";
 import type { Events, Limiter, Locks } from "./platform/coordination";
 import type { JobClient } from "./platform/job-client";
+import type { FetchRemote } from "./platform/remote-files";
 import type { Mailer } from "./platform/mailer";
 import type { MediaClaims } from "./platform/media-claims";
 import type { Secrets } from "./platform/secrets";
@@ -30,5 +32,7 @@ export type Deps = {
   mediaClaims: MediaClaims;
   storage: FileStorage;
   represent: RepresentClient;
+  geocoder: Geocoder;
+  fetchRemote: FetchRemote;
   secrets: Secrets;
 };

@@ -7,6 +7,8 @@ import { fakeJobs, type FakeJobs } from "./fakes/jobs";
 import { fakeLogger, type FakeLogger } from "./fakes/logger";
 import { fakeMailer, type FakeMailer, type FakeSmtpTarget } from "./fakes/mailer";
 import { memoryMediaClaims, type MemoryMediaClaims } from "./fakes/media-claims";
+import { fakeGeocoder, type FakeGeocoder } from "./fakes/geocoder";
+import { fakeRemoteFiles, type FakeRemoteFiles } from "./fakes/remote-files";
 import { fakeRepresent, type FakeRepresent } from "./fakes/represent";
 import { fakeSecrets, type FakeSecrets } from "./fakes/secrets";
 import { memoryStorage, type MemoryStorage } from "./fakes/storage";
@@ -18,6 +20,7 @@ export type TestConfig = {
   mail: { target: FakeSmtpTarget; fromAddress: string };
   embeddedDatabase: boolean;
   dataDir: string;
+  representativeSources: readonly ("local" | "represent")[];
   defaultLocale: Locale;
   version: string;
 };
@@ -37,6 +40,8 @@ export type TestDeps = {
   mediaClaims: MemoryMediaClaims;
   storage: MemoryStorage;
   represent: FakeRepresent;
+  geocoder: FakeGeocoder;
+  fetchRemote: FakeRemoteFiles;
   secrets: FakeSecrets;
 };
 
@@ -47,6 +52,7 @@ export const testConfig: TestConfig = {
   mail: { target: { host: "localhost", port: 2525, secure: false, user: null, pass: null }, fromAddress: "letters@act.example.org" },
   embeddedDatabase: true,
   dataDir: "/nowhere",
+  representativeSources: ["local", "represent"],
   defaultLocale: "en",
   version: "0.0.0-test",
 };
@@ -71,6 +77,8 @@ export const testDeps = <G extends { db: Db } & Partial<TestDeps>>(given: G): Om
     mediaClaims: memoryMediaClaims(jobs),
     storage: memoryStorage(),
     represent: fakeRepresent(),
+    geocoder: fakeGeocoder(),
+    fetchRemote: fakeRemoteFiles(),
     secrets: fakeSecrets(clock),
   };
   return { ...fakes, ...given };

@@ -30,7 +30,7 @@ const toPerson = (row: Row): Representative => {
     preferredLocale: row.preferredLocale,
     contactUrl: row.contactUrl,
     isVacant: row.name === null,
-    photoKey: null,
+    photoKey: row.photoKey === "" ? null : row.photoKey,
     source: row.source,
     cachedAt: row.fetchedAt,
   };

@@ -37,7 +37,7 @@ export const toRepresentative = (row: Row): Representative => ({
   preferredLocale: row.preferredLocale,
   contactUrl: row.contactUrl,
   isVacant: row.isVacant,
-  photoKey: row.photoKey,
+  photoKey: row.photoKey === "" ? null : row.photoKey,
   source: row.source,
   cachedAt: row.cachedAt,
 });

@@ -23,6 +23,23 @@ const boundary = z.object({
   related: z.object({ boundary_set_url: text }).catch({ boundary_set_url: "" }),
 });
 
+/** One page of a list; `next` is a path, relative to the service. */
+export const representPageSchema = <T extends z.ZodType>(item: T) =>
+  z.object({
+    objects: listOf(item),
+    meta: z.object({ next: z.string().nullable().catch(null), total_count: z.number().catch(0) }).catch({ next: null, total_count: 0 }),
+  });
+
+export const representBoundarySchema = boundary;
+export type RepresentBoundary = z.infer<typeof boundary>;
+
+/** A council or legislature as Represent lists it. */
+export const representSetSchema = z.object({ name: z.string().trim().min(1), url: z.string() });
+
+/** A council or legislature a campaign may write to as a whole. */
+export const councilSchema = z.object({ slug: z.string(), name: z.string(), level: z.enum(governmentLevels) });
+export type Council = z.infer<typeof councilSchema>;
+
 export const representPersonSchema = z.object({
   name: z.string().trim().min(1),
   district_name: text,
@@ -60,7 +77,7 @@ export const representAnswerSchema = z.object({
   representatives_centroid: listOf(representPersonSchema),
 });
 export type RepresentAnswer = z.infer<typeof representAnswerSchema>;
-type RepresentPerson = z.infer<typeof representPersonSchema>;
+export type RepresentPerson = z.infer<typeof representPersonSchema>;
 
 /** How a code was tied to a district: by official government data, because its centre lies there, or because somebody's street does. */
 export const matchKinds = ["CONCORDANCE", "CENTROID", "STREET"] as const;
@@ -146,17 +163,26 @@ const levelOrder = (level: GovernmentLevel): number => governmentLevels.indexOf(
  * Everybody who represents the code: official matches first, then matches by centre, each person once; without private
  * campaign sets and without people whose office is not given. Sorted federal, provincial, municipal, school board.
  */
-export const representativesIn = (answer: RepresentAnswer): FoundRepresentative[] => {
-  const seen = new Set<string>();
-  const take = (people: RepresentPerson[], match: MatchKind) =>
-    people.flatMap((person) => {
-      if (isCampaignSet(person) || person.elected_office.trim() === "" || seen.has(keyOf(person))) return [];
-      seen.add(keyOf(person));
-      return [toFound(person, match)];
-    });
-  return [...take(answer.representatives_concordance, "CONCORDANCE"), ...take(answer.representatives_centroid, "CENTROID")].sort(
-    (a, b) => levelOrder(a.level) - levelOrder(b.level),
+export const representativesIn = (
+  answer: Pick<RepresentAnswer, "representatives_concordance" | "representatives_centroid">,
+): FoundRepresentative[] => {
+  const official = peopleIn(answer.representatives_concordance, "CONCORDANCE");
+  const seen = new Set(answer.representatives_concordance.map(keyOf));
+  const byCentre = peopleIn(
+    answer.representatives_centroid.filter((person) => !seen.has(keyOf(person))),
+    "CENTROID",
   );
+  return [...official, ...byCentre].sort((a, b) => levelOrder(a.level) - levelOrder(b.level));
+};
+
+/** The people of one list, each once, without private campaign sets and without those whose office is not given. */
+export const peopleIn = (people: readonly RepresentPerson[], match: MatchKind): FoundRepresentative[] => {
+  const seen = new Set<string>();
+  return people.flatMap((person) => {
+    if (isCampaignSet(person) || person.elected_office.trim() === "" || seen.has(keyOf(person))) return [];
+    seen.add(keyOf(person));
+    return [toFound(person, match)];
+  });
 };
 
 /** `/boundaries/edmonton-wards/karhiio/` → `edmonton-wards/karhiio`; null for anything else. */

@@ -1,121 +1,71 @@
-import { representAnswerSchema, type RepresentAnswer } from "@cml/domain/influence";
-import { AppError } from "@cml/domain/kernel";
-import { setTimeout as sleepFor } from "node:timers/promises";
-import { createCircuitBreaker } from "./circuit-breaker";
-import { readJson } from "./read-json";
+import {
+  representAnswerSchema,
+  representBoundarySchema,
+  representPageSchema,
+  representPersonSchema,
+  representSetSchema,
+  type RepresentAnswer,
+  type RepresentBoundary,
+  type RepresentPerson,
+} from "@cml/domain/influence";
+import type { LatLng } from "@cml/domain/kernel";
+import { createCaller, type CallerOptions } from "./caller";
 
-type Limiter = {
-  take: (key: string, rule: { limit: number; windowSeconds: number }) => Promise<{ allowed: boolean; retryAfterSeconds: number }>;
-};
+export type RepresentOptions = Omit<CallerOptions, "maxBytes">;
 
-export type RepresentOptions = {
-  /** Without a trailing slash: the real service or a server that replays it. */
-  baseUrl: string;
-  /** Counts calls over all processes. */
-  limiter: Limiter;
-  timeoutMs?: number;
-  fetch?: typeof fetch;
-  now?: () => number;
-  sleep?: (ms: number) => Promise<unknown>;
-  random?: () => number;
-};
+const mostPages = 60;
+const people = representPageSchema(representPersonSchema);
+const boundaries = representPageSchema(representBoundarySchema);
+const sets = representPageSchema(representSetSchema);
 
-// Represent allows 60 calls a minute. Windows are fixed, so any 60 seconds touch at most 13 windows of 5: 13 × 4 = 52 calls.
-const callRate = { limit: 4, windowSeconds: 5 };
-const attempts = 3;
-const patienceMs = 20_000;
-
-/** Retriable: no answer, 429 or 5xx; `waitMs` when the server said how long. */
-class Unanswered extends Error {
-  readonly waitMs: number | null;
-
-  constructor(
-    message: string,
-    readonly retriable: boolean,
-    { waitMs = null, cause }: { waitMs?: number | null; cause?: unknown } = {},
-  ) {
-    super(message, { cause });
-    this.waitMs = waitMs;
-  }
-}
+type Page<T> = { objects: T[]; meta: { next: string | null } };
+type Read<T> = (value: unknown) => Page<T>;
 
 /**
- * Client of the Represent API (represent.opennorth.ca, Open North). Its quirks: codes only in upper case, unknown codes
- * answer 404 with HTML, 503 as well as 429 mean "slow down". Retries with full jitter inside 20 seconds; after five
- * failures in a row it stays away for 30 seconds.
+ * Client of the Represent API (represent.opennorth.ca, Open North). Its quirks: codes only in upper case, unknown things
+ * answer 404 with HTML, lists go on at a relative `next`, 503 as well as 429 mean "slow down". See `createCaller` for rate,
+ * retries and time-outs. Every call throws AppError("UPSTREAM") when the service cannot answer.
  */
 export const createRepresentClient = (options: RepresentOptions) => {
-  const { baseUrl, limiter, timeoutMs = 8_000, now = Date.now, sleep = sleepFor, random = Math.random } = options;
-  const get = options.fetch ?? fetch;
-  const breaker = createCircuitBreaker({ failures: 5, pauseMs: 30_000, now });
+  const call = createCaller({ ...options, maxBytes: 8_000_000 });
 
-  const takeTurn = async (deadline: number): Promise<void> => {
-    for (;;) {
-      const turn = await limiter.take("represent:calls", callRate);
-      if (turn.allowed) return;
-      const waitMs = Math.max(50, turn.retryAfterSeconds * 1000);
-      if (now() + waitMs > deadline) throw new AppError("UPSTREAM", "representative.busy", {}, { log: "call rate used up" });
-      await sleep(waitMs + random() * 250);
+  // A list to its end; null when the service does not know what it is a list of.
+  const listAll = async <T>(path: string, read: Read<T>): Promise<T[] | null> => {
+    const all: T[] = [];
+    let next: string | null = path;
+    for (let page = 0; next !== null && page < mostPages; page += 1) {
+      const answer: Page<T> | null = await call(next, read);
+      if (answer === null) return page === 0 ? null : all;
+      all.push(...answer.objects);
+      // Only a path of the same service: a list must not send us elsewhere.
+      next = answer.meta.next?.startsWith("/") === true && !answer.meta.next.startsWith("//") ? answer.meta.next : null;
     }
+    return all;
   };
 
-  const ask = async (code: string): Promise<RepresentAnswer | null> => {
-    const response = await get(`${baseUrl}/postcodes/${code}/`, {
-      headers: { accept: "application/json" },
-      redirect: "error",
-      signal: AbortSignal.timeout(timeoutMs),
-    }).catch((cause: unknown) => {
-      throw new Unanswered("no answer", true, { cause });
-    });
-    if (response.status === 404) {
-      await response.body?.cancel();
-      return null;
-    }
-    if (!response.ok) {
-      await response.body?.cancel();
-      throw new Unanswered(`status ${response.status}`, response.status === 429 || response.status >= 500, {
-        waitMs: retryAfterMs(response),
+  return {
+    /** Who represents a postal code; null when Represent does not know it. */
+    lookUp: (postalCode: string): Promise<RepresentAnswer | null> =>
+      call(`/postcodes/${encodeURIComponent(postalCode.toUpperCase())}/`, (value) => representAnswerSchema.parse(value)),
+    /** Everybody in one representative set; null when there is no such set. */
+    listCouncil: (setSlug: string): Promise<RepresentPerson[] | null> =>
+      listAll(`/representatives/${encodeURIComponent(setSlug)}/?limit=100`, (value) => people.parse(value)),
+    /** All representative sets. */
+    listSets: async (): Promise<{ slug: string; name: string }[]> => {
+      const found = (await listAll("/representative-sets/?limit=200", (value) => sets.parse(value))) ?? [];
+      return found.flatMap(({ name, url }) => {
+        const slug = /^\/representative-sets\/([^/]+)\/$/.exec(url)?.[1];
+        return slug === undefined || slug.startsWith("campaign-set-") ? [] : [{ slug, name }];
       });
-    }
-    const json = await readJson(response).catch((cause: unknown) => {
-      throw new Unanswered("unreadable answer", false, { cause });
-    });
-    const parsed = representAnswerSchema.safeParse(json);
-    if (!parsed.success) throw new Unanswered("unexpected shape", false, { cause: parsed.error });
-    return parsed.data;
+    },
+    /** Every boundary that holds a point, of current and superseded sets alike. */
+    boundariesAt: async ({ latitude, longitude }: LatLng): Promise<RepresentBoundary[]> =>
+      (await listAll(`/boundaries/?contains=${latitude},${longitude}&limit=100`, (value) => boundaries.parse(value))) ?? [],
+    /** Everybody who represents a point. */
+    peopleAt: async ({ latitude, longitude }: LatLng): Promise<RepresentPerson[]> =>
+      (await listAll(`/representatives/?point=${latitude},${longitude}&limit=100`, (value) => people.parse(value))) ?? [],
+    /** Simplified outline of a district (boundary-set/id) as it came; null when there is none. */
+    shapeOf: (districtKey: string): Promise<unknown> =>
+      call(`/boundaries/${districtKey.split("/").map(encodeURIComponent).join("/")}/simple_shape`, (value) => value),
   };
-
-  const askWithRetries = async (code: string, deadline: number): Promise<RepresentAnswer | null> => {
-    for (let attempt = 1; ; attempt += 1) {
-      await takeTurn(deadline);
-      try {
-        return await ask(code);
-      } catch (error) {
-        if (!(error instanceof Unanswered) || !error.retriable || attempt === attempts) throw error;
-        const waitMs = Math.max(error.waitMs ?? 0, random() * 400 * 2 ** attempt);
-        if (now() + waitMs > deadline) throw error;
-        await sleep(waitMs);
-      }
-    }
-  };
-
-  const lookUp = async (postalCode: string): Promise<RepresentAnswer | null> => {
-    if (breaker.waitMs() !== null) throw new AppError("UPSTREAM", "representative.unreachable", {}, { log: "circuit open" });
-    try {
-      const answer = await askWithRetries(postalCode.toUpperCase(), now() + patienceMs);
-      breaker.succeeded();
-      return answer;
-    } catch (error) {
-      if (!(error instanceof Unanswered)) throw error;
-      breaker.failed();
-      throw new AppError("UPSTREAM", "representative.unreachable", {}, { log: error.message, cause: error });
-    }
-  };
-
-  return { lookUp };
-};
-
-const retryAfterMs = (response: Response): number | null => {
-  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 10) * 1000 : null;
 };

@@ -1,7 +1,5 @@
-const maxBytes = 2_000_000;
-
 /** The body as JSON; throws when it is another type (Represent answers errors in HTML), too large or malformed. */
-export const readJson = async (response: Response): Promise<unknown> => {
+export const readJson = async (response: Response, maxBytes: number): Promise<unknown> => {
   const type = response.headers.get("content-type") ?? "";
   if (!/\bjson\b/i.test(type)) {
     await response.body?.cancel();

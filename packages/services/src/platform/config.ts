@@ -13,6 +13,8 @@ export type AppConfig = {
   /** True while the embedded PostgreSQL is in use (backup and doctor say so). */
   embeddedDatabase: boolean;
   dataDir: string;
+  /** Who is asked who represents a place, in this order; the first that knows a level is believed. */
+  representativeSources: readonly ("local" | "represent")[];
   defaultLocale: Locale;
   version: string;
 };

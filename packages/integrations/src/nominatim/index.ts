@@ -1,0 +1,2 @@
+export { createNominatim, type NominatimOptions } from "./client";
+export { startNominatimReplay } from "./replay";

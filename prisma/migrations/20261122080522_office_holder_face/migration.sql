@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "OfficeHolder" ADD COLUMN     "photoKey" TEXT;
