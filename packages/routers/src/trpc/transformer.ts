@@ -1,5 +1,6 @@
 import superjson from "superjson";
 import { z } from "zod";
+import { serializeOutput } from "./serialize-output";
 
 // What inputs are made of. Everything else superjson could make of a request (errors, classes, expressions, arrays as large as the sender
 // says) no procedure asks for.
@@ -23,4 +24,7 @@ const readInput = (given: unknown): unknown => {
   return superjson.deserialize({ json, meta } as Parameters<typeof superjson.deserialize>[0]);
 };
 
-export const transformer = { input: { serialize: superjson.serialize, deserialize: readInput }, output: superjson };
+export const transformer = {
+  input: { serialize: superjson.serialize, deserialize: readInput },
+  output: { serialize: serializeOutput, deserialize: superjson.deserialize },
+};
