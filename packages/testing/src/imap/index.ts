@@ -1,0 +1,1 @@
+export { type ImapServer, startImapServer } from "./imap-server";
