@@ -2,7 +2,7 @@ import type { CampaignEmailStatus } from "@cml/domain/influence";
 import type { Translations } from "@cml/domain/kernel";
 import type { PoolClient } from "pg";
 import type { Db } from "../client";
-import type { NewLetter } from "../influence/letters";
+import type { NewLetter } from "../influence/new-letters";
 
 /** The import under which the demo's doors and areas stand, so that they are found again. */
 export const insertDemoImport = async (
