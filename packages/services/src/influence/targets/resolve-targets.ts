@@ -3,9 +3,9 @@ import {
   type Campaign,
   type CampaignTarget,
   type CampaignTargets,
+  type CustomRecipient,
   type FoundTarget,
   isOfficeWanted,
-  type LevelAnswer,
   type LookUp,
   mergeTargets,
   ownLevelsOf,
@@ -15,8 +15,10 @@ import {
 } from "@cml/domain/influence";
 import { type Actor, AppError, type Locale } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
-import { lookUpForCampaign } from "../representatives/look-up-for-campaign";
+import { countPositions } from "./count-positions";
+import { councilTargets } from "./council-targets";
 import { fromNamed, fromRepresentative } from "./found-target";
+import { areaKeyOf, areasOf, placeOf } from "./place-of";
 
 export type ResolvedTargets = Omit<CampaignTargets, "targets"> & { targets: ResolvedTarget[] };
 export type ResolveInput = { campaign: Campaign; postalCode: string | null; districts: readonly string[]; locale: Locale };
@@ -26,48 +28,79 @@ export type ResolveInput = { campaign: Campaign; postalCode: string | null; dist
  * campaign's own people are still given. A code nobody knows is NOT_FOUND only where nobody else could be written to.
  */
 export const resolveTargets = async (deps: Deps, actor: Actor, input: ResolveInput): Promise<ResolvedTargets> => {
-  const { campaign, postalCode, locale } = input;
+  const { campaign, postalCode, districts } = input;
   const rules = rulesOf(campaign);
-  const [place, named, states] = await Promise.all([
+  const [{ lookUp, sourcesDown }, listed, states] = await Promise.all([
     placeOf(deps, actor, input),
     listCustomRecipients(deps.db, campaign.id),
     listTargetStates(deps.db, campaign.id),
   ]);
-  const lookUp = place === "DOWN" ? null : place;
-  const found = rules.flatMap((rule): FoundTarget[] => {
-    if (rule.kind === "NAMED_PEOPLE") return named.filter(({ isActive }) => isActive).map((one) => fromNamed(one, locale));
-    return lookUp === null ? [] : ownRepresentatives(rule, lookUp, locale);
-  });
-  if (lookUp?.known === false && found.length === 0) throw new AppError("NOT_FOUND", "representative.unknownPostalCode");
+  const active = listed.filter(({ isActive }) => isActive);
+  const areas = await areasOf(deps, { lookUp, postalCode, districts, named: active });
+  const named = active.filter((one) => isSeenFrom(one, areas));
+  const found = await foundBy(deps, rules, { ...input, lookUp, named });
   const targets = mergeTargets(found).map((one) => decided(one, states));
+  if (lookUp?.known === false && targets.length === 0) throw new AppError("NOT_FOUND", "representative.unknownPostalCode");
+  const mayWrite = !campaign.ownConstituentsOnly || isConstituent({ rules, active, lookUp, areas, targets });
+  const wanted: string[] = ownLevelsOf(rules);
   return {
     postalCode: postalCode ?? "",
     city: lookUp?.city ?? "",
     province: lookUp?.province ?? "",
-    targets,
-    levels: levelAnswers(rules, lookUp),
-    sourcesDown: place === "DOWN" || lookUp?.sourcesDown === true,
-    notConstituent: false,
-    positions: { FOR: 0, LEANING: 0, AGAINST: 0, UNKNOWN: 0 },
+    targets: mayWrite ? targets : [],
+    levels: (lookUp?.levels ?? []).filter(({ level }) => wanted.includes(level)),
+    sourcesDown,
+    // While nobody can be asked, nobody is told that she is no constituent.
+    notConstituent: !mayWrite && !sourcesDown,
+    positions: countPositions({ states, found: mergeTargets(found).filter(({ kind }) => kind !== "REPRESENTATIVE") }),
   };
 };
 
-const placeOf = async (deps: Deps, actor: Actor, { campaign, postalCode, districts }: ResolveInput): Promise<LookUp | "DOWN" | null> => {
-  if (postalCode === null) return null;
-  try {
-    return await lookUpForCampaign(deps, actor, { campaign, postalCode, districts: [...districts] });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "UPSTREAM") throw error;
-    return "DOWN";
-  }
+type Seen = ResolveInput & { lookUp: LookUp | null; named: CustomRecipient[] };
+
+const foundBy = async (deps: Deps, rules: readonly TargetRule[], seen: Seen): Promise<FoundTarget[]> => {
+  const { campaign, lookUp, named, locale } = seen;
+  const ticked = !campaign.allowCustomRecipients || named.length === 1;
+  const people = named.map((one) => ({ ...fromNamed(one, locale), ticked }));
+  const found = await Promise.all(
+    rules.map(async (rule): Promise<FoundTarget[]> => {
+      if (rule.kind === "NAMED_PEOPLE") return people;
+      if (rule.kind !== "MY_REPRESENTATIVES") return councilTargets(deps, rule, seen);
+      return (lookUp?.representatives ?? [])
+        .filter(({ level, electedOffice }) => rule.levels.includes(level) && isOfficeWanted(rule.offices, electedOffice))
+        .map((one) => fromRepresentative(one, { locale, sure: lookUp?.splitLevels.includes(one.level) !== true }));
+    }),
+  );
+  // Without a rule of their own, the people on the list are an offer beside the others.
+  const offered = campaign.allowCustomRecipients && !rules.some(({ kind }) => kind === "NAMED_PEOPLE") ? people : [];
+  return [...found.flat(), ...offered];
 };
 
-const ownRepresentatives = (rule: TargetRule, { representatives, splitLevels }: LookUp, locale: Locale): FoundTarget[] => {
-  if (rule.kind !== "MY_REPRESENTATIVES" && rule.kind !== "MY_COUNCIL") return [];
-  const levels = rule.kind === "MY_COUNCIL" ? ["MUNICIPAL"] : rule.levels;
-  return representatives
-    .filter(({ level, electedOffice }) => levels.includes(level) && isOfficeWanted(rule.offices, electedOffice))
-    .map((one) => fromRepresentative(one, { locale, sure: !splitLevels.includes(one.level) }));
+// People tied to an area are for its residents; the others are for everybody.
+const isSeenFrom = (one: CustomRecipient, areas: ReadonlySet<string>): boolean => {
+  const area = areaKeyOf(one);
+  return area === null || areas.has(area);
+};
+
+type Standing = {
+  rules: readonly TargetRule[];
+  active: readonly CustomRecipient[];
+  lookUp: LookUp | null;
+  areas: ReadonlySet<string>;
+  targets: readonly ResolvedTarget[];
+};
+
+/** Whether the place lies in a target's district. Where no target has a district (a minister alone), everybody does. */
+const isConstituent = ({ rules, active, lookUp, areas, targets }: Standing): boolean => {
+  const anyDistrict = rules.some(({ kind }) => kind !== "NAMED_PEOPLE") || active.some((one) => areaKeyOf(one) !== null);
+  if (!anyDistrict) return true;
+  const councils = new Set((lookUp?.representatives ?? []).map(({ setSlug }) => setSlug));
+  return (
+    targets.some(({ kind }) => kind === "REPRESENTATIVE") ||
+    targets.some(({ districtKey }) => districtKey !== null && areas.has(districtKey)) ||
+    rules.some((rule) => rule.kind === "WHOLE_COUNCIL" && councils.has(rule.setSlug)) ||
+    (rules.some(({ kind }) => kind === "MY_COUNCIL") && targets.some(({ kind }) => kind === "COUNCIL"))
+  );
 };
 
 const decided = (target: FoundTarget, states: readonly CampaignTarget[]): ResolvedTarget => {
@@ -81,9 +114,4 @@ const decided = (target: FoundTarget, states: readonly CampaignTarget[]): Resolv
     handling,
     ticked: target.ticked && target.email !== null && handling !== "SKIP",
   };
-};
-
-const levelAnswers = (rules: readonly TargetRule[], lookUp: LookUp | null): LevelAnswer[] => {
-  const wanted: string[] = ownLevelsOf(rules);
-  return (lookUp?.levels ?? []).filter(({ level }) => wanted.includes(level));
 };

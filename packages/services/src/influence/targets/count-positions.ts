@@ -1,0 +1,18 @@
+import { type CampaignTarget, type FoundTarget, type PositionCounts, targetPositions } from "@cml/domain/influence";
+
+/** The count of votes as far as it is known: everybody staff wrote down, and known targets nobody asked yet. */
+export const countPositions = ({
+  states,
+  found,
+}: {
+  states: readonly Pick<CampaignTarget, "recipientKey" | "position">[];
+  found: readonly Pick<FoundTarget, "recipientKey" | "isVacant">[];
+}): PositionCounts => {
+  const known = new Map(
+    found.filter(({ isVacant }) => !isVacant).map(({ recipientKey }) => [recipientKey, "UNKNOWN" as CampaignTarget["position"]]),
+  );
+  for (const { recipientKey, position } of states) if (position !== "UNKNOWN" || known.has(recipientKey)) known.set(recipientKey, position);
+  const counts: PositionCounts = { FOR: 0, LEANING: 0, AGAINST: 0, UNKNOWN: 0 };
+  for (const position of targetPositions) counts[position] = [...known.values()].filter((one) => one === position).length;
+  return counts;
+};
