@@ -21,7 +21,7 @@ const engine = Handlebars.create();
 for (const name of ["with", "lookup", "log"]) engine.unregisterHelper(name);
 const blocks = new Set(["if", "unless", "each"]);
 
-type Compiled = (variables: Variables) => string;
+type Compiled = { fill: (variables: Variables) => string; names: readonly string[] };
 const cache = new Map<string, Compiled>();
 const cacheSize = 200;
 
@@ -29,8 +29,8 @@ const compiled = (source: string, noEscape: boolean): Compiled => {
   const key = `${noEscape ? "t" : "h"}${source}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  checkSyntax(source);
-  const made = engine.compile(source, { noEscape, strict: false, knownHelpersOnly: false }) as Compiled;
+  const names = variablesIn(source);
+  const made = { names, fill: engine.compile(source, { noEscape, strict: false, knownHelpersOnly: false }) as Compiled["fill"] };
   if (cache.size >= cacheSize) cache.delete(cache.keys().next().value ?? "");
   cache.set(key, made);
   return made;
@@ -50,8 +50,6 @@ const parse = (source: string): hbs.AST.Program => {
     throw new TemplateFault("syntax", error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
   }
 };
-
-const checkSyntax = (source: string): void => void variablesIn(source);
 
 // A block may lack either branch ({{^if X}}), whatever its type says.
 const visit = (program: hbs.AST.Program | undefined, names: Set<string>, inEach: boolean): void => {
@@ -93,14 +91,15 @@ export const renderTemplate = (template: TemplateTexts, declared: readonly Templ
     if (required && (value === undefined || value === "")) throw new TemplateFault("missingVariable", key);
   }
   const known = new Set(declared.map(({ key }) => key));
-  for (const source of [template.subject, template.html, template.text]) {
-    const unknown = variablesIn(source).find((name) => !known.has(name));
+  const html = compiled(template.html, false);
+  const text = compiled(template.text, true);
+  const subject = compiled(template.subject, true);
+  for (const { names } of [subject, html, text]) {
+    const unknown = names.find((name) => !known.has(name));
     if (unknown !== undefined) throw new TemplateFault("unknownVariable", unknown);
   }
-  const html = compiled(template.html, false)(variables);
-  const text = compiled(template.text, true)(variables);
-  const subject = compiled(template.subject, true)(variables).replace(/\s+/g, " ").trim();
-  return { subject, html, text: text.trim() === "" ? convert(html, { wordwrap: 78 }) : text };
+  const filled = { subject: subject.fill(variables).replace(/\s+/g, " ").trim(), html: html.fill(variables), text: text.fill(variables) };
+  return { ...filled, text: filled.text.trim() === "" ? convert(filled.html, { wordwrap: 78 }) : filled.text };
 };
 
 /** A supporter's or writer's plain text as HTML paragraphs: everything escaped, line breaks kept. */
