@@ -28,7 +28,7 @@ export type PlannedLetter = {
   message: string;
   /** The campaign's words for the same person, closing included, to compare an edited letter with. */
   campaignMessage: string;
-  /** Null: the campaign's own text. */
+  /** The version it was made from, edited or not; null is the campaign's own text. */
   letterVersionId: string | null;
   /** The language of the letter: the writer's, or the one an office asks for where a version exists. */
   locale: Locale;
@@ -107,7 +107,7 @@ const planLetter = (
       .trim(),
     message: worded(own.message ?? theirs.body, personal),
     campaignMessage: worded(theirs.body, ""),
-    letterVersionId: own.message === null ? (version?.id ?? null) : null,
+    letterVersionId: version?.id ?? null,
     locale,
   };
 };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CampaignEmail" ADD COLUMN     "letGoAt" TIMESTAMPTZ(3);
