@@ -59,6 +59,8 @@ export const publicCampaignSchema = z.object({
   /** Who gets a copy of each letter; "" for nobody. */
   clerkName: z.string(),
   endsAt: z.date().nullable(),
+  /** Sites that may show the campaign's panel in a frame. */
+  embedOrigins: z.array(z.string()),
   /** What was decided, for the page of a campaign that is over. */
   outcome: z.string(),
   /** The one next thing; both empty where staff named none. */
@@ -79,6 +81,7 @@ export const publicCampaignSummarySchema = publicCampaignSchema.omit({
   callScript: true,
   personalPrompt: true,
   outcome: true,
+  embedOrigins: true,
 });
 export type PublicCampaignSummary = z.infer<typeof publicCampaignSummarySchema>;
 export const publicCampaignPageSchema = pageOf(publicCampaignSummarySchema);
@@ -165,6 +168,7 @@ const sameFields = {
   decisionAt: true,
   submissionDeadline: true,
   endsAt: true,
+  embedOrigins: true,
   isDemo: true,
   publishedAt: true,
 } as const;
