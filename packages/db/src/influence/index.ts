@@ -1,4 +1,5 @@
 export * from "./calls";
+export * from "./campaign-recipients";
 export * from "./campaign-slugs";
 export * from "./campaign-statistics";
 export * from "./areas";

@@ -90,8 +90,16 @@ export const campaignSchema = z.object({
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 
-/** What an editor sees beside the campaign: texts without the other language, and letters still to leave. */
-export const campaignDetailSchema = campaignSchema.extend({ missingTranslations: z.array(z.enum(campaignTexts)) });
+/** What keeps a campaign from being published; the first four are the editor's to mend, the last is the mail server's. */
+export const publishProblems = ["noTargets", "noWay", "window", "ended", "needsMailServer"] as const;
+export type PublishProblem = (typeof publishProblems)[number];
+
+/** What an editor sees beside the campaign: texts without the other language, what publishing would refuse, former slugs. */
+export const campaignDetailSchema = campaignSchema.extend({
+  missingTranslations: z.array(z.enum(campaignTexts)),
+  problems: z.array(z.enum(publishProblems)),
+  formerSlugs: z.array(z.string()),
+});
 export type CampaignDetail = z.infer<typeof campaignDetailSchema>;
 
 const letterText = <T extends z.ZodType<string>>(schema: T) =>
@@ -112,13 +120,11 @@ const translatedText = z.object({
   nextStepLabel: lineSchema(100, 0).optional(),
 });
 
-const webAddress = z.union([
-  z.url({ protocol: /^https$/ }).max(2_000),
-  z
-    .string()
-    .regex(/^\/files\/[\w./-]+$/)
-    .max(500),
-]);
+/** Covers are our own files: pictures from elsewhere are brought here first (takeCover), because pages load nothing foreign. */
+const ownCover = z
+  .string()
+  .regex(/^\/files\/covers\/[\w-][\w.-]*$/)
+  .max(200);
 
 const fields = {
   title: lineSchema(200, 3),
@@ -126,7 +132,7 @@ const fields = {
   emailSubject: letterText(lineSchema(200, 3)),
   emailBody: letterText(paragraphsSchema(20_000, 20)),
   callToAction: paragraphsSchema(1_000).nullable(),
-  coverPhoto: webAddress.nullable(),
+  coverPhoto: ownCover.nullable(),
   targetGovernmentLevels: z.array(z.enum(governmentLevels)).min(1).max(4),
   translations: z.partialRecord(localeSchema, translatedText).nullable(),
   sendFrom: z.date().nullable(),
@@ -215,20 +221,108 @@ export type CreateCampaignInput = z.infer<typeof createCampaignInput>;
 export const updateCampaignInput = z.strictObject({ id: idSchema, changes: z.strictObject(fields).partial() });
 export type UpdateCampaignInput = z.infer<typeof updateCampaignInput>;
 
+/** Fields of an unsaved campaign for its preview: unfinished texts are fine, but not endless ones; moments are ISO texts. */
+export const campaignDraftSchema = z
+  .object({
+    ...campaignSchema.pick({
+      targetGovernmentLevels: true,
+      targets: true,
+      windowDays: true,
+      ...(Object.fromEntries(Object.keys(flags).map((flag) => [flag, true])) as Record<keyof typeof flags, true>),
+    }).shape,
+    title: z.string().max(500),
+    description: z.string().max(20_000).nullable(),
+    emailSubject: z.string().max(500),
+    emailBody: z.string().max(40_000),
+    callToAction: z.string().max(5_000).nullable(),
+    callScript: z.string().max(10_000).nullable(),
+    personalPrompt: z.string().max(1_000).nullable(),
+    agendaItem: z.string().max(500).nullable(),
+    outcome: z.string().max(10_000).nullable(),
+    nextStepLabel: z.string().max(500).nullable(),
+    nextStepUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .nullable()
+      .catch(null),
+    coverPhoto: ownCover.nullable(),
+    translations: z.partialRecord(localeSchema, z.record(z.string().max(50), z.string().max(40_000))).nullable(),
+    endsAt: z.coerce.date().nullable(),
+    decisionAt: z.coerce.date().nullable(),
+    submissionDeadline: z.coerce.date().nullable(),
+    clerkName: z.string().max(500).nullable(),
+    clerkEmail: z.string().max(500).nullable(),
+  })
+  .partial();
+
 export const campaignIdInput = z.strictObject({ id: idSchema });
 /** Publishing with texts missing in one language needs a yes. */
 export const publishCampaignInput = z.strictObject({ id: idSchema, acceptMissingTranslations: z.boolean().default(false) });
 export type PublishCampaignInput = z.infer<typeof publishCampaignInput>;
 
-export const campaignSorts = ["newest", "title", "letters"] as const;
+/** Each has its natural direction: newest and most first, titles from A. */
+export const campaignSorts = ["newest", "updated", "title", "letters", "calls"] as const;
+export type CampaignSort = (typeof campaignSorts)[number];
 export const listCampaignsInput = pageInput.extend({
   search: z.string().trim().max(200).default(""),
   status: z.enum(campaignStatuses).nullable().default(null),
   level: z.enum(governmentLevels).nullable().default(null),
+  /** Only for those who see everybody's campaigns; others see their own whatever they ask. */
+  ownerId: idSchema.nullable().default(null),
   sort: z.enum(campaignSorts).default("newest"),
+  reversed: z.boolean().default(false),
 });
 export type ListCampaignsInput = z.infer<typeof listCampaignsInput>;
-export const campaignPageSchema = pageOf(campaignSchema);
+
+/** A row of the list: without the long texts, which would be most of its weight. */
+export const campaignSummarySchema = campaignSchema.pick({
+  id: true,
+  slug: true,
+  title: true,
+  coverPhoto: true,
+  status: true,
+  targetGovernmentLevels: true,
+  endsAt: true,
+  submissionDeadline: true,
+  emailCount: true,
+  callCount: true,
+  responseCount: true,
+  isDemo: true,
+  createdByUserId: true,
+  createdByUserName: true,
+  publishedAt: true,
+  createdAt: true,
+  updatedAt: true,
+});
+export type CampaignSummary = z.infer<typeof campaignSummarySchema>;
+export const campaignPageSchema = pageOf(campaignSummarySchema);
+
+/** People who have campaigns, for the owner filter; empty for those who see only their own. */
+export const campaignOwnersSchema = z.array(z.object({ id: idSchema, name: z.string(), campaigns: z.int() }));
+export type CampaignOwner = z.infer<typeof campaignOwnersSchema>[number];
+
+/** A page's address: small letters, digits and single dashes. */
+export const slugSchema = z
+  .string()
+  .trim()
+  .min(2)
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const changeSlugInput = z.strictObject({ id: idSchema, slug: slugSchema });
+export type ChangeSlugInput = z.infer<typeof changeSlugInput>;
+
+/** The private preview link, without an account; null while there is none. */
+export const previewLinkSchema = z.object({ url: z.string().nullable() });
+export const setPreviewLinkInput = z.strictObject({ id: idSchema, shared: z.boolean() });
+export type SetPreviewLinkInput = z.infer<typeof setPreviewLinkInput>;
+
+/** Where a cover comes from: a finished upload of purpose `cover`, or a picture on the web, fetched once. */
+export const takeCoverInput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("UPLOAD"), uploadKey: z.string().regex(/^uploads\/[0-9a-f-]{36}$/) }),
+  z.strictObject({ kind: z.literal("ADDRESS"), url: z.url({ protocol: /^https$/ }).max(2_000) }),
+]);
+export type TakeCoverInput = z.infer<typeof takeCoverInput>;
+export const coverSchema = z.object({ coverPhoto: z.string() });
 
 const transitions: Record<CampaignStatus, readonly CampaignStatus[]> = {
   DRAFT: ["ACTIVE", "ARCHIVED"],

@@ -1,3 +1,4 @@
+import { campaignErrorsEn, letterExportEn } from "./campaign-work-en";
 import { letterTimelineEn } from "./letter-timeline-en";
 
 export const en = {
@@ -22,6 +23,7 @@ export const en = {
     CLICKED: "Opened in a mail program",
     USER_INFO_CAPTURED: "Unfinished",
   },
+  export: letterExportEn,
   ...letterTimelineEn,
   mailbox: {
     title: "Mailbox",
@@ -50,12 +52,12 @@ export const en = {
   },
   errors: {
     campaign: {
+      ...campaignErrorsEn,
       notFound: "There is no such campaign.",
       archived: "This campaign is archived and can no longer be changed.",
       statusChanged: "The campaign is already in another state. Reload the page to see it.",
       closed: "This campaign is closed; letters can no longer be sent here.",
       slugTaken: "Too many campaigns have this title. Choose another one.",
-      window: "The end of the sending time must be after its start.",
       needsMailServer:
         "Letters cannot leave yet: mail is kept on this computer. Set up a mail server under Settings first, or switch off “Send now” for this campaign.",
       translationsMissing_one: "One text is missing in the other language. Add it, or publish anyway.",

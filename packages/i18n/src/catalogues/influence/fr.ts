@@ -1,3 +1,4 @@
+import { campaignErrorsFr, letterExportFr } from "./campaign-work-fr";
 import { letterTimelineFr } from "./letter-timeline-fr";
 
 export const fr = {
@@ -22,6 +23,7 @@ export const fr = {
     CLICKED: "Ouverte dans un logiciel de courriel",
     USER_INFO_CAPTURED: "Inachevée",
   },
+  export: letterExportFr,
   ...letterTimelineFr,
   mailbox: {
     title: "Boîte aux lettres",
@@ -52,12 +54,12 @@ export const fr = {
   },
   errors: {
     campaign: {
+      ...campaignErrorsFr,
       notFound: "Cette campagne n’existe pas.",
       archived: "Cette campagne est archivée et ne peut plus être modifiée.",
       statusChanged: "La campagne a déjà changé d’état. Rechargez la page pour le voir.",
       closed: "Cette campagne est terminée : on ne peut plus y envoyer de lettres.",
       slugTaken: "Trop de campagnes portent ce titre. Choisissez-en un autre.",
-      window: "La fin de la période d’envoi doit suivre son début.",
       needsMailServer:
         "Les lettres ne peuvent pas encore partir : le courriel reste sur cet ordinateur. Configurez d’abord un serveur de courriel dans les Paramètres, ou désactivez « Envoyer maintenant » pour cette campagne.",
       translationsMissing_one: "Il manque un texte dans l’autre langue. Ajoutez-le ou publiez quand même.",

@@ -1,8 +1,9 @@
 import { transaction, type Db } from "@cml/db";
 import { insertCampaign } from "@cml/db/influence";
-import { type Campaign, type CreateCampaignInput, slugCandidate } from "@cml/domain/influence";
+import { type Campaign, type CreateCampaignInput, levelsOfRules, rulesOf, slugCandidate } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
+import { checkSettings } from "./check-settings";
 
 /** A new draft of the actor's; its slug comes from the title, numbered when taken. */
 export const createCampaign = (deps: Deps, actor: Actor, input: CreateCampaignInput): Promise<Campaign> =>
@@ -13,16 +14,18 @@ export const insertWithFreeSlug = async (
   actor: Actor,
   { db, input }: { db: Db; input: CreateCampaignInput },
 ): Promise<Campaign> => {
-  checkWindow(input);
-  const draft = { ...input, id: deps.newId(), createdByUserId: actor.kind === "user" ? actor.userId : null, now: deps.clock.now() };
+  checkSettings(input);
+  const draft = {
+    ...input,
+    // For the list's filter: what the rules reach.
+    targetGovernmentLevels: levelsOfRules(rulesOf(input)),
+    id: deps.newId(),
+    createdByUserId: actor.kind === "user" ? actor.userId : null,
+    now: deps.clock.now(),
+  };
   for (let attempt = 1; attempt <= 200; attempt += 1) {
     const campaign = await insertCampaign(db, { ...draft, slug: slugCandidate(input.title, attempt) });
     if (campaign !== null) return campaign;
   }
   throw new AppError("CONFLICT", "campaign.slugTaken");
-};
-
-/** Letters need a window that has a length. */
-export const checkWindow = ({ sendFrom, sendUntil }: Pick<CreateCampaignInput, "sendFrom" | "sendUntil">): void => {
-  if (sendFrom !== null && sendUntil !== null && sendFrom >= sendUntil) throw new AppError("INVALID", "campaign.window");
 };

@@ -1,5 +1,6 @@
 import { transaction } from "@cml/db";
-import { type Campaign, missingTranslations, type PublishCampaignInput } from "@cml/domain/influence";
+import { countActiveCustomRecipients } from "@cml/db/influence";
+import { type Campaign, missingTranslations, problemsOf, type PublishCampaignInput } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { readSettings } from "../../settings/site-settings/settings-cache";
@@ -7,7 +8,7 @@ import { changeStatus } from "./change-status";
 import { checkMayPublish } from "./check-may-publish";
 import { lockOwnedCampaign } from "./owned-campaign";
 
-/** Opens a draft or paused campaign to the public. Texts missing in one language need a yes first. */
+/** Opens a draft or paused campaign to the public. Texts missing in one language need a yes first; what cannot work is refused. */
 export const publishCampaign = async (
   deps: Deps,
   actor: Actor,
@@ -16,6 +17,9 @@ export const publishCampaign = async (
   const { settings } = await readSettings(deps);
   return transaction(deps.db, async (db) => {
     const campaign = await lockOwnedCampaign(db, actor, id);
+    if (campaign.status === "ARCHIVED") throw new AppError("CONFLICT", "campaign.archived");
+    const [problem] = problemsOf(campaign, { now: deps.clock.now(), namedPeople: await countActiveCustomRecipients(db, id) });
+    if (problem !== undefined) throw new AppError("CONFLICT", `campaign.problems.${problem}`);
     await checkMayPublish(deps, campaign);
     const missing = missingTranslations(campaign, settings.defaultLocale);
     if (missing.length > 0 && !acceptMissingTranslations)
