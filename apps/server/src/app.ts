@@ -5,6 +5,8 @@ import type { Deps } from "@cml/services";
 import Fastify, { type FastifyInstance } from "fastify";
 import { sessionCookie } from "./cookies";
 import { browserApps } from "./http/browser-apps";
+import { campaignLetters } from "./http/campaign-letters";
+import { campaignPreview } from "./http/campaign-preview";
 import { files } from "./http/files";
 import { mailbox } from "./http/mailbox";
 import { mediaSource } from "./http/media-source";
@@ -80,6 +82,8 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   await app.register(tiles, { deps, actorOf });
   await app.register(uploads, { deps, actorOf });
   await app.register(rejectedRows, { deps, actorOf });
+  await app.register(campaignLetters, { deps, actorOf });
+  await app.register(campaignPreview, { deps, folder: options.web.public, actorOf, sendPage });
   await app.register(mailbox, { deps, actorOf, sendPage });
   await app.register(browserApps, { web: options.web, sendPage });
   await app.register(publicSite, { deps, folder: options.web.public, cookie, actorOf, sendPage, limit: limit("pages", 600) });

@@ -1,21 +1,13 @@
-import fs from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { AppError, type Locale } from "@cml/domain/kernel";
+import { AppError } from "@cml/domain/kernel";
 import { type Context, publicRouter } from "@cml/routers";
 import type { Deps } from "@cml/services";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { z } from "zod";
 import type { SessionCookie } from "../cookies";
 import type { ActorOf } from "../identify";
 import { originCheck } from "../plugins/origin-check";
 import type { SendPage } from "../send-page";
 import { isMachineDoor, isSecretAddress, localeOfPath } from "./page-address";
-
-type PublicApi = ReturnType<typeof publicRouter.createCaller>;
-type RenderRequest = { method: "GET" | "POST"; url: string; locale: Locale; nonce: string; publicUrl: string; api: PublicApi };
-type Rendered = { status: number; html: string; headers?: Record<string, string> };
-type Render = (request: RenderRequest) => Promise<Rendered>;
+import { createPublicRenderer } from "./public-renderer";
 
 type Options = {
   deps: Deps;
@@ -26,19 +18,15 @@ type Options = {
   limit: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 };
 
-const rendererSchema = z.object({ render: z.custom<Render>((value) => typeof value === "function") });
-
 /** The supporters' site: every address no other door has, drawn by the built renderer with the public surface called in-process. */
 export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, actorOf, sendPage, limit }: Options): Promise<void> => {
-  let renderer: Promise<Render> | undefined;
+  const render = createPublicRenderer(folder);
 
   const draw = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const method = request.method === "POST" ? "POST" : "GET";
     // Two slashes would be read as a host.
     if (request.url.startsWith("//") || isMachineDoor(request.url) || (method === "POST" && !isPlainForm(request)))
       throw new AppError("NOT_FOUND", "procedure.notFound");
-    renderer ??= loadRenderer(path.join(folder, "server", "entry-server.js"));
-    const render = await renderer;
     const { publicUrl } = deps.config;
     const { pathname } = new URL(request.url, publicUrl);
     const actor = await actorOf(request);
@@ -64,9 +52,3 @@ export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, a
 // Pages of mailed links work without JavaScript: their one button is a form without fields.
 const isPlainForm = (request: FastifyRequest): boolean =>
   request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;
-
-const loadRenderer = async (file: string): Promise<Render> => {
-  if (!fs.existsSync(file)) throw new AppError("NOT_FOUND", "procedure.notFound", {}, { log: `the public site is not built: ${file}` });
-  const loaded: unknown = await import(pathToFileURL(file).href);
-  return rendererSchema.parse(loaded).render;
-};
