@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { idSchema } from "../kernel/text";
+import { idSchema, lineSchema } from "../kernel/text";
 import { governmentLevels, targetHandlings, targetPositions } from "./enums";
+import { positionCountsSchema } from "./target";
 
 /** What staff know and decided about one person a campaign writes to. */
 export const campaignTargetSchema = z.object({
@@ -18,3 +19,60 @@ export const campaignTargetSchema = z.object({
   handling: z.enum(targetHandlings),
 });
 export type CampaignTarget = z.infer<typeof campaignTargetSchema>;
+
+/** Somebody a campaign writes to, could write to, or wrote to, with what is decided and how many letters there are. */
+export const knownTargetSchema = z.object({
+  recipientKey: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  level: z.enum(governmentLevels).nullable(),
+  districtName: z.string(),
+  partyName: z.string().nullable(),
+  email: z.string().nullable(),
+  /** The council; null for everybody else. */
+  group: z.string().nullable(),
+  /** Where she is known from. */
+  from: z.enum(["NAMED", "COUNCIL", "LETTERS", "CACHE", "STAFF"]),
+  position: z.enum(targetPositions),
+  positionSource: z.string().nullable(),
+  positionAt: z.date().nullable(),
+  handling: z.enum(targetHandlings),
+  /** Waiting to leave; `held` of them because of what staff decided about her. */
+  waiting: z.int(),
+  held: z.int(),
+  sent: z.int(),
+});
+export type KnownTarget = z.infer<typeof knownTargetSchema>;
+export const targetListSchema = z.object({
+  targets: z.array(knownTargetSchema),
+  positions: positionCountsSchema,
+  /** More are known than are shown: search by name. */
+  more: z.boolean(),
+});
+export type TargetList = z.infer<typeof targetListSchema>;
+export const targetsShownAtMost = 300;
+
+export const listTargetsInput = z.strictObject({ campaignId: idSchema, search: z.string().trim().max(100).default("") });
+export type ListTargetsInput = z.infer<typeof listTargetsInput>;
+
+const whom = { campaignId: idSchema, recipientKey: z.string().min(1).max(500), name: z.string().max(300) };
+/** `name` finds people again who are known from a look-up only. */
+export const setPositionInput = z.strictObject({
+  ...whom,
+  position: z.enum(targetPositions),
+  /** Where it is known from: a link or a sentence. */
+  source: lineSchema(1_000, 0).nullable(),
+  at: z.date().nullable(),
+});
+export type SetPositionInput = z.infer<typeof setPositionInput>;
+export const setHandlingInput = z.strictObject({ ...whom, handling: z.enum(targetHandlings) });
+export type SetHandlingInput = z.infer<typeof setHandlingInput>;
+
+/** What becomes of letters that wait because their recipient is skipped or thanked. */
+export const decideHeldInput = z.strictObject({
+  campaignId: idSchema,
+  recipientKey: z.string().min(1).max(500),
+  decision: z.enum(["LET_GO", "CANCEL"]),
+});
+export type DecideHeldInput = z.infer<typeof decideHeldInput>;
+export const decidedHeldSchema = z.object({ letters: z.int() });
