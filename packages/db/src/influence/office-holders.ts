@@ -40,6 +40,39 @@ const toPerson = (row: Row): Representative => {
 export const listOfficeHoldersOfSet = async (db: Db, setSlug: string): Promise<Representative[]> =>
   (await db.prisma.officeHolder.findMany({ where: { setSlug }, orderBy: { id: "asc" } })).map(toPerson);
 
+/** Who sits for these districts (boundary-set/id) by one source, and who sits for the whole of their councils. */
+export const listOfficeHoldersOfDistricts = async (
+  db: Db,
+  { keys, source }: { keys: readonly string[]; source: RepresentativeSource },
+): Promise<Representative[]> => {
+  if (keys.length === 0) return [];
+  const seats = keys.map((key) => ({ boundarySet: key.split("/")[0] ?? "", boundaryId: key.split("/")[1] ?? "" }));
+  const orderBy = { id: "asc" as const };
+  const inDistricts = await db.prisma.officeHolder.findMany({ where: { source, OR: seats }, orderBy });
+  const setSlug = { in: [...new Set(inDistricts.map((row) => row.setSlug))] };
+  const atLarge = await db.prisma.officeHolder.findMany({ where: { source, setSlug, boundarySet: null }, orderBy });
+  return [...atLarge, ...inDistricts].map(toPerson);
+};
+
+export type CouncilSummary = { setSlug: string; setName: string; source: RepresentativeSource; members: number; fetchedAt: Date };
+
+/** The councils whose people are kept here, by name. */
+export const listCouncilSummaries = async (db: Db): Promise<CouncilSummary[]> => {
+  const rows = await db.prisma.officeHolder.groupBy({
+    by: ["setSlug", "setName", "source"],
+    _count: true,
+    _min: { fetchedAt: true },
+    orderBy: { setName: "asc" },
+  });
+  return rows.map(({ setSlug, setName, source, _count, _min }) => ({
+    setSlug,
+    setName,
+    source,
+    members: _count,
+    fetchedAt: _min.fetchedAt ?? new Date(0),
+  }));
+};
+
 export type CouncilMember = Omit<Representative, "id" | "postalCode" | "matchKind" | "cachedAt" | "photoKey" | "boundaryUrl"> & {
   preferredLocale: Locale | null;
 };

@@ -3,10 +3,13 @@ import {
   type FoundRepresentative,
   type Representative,
   type RepresentativeCache,
+  type CurrentSet,
+  currentSetsOf,
   districtKeyOf,
   districtSchema,
   matchKinds,
   officeSchema,
+  preferredLocaleOf,
 } from "@cml/domain/influence";
 import type { LatLng } from "@cml/domain/kernel";
 import type { Db } from "../client";
@@ -42,15 +45,24 @@ export const toRepresentative = (row: Row): Representative => ({
   cachedAt: row.cachedAt,
 });
 
-export type CachedPlace = { city: string; province: string; known: boolean; districts: District[]; fetchedAt: Date };
+export type CachedPlace = {
+  city: string;
+  province: string;
+  known: boolean;
+  centroid: LatLng | null;
+  districts: District[];
+  fetchedAt: Date;
+};
 
 export const findCachedPlace = async (db: Db, postalCode: string): Promise<CachedPlace | null> => {
   const row = await db.prisma.postalCodeCache.findUnique({ where: { postalCode } });
   if (row === null) return null;
+  const { centroidLat, centroidLng } = row;
   return {
     city: row.city ?? "",
     province: row.province ?? "",
     known: row.isKnown,
+    centroid: centroidLat === null || centroidLng === null ? null : { latitude: Number(centroidLat), longitude: Number(centroidLng) },
     districts: districtSchema.array().catch([]).parse(row.boundaries),
     fetchedAt: row.lastUpdated,
   };
@@ -77,58 +89,129 @@ const keyOf = (one: { name: string; electedOffice: string | null; districtName: 
 
 /**
  * Replaces what is kept for a code; a person who is still there keeps the row's id, so that a page opened before the
- * refresh can still be sent. Run inside a transaction.
+ * refresh can still be sent. Districts that a street proved, and their people, stay. Run inside a transaction. Gives who
+ * sat before.
  */
-export const storeLookUp = async (db: Db, fresh: FreshLookUp): Promise<void> => {
+export const storeLookUp = async (db: Db, fresh: FreshLookUp): Promise<Representative[]> => {
   const { postalCode, now } = fresh;
+  const cached = await findCachedPlace(db, postalCode);
+  const listed = new Set(fresh.districts.map(({ key }) => key));
+  const proved = (cached?.districts ?? []).filter(({ key, match }) => match === "STREET" && !listed.has(key));
   const place = {
     city: fresh.city,
     province: fresh.province,
     centroidLat: fresh.centroid?.latitude ?? null,
     centroidLng: fresh.centroid?.longitude ?? null,
     isKnown: fresh.known,
-    boundaries: fresh.districts,
+    boundaries: [...fresh.districts, ...proved],
     lastUpdated: now,
   };
   await db.prisma.postalCodeCache.upsert({ where: { postalCode }, create: { id: fresh.newId(), postalCode, ...place }, update: place });
-  const kept = new Map((await db.prisma.representative.findMany({ where: { postalCode } })).map((row) => [keyOf(row), row.id]));
-  for (const person of fresh.representatives) {
-    const id = kept.get(keyOf(person)) ?? null;
-    kept.delete(keyOf(person));
-    const data = {
-      postalCode,
-      name: person.name,
-      email: person.email,
-      districtName: person.districtName,
-      electedOffice: person.electedOffice,
-      partyName: person.partyName,
-      representativeSetName: person.representativeSetName,
-      url: person.url,
-      photoUrl: person.photoUrl,
-      offices: person.offices,
-      level: person.level,
-      boundaryUrl: person.boundaryUrl,
-      setSlug: person.setSlug,
-      firstName: person.firstName,
-      lastName: person.lastName,
-      gender: person.gender,
-      matchKind: person.match,
-      contactUrl: person.contactUrl,
-      isVacant: person.isVacant,
-      preferredLocale: preferredLocale(person.preferredLanguages),
-      cachedAt: now,
-    };
-    if (id === null) await db.prisma.representative.create({ data: { id: fresh.newId(), ...data } });
-    else await db.prisma.representative.update({ where: { id }, data });
-  }
-  await db.prisma.representative.deleteMany({ where: { id: { in: [...kept.values()] } } });
+  const before = await listRepresentatives(db, postalCode);
+  const left = await storePeople(db, fresh, before);
+  const provedKeys = new Set(proved.map(({ key }) => key));
+  const gone = left.filter(({ matchKind, districtKey }) => matchKind !== "STREET" || districtKey === null || !provedKeys.has(districtKey));
+  await db.prisma.representative.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  return before.filter(({ matchKind }) => matchKind !== "STREET");
 };
 
-// Only one language says anything; "English French" leaves the choice to the writer.
-const preferredLocale = (languages: readonly string[]): "en" | "fr" | null => {
-  const [only, ...others] = languages.map((word) => word.toLowerCase());
-  if (others.length > 0) return null;
-  return only === "french" || only === "français" ? "fr" : only === "english" || only === "anglais" ? "en" : null;
+type FreshPeople = Pick<FreshLookUp, "postalCode" | "representatives" | "newId" | "now">;
+
+/** Writes people of a code over those that are there; gives the rows that none of them took. */
+const storePeople = async (db: Db, { postalCode, representatives, newId, now }: FreshPeople, before: readonly Representative[]) => {
+  const kept = new Map(before.map((row) => [keyOf(row), row]));
+  for (const person of representatives) {
+    const known = kept.get(keyOf(person));
+    kept.delete(keyOf(person));
+    const data = { ...rowOf(person), postalCode, cachedAt: now };
+    if (known === undefined) {
+      await db.prisma.representative.create({ data: { id: newId(), ...data } });
+    } else {
+      // A photo that could not be had is tried again with each answer, and so is another one.
+      const face = known.photoKey === null || known.photoUrl !== person.photoUrl ? { photoKey: null } : {};
+      await db.prisma.representative.update({ where: { id: known.id }, data: { ...data, ...face } });
+    }
+  }
+  return [...kept.values()];
+};
+
+const rowOf = (person: FoundRepresentative) => ({
+  name: person.name,
+  email: person.email,
+  districtName: person.districtName,
+  electedOffice: person.electedOffice,
+  partyName: person.partyName,
+  representativeSetName: person.representativeSetName,
+  url: person.url,
+  photoUrl: person.photoUrl,
+  offices: person.offices,
+  level: person.level,
+  boundaryUrl: person.boundaryUrl,
+  setSlug: person.setSlug,
+  firstName: person.firstName,
+  lastName: person.lastName,
+  gender: person.gender,
+  matchKind: person.match,
+  contactUrl: person.contactUrl,
+  isVacant: person.isVacant,
+  preferredLocale: preferredLocaleOf(person.preferredLanguages),
+});
+
+const mostProved = 24;
+
+/**
+ * Adds districts that somebody's street proved to lie in this code, with their people, to those one may choose from. Run
+ * inside a transaction. Nothing where the code is not kept.
+ */
+export const addStreetDistricts = async (
+  db: Db,
+  { districts, ...people }: FreshPeople & { districts: readonly District[] },
+): Promise<void> => {
+  const cached = await findCachedPlace(db, people.postalCode);
+  if (cached === null) return;
+  const listed = new Set(cached.districts.map(({ key }) => key));
+  const added = districts.filter(({ key }) => !listed.has(key));
+  const boundaries = [...cached.districts, ...added].slice(0, mostProved);
+  const keys = new Set(added.map(({ key }) => key));
+  const newcomers = people.representatives.filter((one) => keys.has(districtKeyOf(one.boundaryUrl) ?? ""));
+  await db.prisma.postalCodeCache.update({ where: { postalCode: people.postalCode }, data: { boundaries } });
+  await storePeople(db, { ...people, representatives: newcomers }, await listRepresentatives(db, people.postalCode));
+};
+
+/** The sets that representatives read lately belong to, so that an empty seat is known for one where it stands alone. */
+export const listCurrentSets = async (db: Db, since: Date): Promise<CurrentSet[]> => {
+  const rows = await db.prisma.$queryRaw<
+    { boundaryUrl: string; level: CurrentSet["level"]; setSlug: string; setName: string; office: string; seen: Date }[]
+  >`
+    SELECT min("boundaryUrl") AS "boundaryUrl", "level"::text AS "level", coalesce("setSlug", '') AS "setSlug",
+      coalesce(min("representativeSetName"), '') AS "setName", min("electedOffice") AS "office", max("cachedAt") AS "seen"
+    FROM "Representative"
+    WHERE "boundaryUrl" IS NOT NULL AND NOT "isVacant" AND NOT "isDemo" AND "cachedAt" > ${since} AND "level" IS NOT NULL
+    GROUP BY split_part("boundaryUrl", '/', 3), "level", "setSlug" ORDER BY "seen" DESC`;
+  const newest = rows.filter(
+    // A legislature sits in one set of districts at a time: the one that was seen last.
+    (row, index) => row.level === "MUNICIPAL" || rows.findIndex((one) => one.level === row.level && one.setSlug === row.setSlug) === index,
+  );
+  return currentSetsOf(
+    newest.map(({ level, boundaryUrl, setSlug, setName, office }) => ({
+      level,
+      boundaryUrl,
+      setSlug,
+      representativeSetName: setName,
+      electedOffice: office,
+    })),
+  );
+};
+
+/** Known codes last asked before a moment, that senders of live campaigns live in; the oldest first. */
+export const listStaleCodesInUse = async (db: Db, { before, limit }: { before: Date; limit: number }): Promise<string[]> => {
+  const rows = await db.prisma.$queryRaw<{ postalCode: string }[]>`
+    SELECT p."postalCode" FROM "PostalCodeCache" p
+    WHERE p."lastUpdated" < ${before} AND p."isKnown" AND p."postalCode" IN (
+      SELECT e."userPostalCode" FROM "CampaignEmail" e JOIN "Campaign" c ON c."id" = e."campaignId"
+      WHERE c."status" = 'ACTIVE' AND NOT c."isDemo" AND e."userPostalCode" IS NOT NULL)
+    ORDER BY p."lastUpdated" LIMIT ${limit}`;
+  return rows.map(({ postalCode }) => postalCode);
 };
 
 /** One code, or with null everything that did not come with the demo. */
@@ -138,13 +221,21 @@ export const deleteLookUps = async (db: Db, postalCode: string | null): Promise<
   return (await db.prisma.postalCodeCache.deleteMany({ where })).count;
 };
 
-export const countRepresentativeCache = async (db: Db): Promise<RepresentativeCache> => {
-  const [postalCodes, unknownPostalCodes, representatives, withoutEmail, ages] = await Promise.all([
+export const countRepresentativeCache = async (db: Db, now: Date): Promise<RepresentativeCache> => {
+  const day = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const [postalCodes, unknownPostalCodes, representatives, withoutEmail, ages, counted] = await Promise.all([
     db.prisma.postalCodeCache.count(),
     db.prisma.postalCodeCache.count({ where: { isKnown: false } }),
-    db.prisma.representative.count(),
-    db.prisma.representative.count({ where: { email: null } }),
+    db.prisma.representative.count({ where: { isDemo: false, isVacant: false } }),
+    db.prisma.representative.count({ where: { email: null, isDemo: false, isVacant: false } }),
     db.prisma.postalCodeCache.aggregate({ _min: { lastUpdated: true }, _max: { lastUpdated: true } }),
+    db.prisma.$queryRaw<{ today: number; week: number; month: number; older: number }[]>`
+      SELECT count(*) FILTER (WHERE "lastUpdated" > ${day(1)})::int AS "today",
+        count(*) FILTER (WHERE "lastUpdated" <= ${day(1)} AND "lastUpdated" > ${day(7)})::int AS "week",
+        count(*) FILTER (WHERE "lastUpdated" <= ${day(7)} AND "lastUpdated" > ${day(30)})::int AS "month",
+        count(*) FILTER (WHERE "lastUpdated" <= ${day(30)})::int AS "older" FROM "PostalCodeCache"`,
   ]);
-  return { postalCodes, unknownPostalCodes, representatives, withoutEmail, oldest: ages._min.lastUpdated, newest: ages._max.lastUpdated };
+  const { _min, _max } = ages;
+  const byAge = counted[0] ?? { today: 0, week: 0, month: 0, older: 0 };
+  return { postalCodes, unknownPostalCodes, representatives, withoutEmail, oldest: _min.lastUpdated, newest: _max.lastUpdated, byAge };
 };

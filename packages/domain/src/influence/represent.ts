@@ -121,6 +121,13 @@ export const levelOfOffice = (electedOffice: string, setName: string): Governmen
   return "MUNICIPAL";
 };
 
+/** The one language an office asks for; `English French` leaves the choice to the writer. */
+export const preferredLocaleOf = (languages: readonly string[]): "en" | "fr" | null => {
+  const [only, ...others] = languages.map(sameLetters);
+  if (others.length > 0) return null;
+  return only === "french" || only === "francais" ? "fr" : only === "english" || only === "anglais" ? "en" : null;
+};
+
 // Private campaign data lives in sets named so; Represent's own pages skip them.
 const isCampaignSet = (person: RepresentPerson): boolean => person.related.representative_set_url.includes("/campaign-set-");
 
@@ -188,6 +195,9 @@ export const peopleIn = (people: readonly RepresentPerson[], match: MatchKind): 
 /** `/boundaries/edmonton-wards/karhiio/` → `edmonton-wards/karhiio`; null for anything else. */
 export const districtKeyOf = (boundaryUrl: string | null): string | null =>
   /^\/boundaries\/([^/]+\/[^/]+)\/$/.exec(boundaryUrl ?? "")?.[1] ?? null;
+
+/** boundary-set/id, as in a boundary's address. */
+export const districtKeySchema = z.string().regex(/^[a-z0-9-]{1,120}\/[A-Za-z0-9_-]{1,120}$/);
 
 export const boundarySetOf = (districtKey: string): string => districtKey.split("/")[0] ?? "";
 

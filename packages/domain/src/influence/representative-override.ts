@@ -3,11 +3,8 @@ import { postalCodeSchema } from "../kernel/postal-code";
 import { sameLetters } from "../kernel/same-letters";
 import { emailSchema, idSchema, lineSchema } from "../kernel/text";
 import { governmentLevels } from "./enums";
-import { boundarySetOf, type District } from "./represent";
+import { boundarySetOf, type District, districtKeySchema } from "./represent";
 import type { Representative } from "./representative";
-
-/** boundary-set/id, as in a boundary's address. */
-export const districtKeySchema = z.string().regex(/^[a-z0-9-]{1,120}\/[A-Za-z0-9_-]{1,120}$/);
 
 /** What staff know better than every source, for one postal code or one district. `name` null: the seat is vacant. */
 export const representativeOverrideSchema = z.object({

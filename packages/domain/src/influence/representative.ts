@@ -3,7 +3,7 @@ import { locales } from "../kernel/locale";
 import { postalCodeSchema } from "../kernel/postal-code";
 import { idSchema } from "../kernel/text";
 import { governmentLevels, representativeSources } from "./enums";
-import { matchKinds, officeSchema } from "./represent";
+import { districtKeySchema, matchKinds, officeSchema } from "./represent";
 
 /** A person who sits for a place, or the place's empty seat. */
 export const representativeSchema = z.object({
@@ -60,10 +60,7 @@ export const levelAnswerSchema = z.object({
 export type LevelAnswer = z.infer<typeof levelAnswerSchema>;
 
 /** Districts a supporter chose where a code lies in several: boundary-set/external-id. */
-export const chosenDistrictsSchema = z
-  .array(z.string().regex(/^[a-z0-9-]{1,120}\/[A-Za-z0-9_-]{1,120}$/))
-  .max(8)
-  .default([]);
+export const chosenDistrictsSchema = z.array(districtKeySchema).max(8).default([]);
 
 /** What is known about a code: place, people and what is sure of each level. */
 export const lookUpSchema = z.object({
@@ -95,6 +92,8 @@ export const representativeCacheSchema = z.object({
   withoutEmail: z.int(),
   oldest: z.date().nullable(),
   newest: z.date().nullable(),
+  /** Postal codes by when they were last asked: within a day, a week, a month, longer ago. */
+  byAge: z.object({ today: z.int(), week: z.int(), month: z.int(), older: z.int() }),
 });
 export type RepresentativeCache = z.infer<typeof representativeCacheSchema>;
 

@@ -1,5 +1,7 @@
 export * from "./address-text";
 export * from "./cut";
+export * from "./boundary";
+export * from "./boundary-index";
 export * from "./cut-cover";
 export * from "./cut-feature";
 export * from "./cut-finder";
