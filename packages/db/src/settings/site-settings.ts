@@ -1,4 +1,5 @@
 import {
+  inboundModeSchema,
   smtpProviderSchema,
   type SiteSettings,
   storedSetupSchema,
@@ -11,17 +12,25 @@ import { Prisma, type SiteSettings as SettingsRow } from "../generated/client";
 
 const singleton = { id: "default" } as const;
 
-/** The settings with what never leaves the server: the sealed SMTP password, and how far the first steps are. */
-export type StoredSettings = { settings: SiteSettings; smtpPassSealed: string | null; setup: StoredSetup };
+/** The settings with what never leaves the server: the sealed passwords, and how far the first steps are. */
+export type StoredSettings = {
+  settings: SiteSettings;
+  smtpPassSealed: string | null;
+  inboundImapPassSealed: string | null;
+  setup: StoredSetup;
+};
 
-const toStored = ({ id: _id, createdAt: _createdAt, smtpPass, setupSteps, ...row }: SettingsRow): StoredSettings => ({
+const toStored = ({ id: _id, createdAt: _createdAt, smtpPass, inboundImapPass, setupSteps, ...row }: SettingsRow): StoredSettings => ({
   settings: {
     ...row,
     translations: row.translations === null ? null : translationsSchema.parse(row.translations),
     smtpActiveProvider: smtpProviderSchema.parse(row.smtpActiveProvider),
     smtpPassSet: smtpPass !== null,
+    inboundMode: inboundModeSchema.parse(row.inboundMode),
+    inboundImapPassSet: inboundImapPass !== null,
   },
   smtpPassSealed: smtpPass,
+  inboundImapPassSealed: inboundImapPass,
   setup: storedSetupSchema.parse(setupSteps),
 });
 
@@ -31,13 +40,21 @@ export const findSiteSettings = async (db: Db): Promise<StoredSettings> => {
   return toStored(row ?? (await db.prisma.siteSettings.upsert({ where: singleton, create: singleton, update: {} })));
 };
 
-export type SiteSettingsChanges = Omit<UpdateSiteSettingsInput, "smtpPass"> & { smtpPassSealed?: string | null };
+export type SiteSettingsChanges = Omit<UpdateSiteSettingsInput, "smtpPass" | "inboundImapPass"> & {
+  smtpPassSealed?: string | null;
+  inboundImapPassSealed?: string | null;
+};
 
 export const updateSiteSettings = async (
   db: Db,
-  { smtpPassSealed, translations, ...changes }: SiteSettingsChanges,
+  { smtpPassSealed, inboundImapPassSealed, translations, ...changes }: SiteSettingsChanges,
 ): Promise<StoredSettings> => {
-  const data = { ...changes, smtpPass: smtpPassSealed, translations: translations === null ? Prisma.DbNull : translations };
+  const data = {
+    ...changes,
+    smtpPass: smtpPassSealed,
+    inboundImapPass: inboundImapPassSealed,
+    translations: translations === null ? Prisma.DbNull : translations,
+  };
   return toStored(await db.prisma.siteSettings.upsert({ where: singleton, create: { ...singleton, ...data }, update: data }));
 };
 

@@ -1,3 +1,4 @@
+export * from "./inbound";
 export * from "./mail-test";
 export * from "./map-settings";
 export * from "./setup";

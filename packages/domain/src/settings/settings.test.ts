@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { inboundDnsLines, letterDomainOf } from "./inbound";
 import { updateMapSettingsInput } from "./map-settings";
 import { setupStateOf } from "./setup";
 import { settingsContradiction, settingsText } from "./site-settings";
@@ -55,14 +56,49 @@ it("leads through the steps in order until each is done or skipped", () => {
   expect(setupStateOf(all).next).toBeNull();
 });
 
-const whole = { ...settings, locales: ["en", "fr"] as ("en" | "fr")[], defaultLocale: "en" as const };
+const noInbound = {
+  inboundMode: "none" as const,
+  inboundDomain: null,
+  inboundImapHost: null,
+  inboundImapUser: null,
+  inboundSmtpPort: null,
+};
+const whole = { ...settings, ...noInbound, locales: ["en", "fr"] as ("en" | "fr")[], defaultLocale: "en" as const };
+const reply = "reply.site.example";
 it.each([
   ["fitting settings", whole, null],
   ["a default language the site does not offer", { ...whole, locales: ["fr"] as ("en" | "fr")[] }, "defaultLocaleMissing"],
   ["a server without an address to send from", { ...whole, smtpFromAddress: null }, "smtpIncomplete"],
   ["test mode without a recipient", { ...whole, emailTestMode: true, testEmailRecipient: null }, "testRecipientMissing"],
+  [
+    "a mailbox to read without its account",
+    { ...whole, inboundMode: "imap" as const, inboundImapHost: "imap.example" },
+    "inboundImapIncomplete",
+  ],
+  ["a port of ours without a domain", { ...whole, inboundMode: "smtp" as const, inboundSmtpPort: 2525 }, "inboundSmtpIncomplete"],
+  ["a domain without a port", { ...whole, inboundMode: "smtp" as const, inboundDomain: reply }, "inboundSmtpIncomplete"],
+  ["a whole port of ours", { ...whole, inboundMode: "smtp" as const, inboundDomain: reply, inboundSmtpPort: 2525 }, null],
+  ["a mailbox that is no catch-all", { ...whole, inboundMode: "imap" as const, inboundImapHost: "i.example", inboundImapUser: "us" }, null],
 ])("finds %s", (_name, given, expected) => {
   expect(settingsContradiction(given)).toBe(expected);
+});
+
+it("gives letters addresses of their own only where their answers come in", () => {
+  expect(letterDomainOf({ inboundMode: "none", inboundDomain: reply })).toBeNull();
+  expect(letterDomainOf({ inboundMode: "imap", inboundDomain: null })).toBeNull();
+  expect(letterDomainOf({ inboundMode: "smtp", inboundDomain: reply })).toBe(reply);
+});
+
+it("names the DNS lines that the inbound domain needs", () => {
+  const facts = { mode: "smtp" as const, domain: reply, publicUrl: "https://act.site.example", smtpHost: "smtp.site.example" };
+  expect(inboundDnsLines(facts)).toEqual([
+    { type: "MX", name: `${reply}.`, value: "10 act.site.example." },
+    { type: "TXT", name: `${reply}.`, value: "v=spf1 a:smtp.site.example ~all" },
+  ]);
+  expect(inboundDnsLines({ ...facts, mode: "imap" }).map(({ type }) => type)).toEqual(["TXT"]);
+  expect(inboundDnsLines({ ...facts, smtpHost: null }).map(({ type }) => type)).toEqual(["MX"]);
+  expect(inboundDnsLines({ ...facts, mode: "none" })).toEqual([]);
+  expect(inboundDnsLines({ ...facts, domain: null })).toEqual([]);
 });
 
 it("falls back to the text as it was written", () => {

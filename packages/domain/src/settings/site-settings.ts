@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Locale, localeSchema, translationsSchema } from "../kernel/locale";
+import { inboundModeSchema } from "./inbound";
 
 /** `mailhog` (the seed's word) is the embedded mailbox; `production` is the SMTP server of these settings. */
 export const smtpProviders = ["mailhog", "production"] as const;
@@ -46,6 +47,14 @@ export const siteSettingsSchema = z.object({
   emailTestMode: z.boolean(),
   testEmailRecipient: z.string().nullable(),
   inboundDomain: z.string().nullable(),
+  inboundMode: inboundModeSchema,
+  inboundImapHost: z.string().nullable(),
+  inboundImapPort: z.int().nullable(),
+  inboundImapSecure: z.boolean(),
+  inboundImapUser: z.string().nullable(),
+  inboundImapPassSet: z.boolean(),
+  inboundImapFolder: z.string().nullable(),
+  inboundSmtpPort: z.int().nullable(),
   sendingPaused: z.boolean(),
   updatedAt: z.date(),
 });
@@ -91,12 +100,27 @@ export type PublicSettings = z.infer<typeof publicSettingsSchema>;
 export const settingsContradiction = (
   settings: Pick<
     SiteSettings,
-    "locales" | "defaultLocale" | "smtpActiveProvider" | "smtpHost" | "smtpFromAddress" | "emailTestMode" | "testEmailRecipient"
+    | "locales"
+    | "defaultLocale"
+    | "smtpActiveProvider"
+    | "smtpHost"
+    | "smtpFromAddress"
+    | "emailTestMode"
+    | "testEmailRecipient"
+    | "inboundMode"
+    | "inboundDomain"
+    | "inboundImapHost"
+    | "inboundImapUser"
+    | "inboundSmtpPort"
   >,
-): "defaultLocaleMissing" | "smtpIncomplete" | "testRecipientMissing" | null => {
+): "defaultLocaleMissing" | "smtpIncomplete" | "testRecipientMissing" | "inboundImapIncomplete" | "inboundSmtpIncomplete" | null => {
   if (!settings.locales.includes(settings.defaultLocale)) return "defaultLocaleMissing";
   if (settings.smtpActiveProvider === "production" && settings.smtpHost !== null && settings.smtpFromAddress === null)
     return "smtpIncomplete";
+  if (settings.inboundMode === "imap" && (settings.inboundImapHost === null || settings.inboundImapUser === null))
+    return "inboundImapIncomplete";
+  if (settings.inboundMode === "smtp" && (settings.inboundDomain === null || settings.inboundSmtpPort === null))
+    return "inboundSmtpIncomplete";
   return settings.emailTestMode && settings.testEmailRecipient === null ? "testRecipientMissing" : null;
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localeSchema, locales } from "../kernel/locale";
 import { emailSchema, lineSchema, paragraphsSchema } from "../kernel/text";
+import { inboundModeSchema } from "./inbound";
 import { smtpProviderSchema, translatedSettings } from "./site-settings";
 
 const colorSchema = z.string().regex(/^#[0-9a-f]{6}$/i);
@@ -38,7 +39,7 @@ export const timeZoneSchema = z.string().max(60).refine(isTimeZone, { message: "
 const text = (max: number) => lineSchema(max).nullable();
 const settingsTranslations = z.partialRecord(localeSchema, z.partialRecord(z.enum(translatedSettings), paragraphsSchema(2000)));
 
-/** Fields left out stay as they are. `smtpPass` is only ever written: null forgets it. */
+/** Fields left out stay as they are. `smtpPass` and `inboundImapPass` are only ever written: null forgets them. */
 export const updateSiteSettingsInput = z
   .object({
     organizationName: lineSchema(120),
@@ -81,6 +82,14 @@ export const updateSiteSettingsInput = z
     emailTestMode: z.boolean(),
     testEmailRecipient: emailSchema.nullable(),
     inboundDomain: hostSchema.nullable(),
+    inboundMode: inboundModeSchema,
+    inboundImapHost: hostSchema.nullable(),
+    inboundImapPort: z.int().min(1).max(65_535).nullable(),
+    inboundImapSecure: z.boolean(),
+    inboundImapUser: text(200),
+    inboundImapPass: z.string().min(1).max(500).nullable(),
+    inboundImapFolder: text(200),
+    inboundSmtpPort: z.int().min(1).max(65_535).nullable(),
     sendingPaused: z.boolean(),
   })
   .partial();
