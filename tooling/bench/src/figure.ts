@@ -18,6 +18,12 @@ export const atMost = (measured: Measured, most: number): Figure => ({
   pass: measured.value <= most,
 });
 
+export const atLeast = (measured: Measured, least: number): Figure => ({
+  ...rounded(measured),
+  target: `>= ${least}`,
+  pass: measured.value >= least,
+});
+
 /** Ours beside a reference measured in the same run: the machine's mood is then in both. */
 export const atLeastShare = (measured: Measured, { reference, share }: { reference: number; share: number }): Figure => {
   const ratio = measured.value / reference;

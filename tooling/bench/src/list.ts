@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { createDb, migrate, startEmbeddedPostgres } from "@cml/db";
@@ -6,6 +5,7 @@ import { aCampaign } from "@cml/testing/factories";
 import autocannon from "autocannon";
 import { bareList } from "./bare-list-address";
 import { atLeastShare, type Figure } from "./figure";
+import { startProduct } from "./product";
 import { freePort, root, type Running, startProgram, withFolder } from "./running";
 
 const campaigns = 50;
@@ -46,15 +46,6 @@ const writeCampaigns = async (url: string): Promise<void> => {
   const db = createDb(url);
   for (let n = 0; n < campaigns; n += 1) await aCampaign(db, {});
   await db.close();
-};
-
-const startProduct = async (databaseUrl: string, dataDir: string): Promise<Running> => {
-  const port = await freePort();
-  const address = { PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: `http://127.0.0.1:${port}`, NODE_ENV: "production" };
-  const parts = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, APP_SECRET: randomBytes(32).toString("hex"), WORKERS: "off" };
-  // One client stands for many people; the limit itself stays in the way of every request.
-  const env = { ...address, ...parts, RATE_LIMIT_FACTOR: "1000000", LOG_LEVEL: "error" };
-  return startProgram({ command: process.execPath, args: [path.join(root, "apps/server/dist/main.js")], env, port });
 };
 
 const startBare = async (databaseUrl: string): Promise<Running> => {

@@ -30,13 +30,16 @@ export const withFolder = async <T>(name: string, work: (folder: string) => Prom
   }
 };
 
-export type Running = { pid: number; url: string; readySeconds: number; stop: () => Promise<void> };
+export type Running = { pid: number; url: string; readySeconds: number; stop: () => Promise<void>; kill: () => Promise<void> };
 
 type Program = { command: string; args: string[]; env?: Record<string, string>; port: number };
 
 const patienceSeconds = 120;
 
-/** Starts a program in a process group of its own and waits until its /readyz answers 200; `stop` is what Ctrl-C is on a terminal. */
+/**
+ * Starts a program in a process group of its own and waits until its /readyz answers 200; `stop` is what Ctrl-C is on a
+ * terminal, `kill` what no program can prepare for.
+ */
 export const startProgram = async ({ command, args, env = {}, port }: Program): Promise<Running> => {
   const begun = performance.now();
   const child = spawn(command, args, {
@@ -49,10 +52,11 @@ export const startProgram = async ({ command, args, env = {}, port }: Program): 
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes: Buffer) => (output += bytes.toString()));
   const ended = once(child, "close");
   const seconds = () => (performance.now() - begun) / 1000;
-  const stop = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) signalGroup(child, "SIGINT");
+  const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) signalGroup(child, signal);
     await ended;
   };
+  const stop = end("SIGINT");
   const url = `http://127.0.0.1:${port}`;
   while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`${command} ended before it was ready:\n${output}`);
@@ -62,7 +66,7 @@ export const startProgram = async ({ command, args, env = {}, port }: Program): 
     }
     await wait(20);
   }
-  return { pid: child.pid ?? 0, url, readySeconds: seconds(), stop };
+  return { pid: child.pid ?? 0, url, readySeconds: seconds(), stop, kill: end("SIGKILL") };
 };
 
 const isReady = async (url: string): Promise<boolean> => {

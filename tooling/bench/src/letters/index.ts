@@ -1,0 +1,15 @@
+import type { Figure } from "../figure";
+import { accept } from "./accept";
+import { campaignList } from "./campaign-list";
+import { drain } from "./drain";
+import { survivingKills } from "./kills";
+import { lookUp } from "./look-up";
+
+/** The figures of `bench letters`, each by the word `--only` takes. */
+export const lettersParts: Record<string, () => Promise<Figure[]>> = {
+  "look-up": lookUp,
+  accept,
+  drain,
+  kills: survivingKills,
+  "campaign-list": campaignList,
+};
