@@ -5,6 +5,6 @@ import { releaseLetters } from "@cml/services/influence";
 
 export const influenceReleaseLetters =
   (deps: Deps): Processor<"influence.release-letters"> =>
-  async () => {
-    await releaseLetters(deps, systemActor());
+  async ({ quick }) => {
+    await releaseLetters(deps, systemActor(), { quick });
   };

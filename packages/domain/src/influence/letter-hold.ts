@@ -18,3 +18,7 @@ export const letterHolds = [
 export type LetterHold = (typeof letterHolds)[number];
 
 export const isLetterHold = (text: string | null): text is LetterHold => letterHolds.some((hold) => hold === text);
+
+/** Holds that end by themselves, soon: they are said while they last and leave no trace in the history. */
+const passingHolds: readonly LetterHold[] = ["WINDOW", "RATE", "RECIPIENT_RATE"];
+export const lastingHolds: readonly LetterHold[] = letterHolds.filter((hold) => !passingHolds.includes(hold));

@@ -4,6 +4,7 @@ export type MailAddress = { name: string; address: string };
 export type OutgoingMail = {
   from: MailAddress;
   to: MailAddress;
+  cc?: MailAddress;
   replyTo?: MailAddress;
   envelopeFrom?: string;
   subject: string;
@@ -17,12 +18,14 @@ const lineBreak = /[\r\n\0\u2028\u2029]/;
 
 /** The message as bytes. Refuses line breaks in any header: they were checked before, this is the last door. */
 export const composeMessage = async (mail: OutgoingMail): Promise<Buffer> => {
-  const { from, to, replyTo, subject, messageId, headers = {}, envelopeFrom = "" } = mail;
+  const { from, to, cc, replyTo, subject, messageId, headers = {}, envelopeFrom = "" } = mail;
   const inHeaders = [
     from.name,
     from.address,
     to.name,
     to.address,
+    cc?.name ?? "",
+    cc?.address ?? "",
     replyTo?.name ?? "",
     replyTo?.address ?? "",
     subject,
@@ -34,6 +37,7 @@ export const composeMessage = async (mail: OutgoingMail): Promise<Buffer> => {
   return new MailComposer({
     from,
     to,
+    ...(cc === undefined ? {} : { cc }),
     ...(replyTo === undefined ? {} : { replyTo }),
     subject,
     messageId,

@@ -5,10 +5,10 @@ import { startOnDemand } from "./start-on-demand";
 
 type HandOver =
   | { outcome: "ACCEPTED"; response: string }
-  | { outcome: "REFUSED"; temporary: boolean; response: string }
+  | { outcome: "REFUSED"; temporary: boolean; response: string; blames?: "RECIPIENT" }
   | { outcome: "UNCERTAIN"; response: string };
 
-type SmtpFailure = Error & { code?: string; responseCode?: number; response?: string };
+type SmtpFailure = Error & { code?: string; command?: string; responseCode?: number; response?: string };
 type Parcel = { envelope: { from: string; to: string[]; size: number }; message: Buffer };
 type Options = { timeouts?: SmtpTimeouts };
 
@@ -25,16 +25,24 @@ export const createMailer = ({ timeouts = usualTimeouts }: Options = {}) => {
   const pool = createSmtpPool(timeouts);
 
   const sendOver = async (lease: Lease, { envelope, message }: Parcel, onDataStart?: () => Promise<void>): Promise<HandOver> => {
-    const body = startOnDemand(message, onDataStart);
+    let refused: SmtpFailure | null = null;
+    const body = startOnDemand(message, async () => {
+      // Others on the same mail may have been accepted; without its recipient a letter goes to nobody.
+      refused = refusalOf(lease.connection, envelope.to[0] ?? "");
+      if (refused !== null) throw refused;
+      await onDataStart?.();
+    });
     const result = await new Promise<{ response: string } | { error: SmtpFailure }>((resolve) => {
       lease.connection.send(envelope, body.stream, (error, info) => resolve(error ? { error } : { response: info.response }));
     });
     // The mark must not be written after we have answered: whoever reads our answer may take it back.
     const began = await body.settled().catch((error: unknown) => {
       lease.connection.close();
+      if (error === refused) return false;
       throw error;
     });
-    if (!("error" in result)) return { outcome: "ACCEPTED", response: result.response };
+    if (refused !== null) return verdict(refused, false);
+    if (!("error" in result)) return { outcome: "ACCEPTED", response: oneLine(result.response) };
     lease.connection.close();
     return verdict(result.error, began);
   };
@@ -44,7 +52,7 @@ export const createMailer = ({ timeouts = usualTimeouts }: Options = {}) => {
     { target, onDataStart }: { target: SmtpTarget; onDataStart?: () => Promise<void> },
   ): Promise<HandOver> => {
     const message = await composeMessage(mail);
-    const envelope = { from: mail.envelopeFrom ?? mail.from.address, to: [mail.to.address], size: message.length };
+    const envelope = { from: mail.envelopeFrom ?? mail.from.address, to: recipientsOf(mail), size: message.length };
     for (;;) {
       const lease = await pool.take(target).catch((error: unknown) => error as SmtpFailure);
       // Not this message's fault (wrong password, server down), so it may wait and try again.
@@ -76,8 +84,22 @@ const verdict = (error: SmtpFailure, began: boolean): HandOver => {
     const replied = error.code === "EMESSAGE" && responseCode >= 400;
     return replied ? { outcome: "REFUSED", temporary: responseCode < 500, response } : { outcome: "UNCERTAIN", response };
   }
-  return { outcome: "REFUSED", temporary: responseCode < 500, response };
+  const refusal = { outcome: "REFUSED", temporary: responseCode < 500, response } as const;
+  return error.command === "RCPT TO" && responseCode >= 400 ? { ...refusal, blames: "RECIPIENT" } : refusal;
 };
 
+const recipientsOf = ({ to, cc }: OutgoingMail): string[] =>
+  cc === undefined || cc.address.toLowerCase() === to.address.toLowerCase() ? [to.address] : [to.address, cc.address];
+
+// nodemailer goes on to DATA when any recipient was accepted and tells who was not only afterwards.
+type OpenEnvelope = { _envelope?: { rejectedErrors?: (SmtpFailure & { recipient?: string })[] } };
+const refusalOf = (connection: unknown, address: string): SmtpFailure | null =>
+  (connection as OpenEnvelope)._envelope?.rejectedErrors?.find(({ recipient }) => recipient === address) ?? null;
+
 /** The server's own words, or ours for a failure of the connection; one line, at most 500 characters. */
-const wordsOf = (error: SmtpFailure): string => (error.response || error.message).replace(/\s+/g, " ").trim().slice(0, 500);
+const wordsOf = (error: SmtpFailure): string => oneLine(error.response || error.message);
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\s\0]+/g, " ")
+    .trim()
+    .slice(0, 500);

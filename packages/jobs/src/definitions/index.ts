@@ -16,9 +16,10 @@ type QueueOf<N extends string> = N extends `${infer Q}.${string}` ? Q : never;
 export type QueueName = QueueOf<JobName>;
 
 export const queueSettings: Record<QueueName, QueueSettings> = {
-  email: { concurrency: 4, claimed: false },
+  email: { concurrency: 8, claimed: false },
   platform: { concurrency: 2, claimed: false },
-  influence: { concurrency: 1, claimed: false },
+  // A slow look-up in the background must not hold up the release of letters.
+  influence: { concurrency: 4, claimed: false },
   map: { concurrency: 1, claimed: false },
   canvass: { concurrency: 1, claimed: false },
   media: { concurrency: 1, claimed: true },

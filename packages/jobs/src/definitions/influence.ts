@@ -2,5 +2,11 @@ import { z } from "zod";
 import { defineJob } from "./definition";
 
 export const influenceJobs = {
-  "influence.release-letters": defineJob(z.object({}), { attempts: 1 }),
+  "influence.refresh-representatives": defineJob(z.object({}), { attempts: 1 }),
+  // One code or one council that was served from an old answer; asked again in the background.
+  "influence.refresh-look-up": defineJob(z.object({ postalCode: z.string() }), { attempts: 2, backoffSeconds: 60 }),
+  "influence.refresh-council": defineJob(z.object({ setSlug: z.string() }), { attempts: 2, backoffSeconds: 60 }),
+  "influence.fetch-faces": defineJob(z.object({}), { attempts: 1 }),
+  // `quick`: only what is due goes to the queue; the sweep does the rest.
+  "influence.release-letters": defineJob(z.object({ quick: z.boolean().default(false) }), { attempts: 1 }),
 };

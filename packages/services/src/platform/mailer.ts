@@ -4,6 +4,8 @@ export type MailAddress = { name: string; address: string };
 export type OutgoingMail = {
   from: MailAddress;
   to: MailAddress;
+  /** Gets the same mail in the same hand-over; that it is refused does not hold the letter back. */
+  cc?: MailAddress;
   replyTo?: MailAddress;
   /** SMTP envelope sender (Return-Path). */
   envelopeFrom?: string;
@@ -15,12 +17,12 @@ export type OutgoingMail = {
 };
 
 /**
- * What is known about one hand-over. REFUSED before DATA may be retried when `temporary`; UNCERTAIN means the
+ * What is known about one hand-over. `blames` is set when the server refused this recipient. REFUSED before DATA may be retried when `temporary`; UNCERTAIN means the
  * connection died between DATA and the server's reply, so nobody can know, and it is never retried by itself.
  */
 export type HandOver =
   | { outcome: "ACCEPTED"; response: string }
-  | { outcome: "REFUSED"; temporary: boolean; response: string }
+  | { outcome: "REFUSED"; temporary: boolean; response: string; blames?: "RECIPIENT" }
   | { outcome: "UNCERTAIN"; response: string };
 
 /** Where mail leaves: host settings of the site before those of the environment (decided by the caller). */

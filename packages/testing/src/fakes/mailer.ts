@@ -2,6 +2,7 @@ type MailAddress = { name: string; address: string };
 export type FakeMail = {
   from: MailAddress;
   to: MailAddress;
+  cc?: MailAddress;
   replyTo?: MailAddress;
   envelopeFrom?: string;
   subject: string;
@@ -13,7 +14,7 @@ export type FakeMail = {
 export type FakeSmtpTarget = { host: string; port: number; secure: boolean; user: string | null; pass: string | null };
 export type FakeHandOver =
   | { outcome: "ACCEPTED"; response: string }
-  | { outcome: "REFUSED"; temporary: boolean; response: string }
+  | { outcome: "REFUSED"; temporary: boolean; response: string; blames?: "RECIPIENT" }
   | { outcome: "UNCERTAIN"; response: string };
 
 export type FakeMailer = {

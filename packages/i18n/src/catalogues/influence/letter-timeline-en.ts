@@ -1,5 +1,6 @@
 /** Steps on a letter's way and the plain reasons beside them. */
 export const letterTimelineEn = {
+  publicRecord: "This letter is part of the public record.",
   letterSteps: {
     CONFIRMED: "Confirmed",
     QUEUED: "Waiting to leave",

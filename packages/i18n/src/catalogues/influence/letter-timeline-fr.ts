@@ -1,5 +1,6 @@
 /** Étapes du chemin d'une lettre et raisons en mots simples. */
 export const letterTimelineFr = {
+  publicRecord: "Cette lettre est versée au dossier public.",
   letterSteps: {
     CONFIRMED: "Confirmée",
     QUEUED: "En attente de départ",

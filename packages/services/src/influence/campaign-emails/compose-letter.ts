@@ -1,30 +1,36 @@
-import { findEmailTemplate } from "@cml/db/content";
-import { findCachedPlace } from "@cml/db/influence";
 import { templateTexts } from "@cml/domain/content";
-import type { Campaign, Letter } from "@cml/domain/influence";
-import { formatPostalCode, localized } from "@cml/domain/kernel";
+import { type Campaign, type Letter, letterAddressesOf } from "@cml/domain/influence";
+import { localized } from "@cml/domain/kernel";
 import { messageIdOf } from "@cml/domain/platform";
 import type { MailTransport } from "@cml/domain/settings";
+import { translate } from "@cml/i18n";
 import { plainTextToHtml, renderTemplate, TemplateFault } from "@cml/integrations/email";
 import type { Deps } from "../../deps";
 import { commonVariables } from "../../platform/common-variables";
-import type { OutgoingMail } from "../../platform/mailer";
+import type { MailAddress, OutgoingMail } from "../../platform/mailer";
+import { readSettings } from "../../settings/site-settings/settings-cache";
+import { letterTemplate } from "./letter-template";
 
 type Claimed = { letter: Letter; campaign: Campaign };
 
 /**
- * The mail of a letter: from the organisation's address with the supporter's name, answers to the supporter, bounces to the
- * organisation. The text is the supporter's, in the wording of the template "campaign-email", always as text.
+ * The mail of a letter: from the organisation with the supporter's name. Without an inbound domain answers go to the supporter
+ * and bounces to the organisation; with one the letter has its own sender, answer address and Return-Path, so that what comes
+ * back finds its timeline. The text is the supporter's, in the wording of the template "campaign-email", always as text.
  */
-export const composeLetter = async (deps: Deps, claimed: Claimed, { from, divertTo }: MailTransport): Promise<OutgoingMail> => {
-  const { letter } = claimed;
+export const composeLetter = async (deps: Deps, claimed: Claimed, transport: MailTransport): Promise<OutgoingMail> => {
+  const { letter, campaign } = claimed;
+  const { from, divertTo } = transport;
   const name = letter.userName ?? from.name;
-  const { html, text, subject } = await wording(deps, claimed);
+  const [{ html, text, subject }, own] = await Promise.all([wording(deps, claimed), ownAddresses(deps, letter)]);
+  const answerTo = own?.reply ?? letter.userEmail;
+  const clerk = divertTo === null && !letter.isTest ? clerkOf(campaign) : null;
   return {
-    from: { name, address: from.address },
+    from: { name, address: own?.reply ?? from.address },
     to: { name: letter.recipientName, address: divertTo ?? letter.recipientEmail },
-    ...(letter.userEmail === null ? {} : { replyTo: { name, address: letter.userEmail } }),
-    envelopeFrom: from.address,
+    ...(clerk === null ? {} : { cc: clerk }),
+    ...(answerTo === null ? {} : { replyTo: { name, address: answerTo } }),
+    envelopeFrom: own?.returnPath ?? from.address,
     subject: divertTo === null ? subject : `[${letter.recipientEmail}] ${subject}`,
     html,
     text,
@@ -32,20 +38,31 @@ export const composeLetter = async (deps: Deps, claimed: Claimed, { from, divert
   };
 };
 
+const ownAddresses = async (deps: Deps, { replyToken }: Letter) => {
+  const { inboundDomain } = (await readSettings(deps)).settings;
+  return replyToken === null || inboundDomain === null ? null : letterAddressesOf({ token: replyToken, domain: inboundDomain });
+};
+
+/** The clerk is on the same mail as the recipient: every letter is on the record with its date, and leaves once. */
+const clerkOf = ({ clerkName, clerkEmail }: Campaign): MailAddress | null =>
+  clerkEmail === null ? null : { name: clerkName ?? "", address: clerkEmail };
+
 const wording = async (deps: Deps, { letter, campaign }: Claimed): Promise<{ subject: string; html: string; text: string }> => {
-  const bare = { subject: letter.subject, html: plainTextToHtml(letter.message), text: letter.message };
-  const template = await findEmailTemplate(deps.db, { key: "campaign-email" });
+  const message = campaign.publicRecord ? `${letter.message}\n\n${translate(letter.locale, "influence:publicRecord")}` : letter.message;
+  const bare = { subject: letter.subject, html: plainTextToHtml(message), text: message };
+  const template = await letterTemplate(deps);
   if (template === null || !template.isActive) return bare;
   const declared = template.variables.map(({ key, isRequired }) => ({ key, required: isRequired }));
   const variables = {
     ...(await commonVariables(deps, letter.locale)),
     SUBJECT: letter.subject,
-    MESSAGE: letter.message,
+    MESSAGE: message,
     USER_NAME: letter.userName ?? "",
     USER_EMAIL: letter.userEmail ?? "",
     RECIPIENT_NAME: letter.recipientName,
     RECIPIENT_TITLE: letter.recipientTitle ?? "",
-    POSTAL_CODE: await placeOf(deps, letter.userPostalCode),
+    // The place stands in the letter itself, below the writer's name.
+    POSTAL_CODE: "",
     CAMPAIGN_TITLE: localized(campaign, "title", letter.locale),
   };
   try {
@@ -56,11 +73,4 @@ const wording = async (deps: Deps, { letter, campaign }: Claimed): Promise<{ sub
     deps.logger.error({ reason: error.reason, detail: error.detail }, "the letter template cannot be filled; the bare letter is sent");
     return bare;
   }
-};
-
-/** Offices set aside letters that do not prove a constituent: municipality and postal code stand below the name. */
-const placeOf = async (deps: Deps, postalCode: string | null): Promise<string> => {
-  if (postalCode === null) return "";
-  const place = await findCachedPlace(deps.db, postalCode);
-  return [place?.city ?? "", formatPostalCode(postalCode)].filter(Boolean).join("  ");
 };

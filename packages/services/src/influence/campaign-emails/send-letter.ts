@@ -1,7 +1,6 @@
-import { transaction } from "@cml/db";
-import { claimLetter, type LetterOutcome, markHandOver, settleLetter } from "@cml/db/influence";
-import { addCounterDelta, insertEmailLog } from "@cml/db/platform";
-import type { Letter } from "@cml/domain/influence";
+import type { LetterOutcome } from "@cml/db/influence";
+import { countRefusal } from "@cml/db/influence";
+import { type Letter, parkAfter, refillEvery } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import { nextAttemptAt } from "@cml/domain/platform";
 import type { MailTransport } from "@cml/domain/settings";
@@ -9,7 +8,10 @@ import type { Deps } from "../../deps";
 import { ClaimLost } from "../../platform/claim-lost";
 import type { HandOver, OutgoingMail } from "../../platform/mailer";
 import { getMailTransport } from "../../settings/get-mail-transport";
+import { announceLetters } from "./announce-letters";
 import { composeLetter } from "./compose-letter";
+import { type ClaimedLetter, type LetterClaim, letterDesk } from "./letter-desk";
+import { queueRelease } from "./queue-release";
 
 /**
  * Sends one letter, at most once: only after this process took its row, and only while it still holds it at the moment
@@ -17,8 +19,13 @@ import { composeLetter } from "./compose-letter";
  */
 export const sendLetter = async (deps: Deps, _actor: Actor, { letterId }: { letterId: string }): Promise<void> => {
   const claim = { id: letterId, token: deps.newId() };
-  const claimed = await claimLetter(deps.db, { ...claim, now: deps.clock.now() });
+  const desk = letterDesk(deps);
+  const claimed = await desk.claim(claim);
   if (claimed === null) return;
+  await desk.holding(claim, () => sendClaimed(deps, claimed, claim));
+};
+
+const sendClaimed = async (deps: Deps, claimed: ClaimedLetter, claim: LetterClaim): Promise<void> => {
   const { letter, campaign } = claimed;
   const transport = await getMailTransport(deps);
   const mail = await composeLetter(deps, claimed, transport);
@@ -28,15 +35,17 @@ export const sendLetter = async (deps: Deps, _actor: Actor, { letterId }: { lett
   if (answer === null) return;
   const kept = campaign.isDemo || transport.source === "mailbox";
   await settle(deps, { letter, claim, mail, kept }, answer);
+  // In test mode and on this computer it is not the recipient's server that speaks.
+  if (answer.outcome === "REFUSED" && transport.divertTo === null && !kept) await countRefusalOf(deps, letter, answer);
 };
 
 const demoAnswer: HandOver = { outcome: "ACCEPTED", response: "demo: kept on this computer" };
 
-type Sending = { mail: OutgoingMail; transport: MailTransport; claim: { id: string; token: string } };
+type Sending = { mail: OutgoingMail; transport: MailTransport; claim: LetterClaim };
 
 const handOver = async (deps: Deps, { mail, transport, claim }: Sending): Promise<HandOver | null> => {
   const onDataStart = async () => {
-    if (!(await markHandOver(deps.db, { ...claim, now: deps.clock.now() }))) throw new ClaimLost();
+    if (!(await letterDesk(deps).mark(claim))) throw new ClaimLost();
   };
   try {
     return await deps.mailer.handOver(mail, { target: transport.target, onDataStart });
@@ -46,40 +55,43 @@ const handOver = async (deps: Deps, { mail, transport, claim }: Sending): Promis
   }
 };
 
-type Settling = { letter: Letter; claim: { id: string; token: string }; mail: OutgoingMail; kept: boolean };
+type Settling = { letter: Letter; claim: LetterClaim; mail: OutgoingMail; kept: boolean };
 
 const settle = async (deps: Deps, { letter, claim, mail, kept }: Settling, answer: HandOver): Promise<void> => {
-  const now = deps.clock.now();
-  const outcome = outcomeOf(letter, answer, { now, messageId: mail.messageId, kept });
-  await transaction(deps.db, async (db) => {
-    const ours = await settleLetter(db, claim, outcome);
-    if (!ours || outcome.status === "QUEUED") return;
-    const sent = outcome.status === "SENT";
-    // Public counters tell what left this computer, nothing else.
-    if (sent && !kept) await addCounterDelta(db, { counter: "Campaign.emailCount", entityId: letter.campaignId, delta: 1 });
-    await insertEmailLog(db, {
-      id: deps.newId(),
-      recipientEmail: mail.to.address,
-      senderName: mail.from.name,
-      senderEmail: letter.userEmail,
-      subject: mail.subject,
-      message: null,
-      postalCode: letter.userPostalCode,
-      status: sent ? "sent" : "failed",
-      templateKey: null,
-      messageId: mail.messageId,
-      error: sent ? null : `${outcome.status}: ${outcome.smtpResponse}`,
-      sentAt: now,
-    });
-  });
-  await deps.events.publish({ type: "letter.changed", campaignId: letter.campaignId });
+  const at = deps.clock.now();
+  const outcome = outcomeOf(letter, answer, { now: at, messageId: mail.messageId, kept });
+  const log = { toAddress: mail.to.address, fromName: mail.from.name, subject: mail.subject, messageId: mail.messageId };
+  await letterDesk(deps).settle({ ...claim, at, outcome, mail: log });
+  await announceLetters(deps, letter.campaignId);
+  await refill(deps);
 };
 
 const outcomeOf = (letter: Letter, answer: HandOver, facts: { now: Date; messageId: string; kept: boolean }): LetterOutcome => {
-  const smtpResponse = answer.response;
-  if (answer.outcome === "ACCEPTED")
-    return { status: "SENT", sentAt: facts.now, smtpResponse, messageId: facts.messageId, keptLocally: facts.kept };
-  if (answer.outcome === "UNCERTAIN") return { status: "UNCERTAIN", smtpResponse };
+  const words = answer.response;
+  if (answer.outcome === "ACCEPTED") return { status: "SENT", words, messageId: facts.messageId, kept: facts.kept };
+  if (answer.outcome === "UNCERTAIN") return { status: "UNCERTAIN", words };
   const next = answer.temporary ? nextAttemptAt(letter.attempts, facts.now) : null;
-  return next === null ? { status: "FAILED", smtpResponse } : { status: "QUEUED", nextAttemptAt: next, smtpResponse };
+  return next === null ? { status: "FAILED", words } : { status: "QUEUED", nextAttemptAt: next, words };
+};
+
+/** Only what the server said about the recipient counts against the recipient, not a wrong password or a broken line. */
+const countRefusalOf = async (deps: Deps, letter: Letter, answer: HandOver & { outcome: "REFUSED" }): Promise<void> => {
+  if (answer.blames !== "RECIPIENT") return;
+  const parked = await countRefusal(deps.db, {
+    email: letter.recipientEmail,
+    name: letter.recipientName,
+    words: answer.response,
+    now: deps.clock.now(),
+    parkAt: answer.temporary ? parkAfter.soft : parkAfter.hard,
+  });
+  if (parked) deps.logger.warn({ campaignId: letter.campaignId }, "a recipient refused repeatedly and is parked");
+};
+
+const sentHere = new WeakMap<Deps["jobs"], number>();
+
+/** The queue holds a limited number of letters; it is filled again before it runs dry. */
+const refill = async (deps: Deps): Promise<void> => {
+  const count = (sentHere.get(deps.jobs) ?? 0) + 1;
+  sentHere.set(deps.jobs, count % refillEvery);
+  if (count === refillEvery) await queueRelease(deps);
 };
