@@ -19,6 +19,7 @@ export * from "./letter-purge";
 export * from "./letter-release";
 export * from "./letter-sending";
 export * from "./letter-settling";
+export * from "./letter-targets";
 export * from "./letter-versions";
 export * from "./letters";
 export * from "./new-letters";

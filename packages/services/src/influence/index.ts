@@ -26,4 +26,4 @@ export * from "./campaigns/update-campaign";
 export { listCouncil } from "./representatives/list-council";
 export * from "./representatives/look-up-representatives";
 export * from "./representatives/representative-cache";
-export * from "./targets/find-campaign-targets";
+export * from "./targets";

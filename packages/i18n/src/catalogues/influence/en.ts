@@ -1,5 +1,6 @@
 import { campaignErrorsEn, letterExportEn } from "./campaign-work-en";
 import { letterTimelineEn } from "./letter-timeline-en";
+import { targetErrorsEn } from "./targets-en";
 
 export const en = {
   consents: {
@@ -51,6 +52,7 @@ export const en = {
     count_other: "{{count}} mails",
   },
   errors: {
+    ...targetErrorsEn,
     campaign: {
       ...campaignErrorsEn,
       notFound: "There is no such campaign.",
@@ -71,6 +73,7 @@ export const en = {
     letter: {
       notFound: "There is no such letter.",
       recipientUnknown: "Your list of representatives has changed. Please look up your postal code again.",
+      recipientSkipped: "{{name}} gets no more letters in this campaign. Untick this person and go on.",
       recipientWithoutEmail: "One of the chosen people has no e-mail address on file.",
       editingOff: "The text of this campaign's letter cannot be changed.",
       sendingOff: "This campaign does not send letters from here. Use your own mail program.",

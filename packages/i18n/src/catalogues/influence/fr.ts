@@ -1,5 +1,6 @@
 import { campaignErrorsFr, letterExportFr } from "./campaign-work-fr";
 import { letterTimelineFr } from "./letter-timeline-fr";
+import { targetErrorsFr } from "./targets-fr";
 
 export const fr = {
   consents: {
@@ -53,6 +54,7 @@ export const fr = {
     count_other: "{{count}} courriels",
   },
   errors: {
+    ...targetErrorsFr,
     campaign: {
       ...campaignErrorsFr,
       notFound: "Cette campagne n’existe pas.",
@@ -74,6 +76,7 @@ export const fr = {
     letter: {
       notFound: "Cette lettre n’existe pas.",
       recipientUnknown: "La liste de vos élus a changé. Entrez de nouveau votre code postal.",
+      recipientSkipped: "{{name}} ne reçoit plus de lettres dans cette campagne. Décochez cette personne, puis continuez.",
       recipientWithoutEmail: "Nous n’avons pas l’adresse de courriel d’une des personnes choisies.",
       editingOff: "Le texte de la lettre de cette campagne ne peut pas être modifié.",
       sendingOff: "Cette campagne n’envoie pas de lettres d’ici. Utilisez votre propre logiciel de courriel.",

@@ -1,0 +1,22 @@
+/** What may go wrong with whom a campaign writes to. */
+export const targetErrorsEn = {
+  target: {
+    notFound: "This person is no longer known to the campaign. Reload the page.",
+    thankNeedsVersion: "Nobody can be thanked yet: write a version of the letter that says thank you first.",
+  },
+  recipient: {
+    notFound: "This person is no longer on the list.",
+    twice: "Somebody with this e-mail address is on the list already.",
+    tooMany: "A list of named people holds at most {{most}}.",
+  },
+  version: {
+    notFound: "There is no such version.",
+    lettersWait: "Letters made from this version still wait to leave. Remove it once they have left.",
+    thanksNeeded: "Somebody is being thanked with this version, and there is no other one that thanks.",
+  },
+  handIn: {
+    nothing: "There is no letter to hand in.",
+    notFound: "These letters were not handed in, or not for this campaign.",
+  },
+  sample: { noAddress: "Your account has no e-mail address to send the test to." },
+};

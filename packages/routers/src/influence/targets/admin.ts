@@ -1,0 +1,32 @@
+import {
+  decidedHeldSchema,
+  decideHeldInput,
+  listTargetsInput,
+  setHandlingInput,
+  setPositionInput,
+  targetListSchema,
+} from "@cml/domain/influence";
+import { decideHeld, listTargets, setHandling, setPosition } from "@cml/services/influence";
+import { procedureFor, router } from "../../trpc/procedures";
+import { recipientsAdminRouter } from "./recipients";
+import { versionsAdminRouter } from "./versions";
+
+export const targetsAdminRouter = router({
+  list: procedureFor("campaign.view")
+    .input(listTargetsInput)
+    .output(targetListSchema)
+    .query(({ ctx, input }) => listTargets(ctx.deps, ctx.actor, input)),
+  setPosition: procedureFor("campaign.edit")
+    .input(setPositionInput)
+    .mutation(({ ctx, input }) => setPosition(ctx.deps, ctx.actor, input)),
+  setHandling: procedureFor("campaign.edit")
+    .input(setHandlingInput)
+    .mutation(({ ctx, input }) => setHandling(ctx.deps, ctx.actor, input)),
+  /** Lets letters go, or cancels them, that wait because of what was decided about their recipient. */
+  decideHeld: procedureFor("campaign.edit")
+    .input(decideHeldInput)
+    .output(decidedHeldSchema)
+    .mutation(({ ctx, input }) => decideHeld(ctx.deps, ctx.actor, input)),
+  recipients: recipientsAdminRouter,
+  versions: versionsAdminRouter,
+});

@@ -1,0 +1,6 @@
+export * from "./decide-target";
+export * from "./find-campaign-targets";
+export * from "./import-recipients";
+export * from "./letter-versions";
+export { listTargets } from "./list-targets";
+export * from "./recipients";
