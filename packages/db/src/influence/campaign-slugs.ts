@@ -17,7 +17,11 @@ export const findSlugHolder = async (db: Db, slug: string): Promise<string | nul
 };
 
 export const listFormerSlugs = async (db: Db, campaignId: string): Promise<string[]> => {
-  const rows = await db.prisma.campaignSlug.findMany({ where: { campaignId }, select: { slug: true }, orderBy: { createdAt: "desc" } });
+  const rows = await db.prisma.campaignSlug.findMany({
+    where: { campaignId },
+    select: { slug: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
   return rows.map(({ slug }) => slug);
 };
 

@@ -17,11 +17,10 @@ export const aCampaignInput = (given: Partial<CreateCampaignInput> = {}) =>
 /** A stored campaign, live unless told otherwise. */
 export const aCampaign = async (
   db: Db,
-  { status = "ACTIVE", createdByUserId = null, isDemo = false, ...given }: Partial<Campaign> = {},
+  { status = "ACTIVE", createdByUserId = null, isDemo = false, slug = `campaign-${newId().slice(-12)}`, ...given }: Partial<Campaign> = {},
 ): Promise<Campaign> => {
   const now = new Date();
   const input = aCampaignInput(given);
-  const slug = given.slug ?? `campaign-${newId().slice(-12)}`;
   const campaign = await insertCampaign(db, { ...input, id: newId(), slug, createdByUserId, isDemo, now });
   if (campaign === null) throw new Error(`the slug ${slug} is taken`);
   return campaignSchema.parse(

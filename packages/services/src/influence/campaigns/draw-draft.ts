@@ -16,7 +16,7 @@ export const drawDraft = async (deps: Deps, actor: Actor, { id, draft, locale }:
 };
 
 const unsaved = (id: string, now: Date): Campaign => ({
-  ...createCampaignInput.parse({ title: "…", emailSubject: "…".repeat(3), emailBody: "…".repeat(20), targetGovernmentLevels: ["FEDERAL"] }),
+  ...createCampaignInput.parse({ title: "---", emailSubject: "---", emailBody: "-".repeat(20), targetGovernmentLevels: ["FEDERAL"] }),
   ...{ title: "", emailSubject: "", emailBody: "" },
   id,
   slug: "preview",
