@@ -187,11 +187,17 @@ export const findLettersByMessageId = (db: Db, messageIds: string[]): Promise<(A
 export const findAddressedLetter = (db: Db, id: string): Promise<AddressedLetter | null> =>
   db.prisma.campaignEmail.findUnique({ where: { id }, select: addressed });
 
-/** Gives a letter its reply token, or the one it has. */
-export const assignReplyToken = async (db: Db, letterId: string, token: string): Promise<string> => {
-  const rows = await db.prisma.$queryRaw<{ replyToken: string }[]>`
-    UPDATE "CampaignEmail" SET "replyToken" = coalesce("replyToken", ${token}) WHERE "id" = ${letterId}::uuid RETURNING "replyToken"`;
-  return rows[0]?.replyToken ?? token;
+export type ReplyTokenWish = { letterId: string; token: string };
+
+/** Gives letters their reply tokens, or those they have; in the order asked, null where there is no such letter. */
+export const assignReplyTokens = async (db: Db, wishes: readonly ReplyTokenWish[]): Promise<(string | null)[]> => {
+  const { rows } = await db.pool.query<{ id: string; replyToken: string }>(
+    `UPDATE "CampaignEmail" e SET "replyToken" = coalesce(e."replyToken", a."token")
+     FROM unnest($1::uuid[], $2::text[]) AS a("id", "token") WHERE e."id" = a."id" RETURNING e."id", e."replyToken"`,
+    [wishes.map(({ letterId }) => letterId), wishes.map(({ token }) => token)],
+  );
+  const byId = new Map(rows.map(({ id, replyToken }) => [id, replyToken]));
+  return wishes.map(({ letterId }) => byId.get(letterId) ?? null);
 };
 
 export type LetterSearch = { ownerId: string | null; search: string; atMost: number };

@@ -5,6 +5,7 @@ export type Writer = { email: string } | { receiptTokenHash: string; submissionI
 
 const lettersOf = (writer: Writer) => ("email" in writer ? { userEmail: writer.email } : { receiptTokenHash: writer.receiptTokenHash });
 
+// The reply token stays: it names nobody, and an answer that comes later is still known to be to this letter.
 const nobody = {
   userId: null,
   userName: null,
@@ -15,7 +16,6 @@ const nobody = {
   senderIp: null,
   subject: "",
   message: "",
-  replyToken: null,
 } as const;
 
 /** Takes letters that have not left out of the queue; gives their ids. */

@@ -52,7 +52,10 @@ const mostHints = 20;
  * Where to look for the letter a mail is about: the address it was brought to, else the addresses it names, else the letter
  * inside a report; and the Message-IDs it answers. Tokens are only well formed, whether a letter has one is for the database.
  */
-export const letterHintsOf = (mail: InboundMail, domain: string | null): LetterHints => {
+export const letterHintsOf = (
+  mail: Pick<InboundMail, "deliveredTo" | "addressedTo" | "answers" | "report">,
+  domain: string | null,
+): LetterHints => {
   const places = [mail.deliveredTo, mail.addressedTo, mail.report?.original.addresses ?? []];
   const tokens = domain === null ? [] : (places.map((place) => tokensIn(place, domain)).find((found) => found.length > 0) ?? []);
   const ids = [mail.report?.original.messageId ?? null, ...mail.answers].filter((id) => id !== null);

@@ -113,7 +113,7 @@ const ending = (letter: TimelineLetter, events: readonly LetterEvent[]): LetterT
   if (emailMethod === "SMTP" && status === "SENT" && !told("HANDED_OVER", "SETTLED"))
     steps.push(plain(letter.keptLocally ? "KEPT_LOCALLY" : "HANDED_OVER", letter.sentAt));
   if (status === "UNCERTAIN" && !told("UNCERTAIN")) steps.push(plain("UNCERTAIN", letter.handOverStartedAt));
-  if (status === "FAILED" && !told("REFUSED")) steps.push(refused("REFUSED", null, letter.smtpResponse));
+  if (status === "FAILED" && !told("REFUSED", "RETURNED")) steps.push(refused("REFUSED", null, letter.smtpResponse));
   if (status === "CANCELLED" && !told("CANCELLED")) steps.push(plain("CANCELLED", null));
   if (letter.handedInAt !== null && !told("HANDED_IN")) steps.push(plain("HANDED_IN", letter.handedInAt));
   const lastHold = events.findLast(({ kind }) => kind === "HELD" || kind === "RELEASED");

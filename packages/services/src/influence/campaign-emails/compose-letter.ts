@@ -1,5 +1,5 @@
 import { templateTexts } from "@cml/domain/content";
-import { type Campaign, type Letter, letterAddressesOf } from "@cml/domain/influence";
+import type { Campaign, Letter } from "@cml/domain/influence";
 import { localized } from "@cml/domain/kernel";
 import { messageIdOf } from "@cml/domain/platform";
 import type { MailTransport } from "@cml/domain/settings";
@@ -8,7 +8,7 @@ import { plainTextToHtml, renderTemplate, TemplateFault } from "@cml/integration
 import type { Deps } from "../../deps";
 import { commonVariables } from "../../platform/common-variables";
 import type { MailAddress, OutgoingMail } from "../../platform/mailer";
-import { readSettings } from "../../settings/site-settings/settings-cache";
+import { ownAddresses } from "../inbound/own-addresses";
 import { letterTemplate } from "./letter-template";
 
 type Claimed = { letter: Letter; campaign: Campaign };
@@ -36,11 +36,6 @@ export const composeLetter = async (deps: Deps, claimed: Claimed, transport: Mai
     text,
     messageId: messageIdOf(letter.id, from.address),
   };
-};
-
-const ownAddresses = async (deps: Deps, { replyToken }: Letter) => {
-  const { inboundDomain } = (await readSettings(deps)).settings;
-  return replyToken === null || inboundDomain === null ? null : letterAddressesOf({ token: replyToken, domain: inboundDomain });
 };
 
 /** The clerk is on the same mail as the recipient: every letter is on the record with its date, and leaves once. */
