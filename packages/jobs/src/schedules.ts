@@ -13,6 +13,8 @@ export const schedules: Schedule[] = [
   { job: "platform.expire-credentials", everySeconds: 3600 },
   { job: "platform.purge-expired", pattern: "23 8 * * *" },
   { job: "influence.release-letters", everySeconds: 15 },
+  { job: "influence.refresh-representatives", everySeconds: 300 },
+  { job: "influence.fetch-faces", everySeconds: 60 },
   { job: "canvass.abandon-idle-sessions", everySeconds: 900 },
 ];
 

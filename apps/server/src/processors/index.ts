@@ -3,6 +3,10 @@ import type { Deps } from "@cml/services";
 import { canvassAbandonIdleSessions } from "./canvass-abandon-idle-sessions";
 import { emailSendLetter } from "./email-send-letter";
 import { emailSendTemplateMail } from "./email-send-template-mail";
+import { influenceFetchFaces } from "./influence-fetch-faces";
+import { influenceRefreshCouncil } from "./influence-refresh-council";
+import { influenceRefreshLookUp } from "./influence-refresh-look-up";
+import { influenceRefreshRepresentatives } from "./influence-refresh-representatives";
 import { influenceReleaseLetters } from "./influence-release-letters";
 import { mapRunImport } from "./map-run-import";
 import { platformDispatchOutbox } from "./platform-dispatch-outbox";
@@ -15,6 +19,10 @@ export const createProcessors = (deps: Deps): Processors => ({
   "canvass.abandon-idle-sessions": canvassAbandonIdleSessions(deps),
   "email.send-letter": emailSendLetter(deps),
   "email.send-template-mail": emailSendTemplateMail(deps),
+  "influence.fetch-faces": influenceFetchFaces(deps),
+  "influence.refresh-council": influenceRefreshCouncil(deps),
+  "influence.refresh-look-up": influenceRefreshLookUp(deps),
+  "influence.refresh-representatives": influenceRefreshRepresentatives(deps),
   "influence.release-letters": influenceReleaseLetters(deps),
   "map.run-import": mapRunImport(deps),
   "platform.dispatch-outbox": platformDispatchOutbox(deps),

@@ -36,9 +36,12 @@ const toPerson = (row: Row): Representative => {
   };
 };
 
-/** Everybody on one council, in the order they were read. `source` narrows to imported people or to those read from Represent. */
-export const listOfficeHoldersOfSet = async (db: Db, setSlug: string): Promise<Representative[]> =>
-  (await db.prisma.officeHolder.findMany({ where: { setSlug }, orderBy: { id: "asc" } })).map(toPerson);
+/** Everybody on one council by one source, in the order they were read. */
+export const listOfficeHoldersOfSet = async (
+  db: Db,
+  { setSlug, source }: { setSlug: string; source: RepresentativeSource },
+): Promise<Representative[]> =>
+  (await db.prisma.officeHolder.findMany({ where: { setSlug, source }, orderBy: { id: "asc" } })).map(toPerson);
 
 /** Who sits for these districts (boundary-set/id) by one source, and who sits for the whole of their councils. */
 export const listOfficeHoldersOfDistricts = async (
@@ -91,7 +94,7 @@ const keyOf = ({ name, electedOffice, districtName }: Pick<CouncilMember, "name"
 
 /** Replaces a council that was read as a whole; who is still there keeps the row's id. Run inside a transaction. */
 export const storeCouncil = async (db: Db, { setSlug, setName, source, members, newId, now }: FreshCouncil): Promise<void> => {
-  const kept = new Map((await listOfficeHoldersOfSet(db, setSlug)).map((one) => [keyOf(one), one.id]));
+  const kept = new Map((await listOfficeHoldersOfSet(db, { setSlug, source })).map((one) => [keyOf(one), one.id]));
   for (const member of members) {
     const id = kept.get(keyOf(member)) ?? null;
     kept.delete(keyOf(member));

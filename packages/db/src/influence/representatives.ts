@@ -108,22 +108,22 @@ export const storeLookUp = async (db: Db, fresh: FreshLookUp): Promise<Represent
   };
   await db.prisma.postalCodeCache.upsert({ where: { postalCode }, create: { id: fresh.newId(), postalCode, ...place }, update: place });
   const before = await listRepresentatives(db, postalCode);
-  const left = await storePeople(db, fresh, before);
+  const left = await storePeople(db, { ...fresh, people: fresh.representatives.map(rowOf) }, before);
   const provedKeys = new Set(proved.map(({ key }) => key));
   const gone = left.filter(({ matchKind, districtKey }) => matchKind !== "STREET" || districtKey === null || !provedKeys.has(districtKey));
   await db.prisma.representative.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
   return before.filter(({ matchKind }) => matchKind !== "STREET");
 };
 
-type FreshPeople = Pick<FreshLookUp, "postalCode" | "representatives" | "newId" | "now">;
+type FreshPeople = { postalCode: string; people: PersonRow[]; newId: () => string; now: Date };
 
 /** Writes people of a code over those that are there; gives the rows that none of them took. */
-const storePeople = async (db: Db, { postalCode, representatives, newId, now }: FreshPeople, before: readonly Representative[]) => {
+const storePeople = async (db: Db, { postalCode, people, newId, now }: FreshPeople, before: readonly Representative[]) => {
   const kept = new Map(before.map((row) => [keyOf(row), row]));
-  for (const person of representatives) {
+  for (const person of people) {
     const known = kept.get(keyOf(person));
     kept.delete(keyOf(person));
-    const data = { ...rowOf(person), postalCode, cachedAt: now };
+    const data = { ...person, postalCode, cachedAt: now };
     if (known === undefined) {
       await db.prisma.representative.create({ data: { id: newId(), ...data } });
     } else {
@@ -134,6 +134,8 @@ const storePeople = async (db: Db, { postalCode, representatives, newId, now }: 
   }
   return [...kept.values()];
 };
+
+type PersonRow = ReturnType<typeof rowOf>;
 
 const rowOf = (person: FoundRepresentative) => ({
   name: person.name,
@@ -158,24 +160,32 @@ const rowOf = (person: FoundRepresentative) => ({
 });
 
 const mostProved = 24;
+const notAsked = new Date(0);
+
+/** Fields of a person who came without being kept, as a row holds them. */
+const rowOfPerson = (person: Representative): PersonRow => {
+  const { id: _id, postalCode: _code, districtKey: _key, photoKey: _face, source: _source, cachedAt: _at, ...row } = person;
+  return { ...row, matchKind: "STREET" };
+};
+
+type Proved = { postalCode: string; districts: readonly District[]; people: readonly Representative[]; newId: () => string; now: Date };
 
 /**
- * Adds districts that somebody's street proved to lie in this code, with their people, to those one may choose from. Run
- * inside a transaction. Nothing where the code is not kept.
+ * Adds districts that somebody's street proved to lie in this code to those one may choose from, with their people where
+ * Represent named them (imported people are found by their district). Run inside a transaction.
  */
-export const addStreetDistricts = async (
-  db: Db,
-  { districts, ...people }: FreshPeople & { districts: readonly District[] },
-): Promise<void> => {
-  const cached = await findCachedPlace(db, people.postalCode);
-  if (cached === null) return;
-  const listed = new Set(cached.districts.map(({ key }) => key));
-  const added = districts.filter(({ key }) => !listed.has(key));
-  const boundaries = [...cached.districts, ...added].slice(0, mostProved);
+export const addStreetDistricts = async (db: Db, { postalCode, districts, people, newId, now }: Proved): Promise<void> => {
+  const cached = await findCachedPlace(db, postalCode);
+  const listed = new Set((cached?.districts ?? []).map(({ key }) => key));
+  const added = districts.filter(({ key }) => !listed.has(key)).map((one) => ({ ...one, match: "STREET" as const }));
+  if (added.length === 0) return;
+  const boundaries = [...(cached?.districts ?? []), ...added].slice(0, mostProved);
+  // A code that only our own files answered for was never asked of Represent: it stays to be asked.
+  const create = { id: newId(), postalCode, boundaries, isKnown: false, lastUpdated: notAsked };
+  await db.prisma.postalCodeCache.upsert({ where: { postalCode }, create, update: { boundaries } });
   const keys = new Set(added.map(({ key }) => key));
-  const newcomers = people.representatives.filter((one) => keys.has(districtKeyOf(one.boundaryUrl) ?? ""));
-  await db.prisma.postalCodeCache.update({ where: { postalCode: people.postalCode }, data: { boundaries } });
-  await storePeople(db, { ...people, representatives: newcomers }, await listRepresentatives(db, people.postalCode));
+  const newcomers = people.filter(({ source, districtKey }) => source === "REPRESENT" && keys.has(districtKey ?? "")).map(rowOfPerson);
+  await storePeople(db, { postalCode, people: newcomers, newId, now }, await listRepresentatives(db, postalCode));
 };
 
 /** The sets that representatives read lately belong to, so that an empty seat is known for one where it stands alone. */

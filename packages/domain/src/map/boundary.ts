@@ -1,3 +1,4 @@
+import { simplify } from "@turf/turf";
 import { z } from "zod";
 import { slugify } from "../kernel/text";
 import { type CutGeometry, type GeometryProblem, readCutGeometry } from "./cut-geometry";
@@ -54,3 +55,6 @@ export const readBoundary = (
 
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value).replace(/\s+/g, " ").trim() : "";
+
+/** An outline for a small map: about 50 metres are not seen on it. */
+export const simplifyOutline = (geometry: CutGeometry): CutGeometry => simplify(geometry, { tolerance: 0.0005, highQuality: false });

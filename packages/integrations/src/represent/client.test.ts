@@ -59,6 +59,52 @@ describe("looking up a postal code", () => {
   });
 });
 
+describe("lists", () => {
+  it("reads a whole council page by page, by the service's relative addresses", async () => {
+    const people = await clientOf().listCouncil("toronto-city-council");
+    expect(people?.map(({ last_name: name }) => name)).toHaveLength(13);
+    expect(replay.requests).toEqual([
+      "/representatives/toronto-city-council/?limit=100",
+      "/representatives/toronto-city-council/?limit=100&offset=5",
+      "/representatives/toronto-city-council/?limit=100&offset=10",
+    ]);
+  });
+
+  it("knows nothing of a council that answers 404", async () => {
+    expect(await clientOf().listCouncil("nowhere-council")).toBeNull();
+  });
+
+  it("leaves private sets out", async () => {
+    const sets = await clientOf().listSets();
+    expect(sets.map(({ slug }) => slug)).toContain("toronto-city-council");
+    expect(sets.some(({ slug }) => slug.startsWith("campaign-set-"))).toBe(false);
+  });
+
+  it("asks what holds a point and who represents it", async () => {
+    const point = { latitude: 48.38, longitude: -89.25 };
+    expect((await clientOf().boundariesAt(point)).map(({ name }) => name)).toContain("Thunder Bay—Superior North");
+    expect((await clientOf().peopleAt(point)).map(({ name }) => name)).toEqual(["Noémie Castonguay-Bell", "Ole Kivelä"]);
+    expect(replay.requests).toEqual(["/boundaries/?contains=48.38,-89.25&limit=100", "/representatives/?point=48.38,-89.25&limit=100"]);
+  });
+
+  it("brings a district's outline, and null where there is none", async () => {
+    const key = "federal-electoral-districts-2023-representation-order/35110";
+    expect(await clientOf().shapeOf(key)).toMatchObject({ type: "MultiPolygon" });
+    expect(await clientOf().shapeOf("edmonton-wards/karhiio")).toBeNull();
+  });
+
+  it("follows no address outside the service", async () => {
+    const asked: string[] = [];
+    const answer = (url: unknown) => {
+      asked.push(String(url));
+      const body = JSON.stringify({ objects: [], meta: { next: "//elsewhere.example/representatives/" } });
+      return Promise.resolve(new Response(body, { headers: { "content-type": "application/json" } }));
+    };
+    expect(await clientOf({ fetch: answer }).listCouncil("x")).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+});
+
 describe("sparing the service", () => {
   it("stays away after five failures in a row and tries one call after half a minute", async () => {
     let time = 0;

@@ -1,7 +1,14 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import council from "../../../../tooling/fixtures/represent/council-toronto.json" with { type: "json" };
 import g0a1a0 from "../../../../tooling/fixtures/represent/G0A1A0.json" with { type: "json" };
+import m4y1a5 from "../../../../tooling/fixtures/represent/M4Y1A5.json" with { type: "json" };
 import m5v3l9 from "../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
+import p0t1r0 from "../../../../tooling/fixtures/represent/P0T1R0.json" with { type: "json" };
+import thunderBay from "../../../../tooling/fixtures/represent/point-thunder-bay.json" with { type: "json" };
+import s7n0w8 from "../../../../tooling/fixtures/represent/S7N0W8.json" with { type: "json" };
+import setsAndShapes from "../../../../tooling/fixtures/represent/sets-and-shapes.json" with { type: "json" };
+import t6e4a1 from "../../../../tooling/fixtures/represent/T6E4A1.json" with { type: "json" };
 
 export type RepresentReplay = {
   /** `http://127.0.0.1:<port>`, no trailing slash. */
@@ -32,7 +39,43 @@ export const replayTrouble = {
   busyOnce: "A1A5A1",
 } as const;
 
-const recorded: Answers = { M5V3L9: m5v3l9, G0A1A0: g0a1a0 };
+const recorded: Answers = { M5V3L9: m5v3l9, G0A1A0: g0a1a0, M4Y1A5: m4y1a5, T6E4A1: t6e4a1, S7N0W8: s7n0w8, P0T1R0: p0t1r0 };
+const councils: Record<string, object[]> = { [council.set]: council.people };
+const shapes: Record<string, object> = setsAndShapes.shapes;
+// However large a page is asked for, so that whoever reads a list must go on.
+const mostOnPage = 5;
+
+/** Lists as Represent gives them: `next` is a path of the same service. */
+const pageOf = (objects: object[], url: URL): object => {
+  const offset = Number(url.searchParams.get("offset") ?? 0);
+  const limit = Math.min(mostOnPage, Number(url.searchParams.get("limit") ?? mostOnPage));
+  const at = (place: number) => {
+    const words = new URLSearchParams(url.searchParams);
+    words.set("offset", String(place));
+    return `${url.pathname}?${words}`;
+  };
+  return {
+    objects: objects.slice(offset, offset + limit),
+    meta: {
+      offset,
+      limit,
+      total_count: objects.length,
+      previous: offset === 0 ? null : at(Math.max(0, offset - limit)),
+      next: offset + limit < objects.length ? at(offset + limit) : null,
+    },
+  };
+};
+
+/** What is not about a postal code: sets, whole councils, points and outlines; null for what is not recorded. */
+const listed = (path: string): object | null => {
+  const url = new URL(path, "http://localhost");
+  if (url.pathname === "/representative-sets/") return pageOf(setsAndShapes.sets, url);
+  if (url.pathname === "/boundaries/" && url.searchParams.has("contains")) return pageOf(thunderBay.boundaries, url);
+  if (url.pathname === "/representatives/" && url.searchParams.has("point")) return pageOf(thunderBay.people, url);
+  const members = councils[/^\/representatives\/([^/]+)\/$/.exec(url.pathname)?.[1] ?? ""];
+  if (members !== undefined) return pageOf(members, url);
+  return shapes[/^\/boundaries\/(.+)\/simple_shape$/.exec(url.pathname)?.[1] ?? ""] ?? null;
+};
 
 const notFoundPage = "<!DOCTYPE html>\n<html><head><title>Page not found</title></head><body><h1>Not Found</h1></body></html>\n";
 const sendJson = (response: ServerResponse, status: number, body: string) =>
@@ -77,9 +120,9 @@ export const startRepresentReplay = async ({ port = 0, passThrough, answers = {}
     // The real look-up is exact, so lower case answers 404 like an unknown code.
     const code = /^\/postcodes\/(\w{6})\/(?:\?.*)?$/.exec(path)?.[1] ?? "";
     const trouble = troubles[code];
-    const answer = known[code];
+    const answer = known[code] ?? listed(path);
     if (trouble !== undefined) trouble(response);
-    else if (answer !== undefined) sendJson(response, 200, JSON.stringify(answer));
+    else if (answer !== null) sendJson(response, 200, JSON.stringify(answer));
     else if (passThrough !== undefined) void forward(path, response);
     else sendHtml(response, 404);
   });

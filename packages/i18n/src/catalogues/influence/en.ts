@@ -1,12 +1,15 @@
 import { campaignErrorsEn, letterExportEn } from "./campaign-work-en";
+import { inboundEn, inboundErrorsEn } from "./inbound-en";
 import { letterTimelineEn } from "./letter-timeline-en";
 import { targetErrorsEn } from "./targets-en";
+import { paperEn, supporterErrorsEn } from "./supporters-way-en";
 
 export const en = {
   consents: {
     tellHowItEnds: "Tell me by e-mail how this campaign ends. I can withdraw this at any time.",
     newsletter: "Send me the newsletter by e-mail. I can unsubscribe at any time.",
   },
+  inbound: inboundEn,
   levels: {
     FEDERAL: "Federal",
     PROVINCIAL: "Provincial",
@@ -26,6 +29,7 @@ export const en = {
   },
   export: letterExportEn,
   ...letterTimelineEn,
+  ...paperEn,
   mailbox: {
     title: "Mailbox",
     explanation: "Mail that would have left is kept here, on this computer. It has been delivered to nobody.",
@@ -52,6 +56,7 @@ export const en = {
     count_other: "{{count}} mails",
   },
   errors: {
+    inbound: inboundErrorsEn,
     ...targetErrorsEn,
     campaign: {
       ...campaignErrorsEn,
@@ -69,8 +74,15 @@ export const en = {
       unknownPostalCode: "We found nobody for this postal code. Check it, or try one nearby.",
       unreachable: "The directory of representatives does not answer at the moment. Please try again in a few minutes.",
       busy: "Many people are looking up their representatives right now. Please try again in a minute.",
+      unknownCouncil: "Represent knows no council by this name.",
+      overrideNotFound: "This override is no longer there.",
+      breakNotFound: "This break has already ended.",
+      streetNotFound: "We could not find this street near your postal code. Check the spelling, or choose your district yourself.",
+      streetUnreachable: "The map service does not answer at the moment. Please choose your district yourself.",
     },
+    call: supporterErrorsEn.call,
     letter: {
+      ...supporterErrorsEn.letter,
       notFound: "There is no such letter.",
       recipientUnknown: "Your list of representatives has changed. Please look up your postal code again.",
       recipientSkipped: "{{name}} gets no more letters in this campaign. Untick this person and go on.",

@@ -1,12 +1,15 @@
 import { campaignErrorsFr, letterExportFr } from "./campaign-work-fr";
+import { inboundFr, inboundErrorsFr } from "./inbound-fr";
 import { letterTimelineFr } from "./letter-timeline-fr";
 import { targetErrorsFr } from "./targets-fr";
+import { paperFr, supporterErrorsFr } from "./supporters-way-fr";
 
 export const fr = {
   consents: {
     tellHowItEnds: "Écrivez-moi pour me dire comment cette campagne se termine. Je peux changer d’avis à tout moment.",
     newsletter: "Envoyez-moi l’infolettre par courriel. Je peux me désabonner à tout moment.",
   },
+  inbound: inboundFr,
   levels: {
     FEDERAL: "Fédéral",
     PROVINCIAL: "Provincial",
@@ -26,6 +29,7 @@ export const fr = {
   },
   export: letterExportFr,
   ...letterTimelineFr,
+  ...paperFr,
   mailbox: {
     title: "Boîte aux lettres",
     explanation: "Les courriels qui seraient partis restent ici, sur cet ordinateur. Personne ne les a reçus.",
@@ -54,6 +58,7 @@ export const fr = {
     count_other: "{{count}} courriels",
   },
   errors: {
+    inbound: inboundErrorsFr,
     ...targetErrorsFr,
     campaign: {
       ...campaignErrorsFr,
@@ -72,8 +77,16 @@ export const fr = {
       unknownPostalCode: "Nous n’avons trouvé personne pour ce code postal. Vérifiez-le ou essayez-en un voisin.",
       unreachable: "Le répertoire des élus ne répond pas en ce moment. Réessayez dans quelques minutes.",
       busy: "Beaucoup de gens cherchent leurs élus en ce moment. Réessayez dans une minute.",
+      unknownCouncil: "Represent ne connaît aucun conseil de ce nom.",
+      overrideNotFound: "Cette correction n’existe plus.",
+      breakNotFound: "Cette interruption est déjà terminée.",
+      streetNotFound:
+        "Nous n’avons pas trouvé cette rue près de votre code postal. Vérifiez l’orthographe, ou choisissez vous-même votre circonscription.",
+      streetUnreachable: "Le service de cartes ne répond pas pour le moment. Veuillez choisir vous-même votre circonscription.",
     },
+    call: supporterErrorsFr.call,
     letter: {
+      ...supporterErrorsFr.letter,
       notFound: "Cette lettre n’existe pas.",
       recipientUnknown: "La liste de vos élus a changé. Entrez de nouveau votre code postal.",
       recipientSkipped: "{{name}} ne reçoit plus de lettres dans cette campagne. Décochez cette personne, puis continuez.",

@@ -7,11 +7,7 @@ import { lookUpRepresentatives } from "./look-up-representatives";
 type Question = { campaign: Pick<Campaign, "isDemo">; postalCode: string; districts?: string[] };
 
 /** Who represents a postal code in this campaign: a demo's letters go to the demo's invented people, wherever one lives. */
-export const lookUpForCampaign = async (
-  deps: Deps,
-  actor: Actor,
-  { campaign, postalCode, districts = [] }: Question,
-): Promise<LookUp> => {
+export const lookUpForCampaign = async (deps: Deps, actor: Actor, { campaign, postalCode, districts = [] }: Question): Promise<LookUp> => {
   const invented = campaign.isDemo ? await listDemoRepresentatives(deps.db) : [];
   if (invented.length === 0) return lookUpRepresentatives(deps, actor, { postalCode, districts });
   const now = deps.clock.now();

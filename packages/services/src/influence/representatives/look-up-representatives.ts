@@ -1,80 +1,46 @@
-import { transaction } from "@cml/db";
-import { type CachedPlace, findCachedPlace, listRepresentatives, storeLookUp } from "@cml/db/influence";
-import {
-  currentSetsOf,
-  districtsIn,
-  isStale,
-  type LookUp,
-  type LookUpInput,
-  mergeLevels,
-  representativesIn,
-  vacantSeatsIn,
-} from "@cml/domain/influence";
-import { type Actor, AppError, isRuralPostalCode, provinceOfPostalCode } from "@cml/domain/kernel";
+import { findOverrides, listSittingBreaks } from "@cml/db/influence";
+import { applyOverrides, type LookUp, type LookUpInput, mergeLevels } from "@cml/domain/influence";
+import { type Actor, isRuralPostalCode, provinceOfPostalCode } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
+import { askSources, type Asked, sourcesOf } from "./sources/ask-sources";
 
 /**
- * Who represents a postal code: from our rows when they are fresh, else asked of Represent and kept. One call for a code at
- * a time over all processes. When Represent cannot answer, old rows are served and said to be stale.
+ * Who represents a postal code, from the sources in their configured order, with staff's overrides and sitting breaks over
+ * them. A kept answer is given at once and asked again in the background when it is old. When no source answers and nothing
+ * is kept, the answer says `sourcesDown` instead of failing.
  */
-export const lookUpRepresentatives = async (deps: Deps, _actor: Actor, { postalCode, districts = [] }: LookUpInput): Promise<LookUp> => {
-  const cached = await findCachedPlace(deps.db, postalCode);
-  if (cached !== null && isFresh(deps, cached)) return answer(deps, { postalCode, districts }, cached);
-  try {
-    await deps.locks.withLock(`represent:${postalCode}`, async () => {
-      // Somebody else may have asked while we waited for the lock.
-      const now = await findCachedPlace(deps.db, postalCode);
-      if (now === null || !isFresh(deps, now)) await refresh(deps, postalCode);
-    });
-  } catch (error) {
-    if (cached === null || !(error instanceof AppError) || error.code !== "UPSTREAM") throw error;
-    deps.logger.warn({ messageKey: error.messageKey, log: error.log ?? "" }, "served representatives from an old look-up");
-    return answer(deps, { postalCode, districts }, cached);
-  }
-  const stored = await findCachedPlace(deps.db, postalCode);
-  if (stored === null) throw new AppError("UPSTREAM", "representative.unreachable");
-  return answer(deps, { postalCode, districts }, stored);
+export const lookUpRepresentatives = async (deps: Deps, _actor: Actor, input: LookUpInput): Promise<LookUp> => {
+  const { postalCode, districts = [] } = input;
+  const asked = await askSources(deps, sourcesOf(deps), (source) => source.findByCode(postalCode));
+  return mergeLookUp(deps, { postalCode, chosen: districts }, asked);
 };
 
-const isFresh = (deps: Deps, { fetchedAt, known }: CachedPlace): boolean => !isStale(fetchedAt, known, deps.clock.now());
+type Place = { postalCode: string; chosen: readonly string[] };
 
-const refresh = async (deps: Deps, postalCode: string): Promise<void> => {
-  const found = await deps.represent.lookUp(postalCode);
-  const facts = { postalCode, newId: deps.newId, now: deps.clock.now() };
-  const province = provinceOfPostalCode(postalCode) ?? "";
-  if (found === null) {
-    const nobody = { city: "", province, centroid: null, known: false, districts: [], representatives: [] };
-    await transaction(deps.db, (db) => storeLookUp(db, { ...facts, ...nobody }));
-    return;
-  }
-  const people = representativesIn(found);
-  const current = currentSetsOf(people);
-  const districts = districtsIn(found, current);
-  const representatives = [...people, ...vacantSeatsIn(districts, people, current)];
-  const place = { city: found.city, province: found.province || province, centroid: found.centroid };
-  await transaction(deps.db, (db) => storeLookUp(db, { ...facts, ...place, known: true, districts, representatives }));
-};
-
-const answer = async (deps: Deps, { postalCode, districts }: Required<LookUpInput>, place: CachedPlace): Promise<LookUp> => {
-  const merged = mergeLevels({
-    districts: place.districts,
-    people: await listRepresentatives(deps.db, postalCode),
-    rural: isRuralPostalCode(postalCode),
-    province: place.province,
-    chosen: districts,
-    breaks: [],
-    now: deps.clock.now(),
-  });
+const mergeLookUp = async (deps: Deps, { postalCode, chosen }: Place, asked: Asked): Promise<LookUp> => {
+  const now = deps.clock.now();
+  const province = asked.province || (provinceOfPostalCode(postalCode) ?? "");
+  const [overrides, breaks] = await Promise.all([
+    findOverrides(deps.db, { postalCode, districts: asked.districts.map(({ key }) => key) }),
+    listSittingBreaks(deps.db, now),
+  ]);
+  const { people, districts } = applyOverrides(asked, overrides, postalCode);
+  const rural = isRuralPostalCode(postalCode);
+  const merged = mergeLevels({ districts, people, rural, province, chosen, breaks, now });
+  const overridden = new Set(overrides.map(({ level }) => level));
   return {
     postalCode,
-    city: place.city,
-    province: place.province,
-    known: place.known,
+    city: asked.city,
+    province,
+    known: asked.known || merged.people.length > 0 || asked.down,
     representatives: merged.people,
-    levels: merged.levels,
+    // Of a level whose source is down nothing is claimed, not even that nobody sits there.
+    levels: merged.levels.filter(
+      ({ level, state }) => !asked.down || asked.levels.includes(level) || overridden.has(level) || state === "NO_SITTING",
+    ),
     splitLevels: merged.splitLevels,
-    sourcesDown: false,
-    fetchedAt: place.fetchedAt,
-    stale: !isFresh(deps, place),
+    sourcesDown: asked.down,
+    fetchedAt: asked.fetchedAt,
+    stale: asked.stale,
   };
 };
