@@ -4,7 +4,7 @@ import { renderToString } from "react-dom/server";
 import type { Source } from "./data/source";
 import { addressIn, localeOf, pathOf, prefixesOf } from "./shell/addresses";
 import { clientFiles } from "./shell/client-files";
-import { confirmByForm } from "./confirm-by-form";
+import { actByForm } from "./act-by-form";
 import { Document } from "./shell/Document";
 import type { Page } from "./shell/page";
 import { PageProvider } from "./shell/page-context";
@@ -36,18 +36,26 @@ export const renderSite = async ({ url, method = "GET", nonce, publicUrl, source
   // Before the first setup the organisation has no name; the address is what people know it by.
   const site = { ...told, organization: told.organization.trim() || new URL(publicUrl).host };
   const locale = asked ?? site.locale;
-  const moved = method === "POST" ? await confirmByForm(path, source) : null;
+  const moved = method === "POST" ? await actByForm(path, searchParams, source) : null;
   if (moved !== null) return { status: 303, html: "", headers: { location: addressIn(prefixesOf(site.locale), locale, moved) } };
   const t = textsOf(catalogues[locale], locale);
   const address = `${publicUrl}${addressIn(prefixesOf(site.locale), locale, path)}`;
   const page = await pageAt(path, { source, site, t, locale, search: searchParams, address });
-  const html = documentOf(page, { site, locale, nonce, origin: publicUrl, path });
-  return { status: page.status, html, headers: { "content-language": locale, ...page.headers } };
+  const headers = { "content-language": locale, ...page.headers };
+  if (page.status === 301) return { status: 301, html: "", headers };
+  const html = documentOf(page, { site, locale, nonce, origin: publicUrl, path, search: keptSearch(searchParams) });
+  return { status: page.status, html, headers, ...(page.frameAncestors === undefined ? {} : { frameAncestors: page.frameAncestors }) };
 };
 
-type Frame = { site: Site; locale: Locale; nonce: string; origin: string; path: string };
+/** What of an address goes along when the language changes: where somebody came from, and the place told by a plain form. */
+const keptSearch = (search: URLSearchParams): string => {
+  const kept = new URLSearchParams([...search].filter(([name]) => ["s", "code", "district", "write"].includes(name)));
+  return kept.size === 0 ? "" : `?${kept.toString()}`;
+};
 
-export const documentOf = (page: Page, { site, locale, nonce, origin, path }: Frame): string => {
+type Frame = { site: Site; locale: Locale; nonce: string; origin: string; path: string; search?: string };
+
+export const documentOf = (page: Page, { site, locale, nonce, origin, path, search = "" }: Frame): string => {
   const facts = {
     locale,
     t: textsOf(catalogues[locale], locale),
@@ -57,7 +65,7 @@ export const documentOf = (page: Page, { site, locale, nonce, origin, path }: Fr
   };
   const document = renderToString(
     <PageProvider value={facts}>
-      <Document page={page} site={site} files={clientFiles(page.panels ?? [])} address={{ origin, path, search: "" }} nonce={nonce} />
+      <Document page={page} site={site} files={clientFiles(page.panels ?? [])} address={{ origin, path, search }} nonce={nonce} />
     </PageProvider>,
   );
   return `<!doctype html>${document}`;

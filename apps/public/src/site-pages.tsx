@@ -1,11 +1,12 @@
 import type { Locale } from "@cml/domain/kernel";
 import type { Source } from "./data/source";
 import { accountPage } from "./features/accounts";
-import { CampaignListPage, CampaignPage, shortened } from "./features/campaigns";
+import { CampaignListPage, CampaignPage, type CampaignView, EmbedPage, plainFormOf, shortened } from "./features/campaigns";
 import { HomePage } from "./features/home";
-import { ConfirmPage, DeadLinkPage, NoReceiptPage, ReceiptPage } from "./features/letters";
+import { BoxesConfirmedPage, ConfirmPage, DeadLinkPage, NoReceiptPage, ReceiptPage } from "./features/letters";
 import { ShiftListPage, ShiftPage } from "./features/shifts";
 import { panels } from "./islands/panels";
+import { addressIn, prefixesOf } from "./shell/addresses";
 import { NotFoundPage } from "./shell/NotFoundPage";
 import type { Page } from "./shell/page";
 import type { Site } from "./shell/site";
@@ -22,7 +23,7 @@ export type Visit = {
   address: string;
 };
 
-type Route = { pattern: RegExp; page: (visit: Visit, part: string) => Promise<Page> };
+type Route = { pattern: RegExp; page: (visit: Visit, part: string, more: string) => Promise<Page> };
 
 const titled = (page: Partial<Page> & Pick<Page, "title" | "body">): Page => ({ status: 200, description: page.title, ...page });
 const personal = { noindex: true, headers: { "cache-control": "no-store" } };
@@ -49,13 +50,56 @@ const campaignListPage = async ({ source, site, t, locale }: Visit): Promise<Pag
 const campaignPage = async (visit: Visit, slug: string): Promise<Page> => {
   const campaign = await visit.source.campaign(slug, visit.locale);
   if (campaign === null) return notFoundPage(visit);
+  if (campaign.slug !== slug) return movedPage(visit, `/c/${encodeURIComponent(campaign.slug)}`);
+  return drawnCampaign(visit, campaign);
+};
+
+/** A draft behind its private link: the page as it will be, kept out of search engines. */
+const previewPage = async (visit: Visit, slug: string, token: string): Promise<Page> => {
+  const campaign = await visit.source.preview({ slug, token, locale: visit.locale });
+  return campaign === null ? notFoundPage(visit) : { ...(await drawnCampaign(visit, campaign)), ...personal };
+};
+
+const drawnCampaign = async (visit: Visit, campaign: CampaignView): Promise<Page> => {
+  const people = await fixedPeople(visit, campaign);
+  const plain = campaign.state === "open" ? await plainFormOf(visit, campaign) : null;
   return titled({
     title: campaign.title,
     description: shortened(campaign.callToAction || campaign.description || campaign.title, 160),
     image: campaign.coverUrl,
     panels: [campaign.state === "open" ? panels.letter.source : panels.share.source],
-    body: <CampaignPage campaign={campaign} address={visit.address} embeddedMail={visit.site.embeddedMail} />,
+    ...(plain === null ? {} : personal),
+    body: <CampaignPage campaign={campaign} people={people} address={visit.address} embeddedMail={visit.site.embeddedMail} plain={plain} />,
   });
+};
+
+const fixedPeople = ({ source, locale }: Visit, { slug, rules, state }: CampaignView) =>
+  state === "open" && rules.some(({ kind }) => kind === "WHOLE_COUNCIL" || kind === "NAMED_PEOPLE")
+    ? source.targets({ slug, postalCode: null, districts: [], locale })
+    : Promise.resolve(null);
+
+/** The panel alone, for a frame on a site the campaign names; nobody else may frame it. */
+const embedPage = async (visit: Visit, slug: string): Promise<Page> => {
+  const campaign = await visit.source.campaign(slug, visit.locale);
+  if (campaign === null) return notFoundPage(visit);
+  if (campaign.slug !== slug) return movedPage(visit, `/embed/${encodeURIComponent(campaign.slug)}`);
+  const people = await fixedPeople(visit, campaign);
+  const address = visit.address.replace("/embed/", "/c/");
+  return titled({
+    title: campaign.title,
+    noindex: true,
+    bare: true,
+    frameAncestors: campaign.embedOrigins,
+    panels: [campaign.state === "open" ? panels.letter.source : panels.share.source],
+    body: <EmbedPage campaign={campaign} people={people} address={address} embeddedMail={visit.site.embeddedMail} />,
+  });
+};
+
+/** Where a page stands now, for the address it had before. */
+const movedPage = async ({ locale, site, search }: Visit, path: string): Promise<Page> => {
+  const query = search.toString();
+  const location = addressIn(prefixesOf(site.locale), locale, path) + (query === "" ? "" : `?${query}`);
+  return titled({ status: 301, title: path, body: null, headers: { location } });
 };
 
 const confirmPage = async ({ source, t }: Visit, token: string): Promise<Page> => {
@@ -72,11 +116,18 @@ const confirmPage = async ({ source, t }: Visit, token: string): Promise<Page> =
 
 const receiptPage = async ({ source, t, search }: Visit, token: string): Promise<Page> => {
   const receipt = await source.receipt(token);
+  const just = search.has("confirmed") ? "confirmed" : search.has("erased") ? "erased" : null;
   return titled({
     ...personal,
     status: receipt === null ? 404 : 200,
     title: t("receipt.pageTitle"),
-    body: receipt === null ? <NoReceiptPage /> : <ReceiptPage receipt={receipt} justConfirmed={search.has("confirmed")} />,
+    panels: receipt === null ? [] : [panels.receipt.source],
+    body:
+      receipt === null ? (
+        <NoReceiptPage />
+      ) : (
+        <ReceiptPage receipt={receipt} about={await source.aboutMe(token)} token={token} just={just} />
+      ),
   });
 };
 
@@ -104,6 +155,12 @@ const routes: Route[] = [
   { pattern: /^\/$/, page: homePage },
   { pattern: /^\/campaigns$/, page: campaignListPage },
   { pattern: /^\/c\/([^/]+)$/, page: campaignPage },
+  { pattern: /^\/preview\/([^/]+)\/([^/]+)$/, page: previewPage },
+  { pattern: /^\/embed\/([^/]+)$/, page: embedPage },
+  {
+    pattern: /^\/confirmed$/,
+    page: async ({ t }) => titled({ ...personal, title: t("confirm.boxesDoneTitle"), body: <BoxesConfirmedPage /> }),
+  },
   { pattern: /^\/confirm\/([^/]+)$/, page: confirmPage },
   { pattern: /^\/receipt\/([^/]+)$/, page: receiptPage },
   { pattern: /^\/shifts$/, page: shiftListPage },
@@ -118,7 +175,7 @@ const routes: Route[] = [
 export const pageAt = async (path: string, visit: Visit): Promise<Page> => {
   for (const { pattern, page } of routes) {
     const match = pattern.exec(path);
-    if (match !== null) return page(visit, match[1] ?? "");
+    if (match !== null) return page(visit, match[1] ?? "", match[2] ?? "");
   }
   return notFoundPage(visit);
 };

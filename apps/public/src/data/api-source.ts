@@ -1,9 +1,11 @@
 import type { PublicApi, PublicOutputs } from "@cml/api-client/public";
+import { type EmailMethod, levelsOfRules, rulesOf } from "@cml/domain/influence";
 import type { PublicShift } from "@cml/domain/map";
 import { settingsText } from "@cml/domain/settings";
 import type { CampaignCardView, CampaignView } from "../features/campaigns/model/campaign-view";
+import { receiptOf } from "../features/letters/receipt-of";
 import type { ShiftView } from "../features/shifts";
-import { orNull } from "../shell/failures";
+import { orNotNow, orNull } from "../shell/failures";
 import type { Source } from "./source";
 
 /** The pages' source over the public surface, called in the server's own process. */
@@ -35,6 +37,16 @@ export const sourceOf = (api: PublicApi): Source => ({
     const found = await orNull(api.influence.campaigns.bySlug({ slug, locale }));
     return found === null ? null : campaignOf(found);
   },
+  preview: async ({ slug, token, locale }) => {
+    const found = await orNull(api.influence.campaigns.preview({ slug, token, locale }));
+    return found === null ? null : campaignOf(found);
+  },
+  targets: ({ slug, postalCode, districts, locale }) =>
+    orNotNow(
+      postalCode === null
+        ? api.influence.representatives.fixedTargets({ campaignSlug: slug, locale })
+        : api.influence.representatives.lookUp({ campaignSlug: slug, postalCode, districts, locale }),
+    ),
   shifts: async () => (await api.map.shifts.list()).map(shiftOf),
   shift: async (id) => {
     const found = await orNull(api.map.shifts.get({ id }));
@@ -46,26 +58,24 @@ export const sourceOf = (api: PublicApi): Source => ({
   },
   receipt: async (token) => {
     const found = await orNull(api.influence.letters.receipt({ token }));
+    return found === null ? null : receiptOf(found);
+  },
+  aboutMe: async (token) => {
+    const found = await orNotNow(api.influence.letters.aboutMe({ token }));
     if (found === null) return null;
     return {
       ...found,
-      letters: found.letters.map(({ id, recipientName, recipientTitle, subject, message, timeline }) => ({
-        id,
-        recipient: recipientName,
-        recipientTitle: recipientTitle ?? "",
-        subject,
-        message,
-        steps: timeline.map(({ step, at, words }) => ({ step, at: at?.toISOString() ?? null, words })),
-      })),
+      kept: found.kept.map((one) => ({ ...one, since: one.since.toISOString(), until: one.until?.toISOString() ?? null })),
     };
   },
-  confirmLetters: async (token) => {
-    const confirmed = await orNull(api.influence.letters.confirm({ token }));
-    return confirmed === null ? null : confirmed.receiptToken;
-  },
+  confirmLetters: (token) => orNull(api.influence.letters.confirm({ token })),
+  answerSent: async ({ receiptToken, letterId, sent }) =>
+    (await orNull(api.influence.letters.answerSent({ receiptToken, letterIds: [letterId], sent }))) !== null,
+  erase: async (asked) => (await orNull(api.influence.letters.erase(asked))) !== null,
 });
 
 type Summary = PublicOutputs["influence"]["campaigns"]["list"]["items"][number];
+type Campaign = PublicOutputs["influence"]["campaigns"]["bySlug"];
 
 const cardOf = (campaign: Summary): CampaignCardView => ({
   slug: campaign.slug,
@@ -73,24 +83,50 @@ const cardOf = (campaign: Summary): CampaignCardView => ({
   description: campaign.callToAction || campaign.description,
   coverUrl: campaign.coverPhoto,
   highlighted: campaign.highlightCampaign,
-  levels: campaign.targetGovernmentLevels,
+  levels: levelsOfRules(rulesOf(campaign)),
   letterCount: campaign.emailCount,
 });
 
-const campaignOf = (campaign: PublicOutputs["influence"]["campaigns"]["bySlug"]): CampaignView => ({
+const states = { OPEN: "open", PAUSED: "paused", ENDED: "ended", ARCHIVED: "ended" } as const;
+
+const campaignOf = (campaign: Campaign): CampaignView => ({
   ...cardOf(campaign),
   description: campaign.description,
   callToAction: campaign.callToAction,
-  state: campaign.open ? "open" : campaign.status === "PAUSED" ? "paused" : "ended",
-  namedRecipients: [],
+  state: states[campaign.state],
+  isPreview: campaign.isPreview,
+  rules: rulesOf(campaign),
+  needsPlace: campaign.needsPostalCode,
+  ownConstituentsOnly: campaign.ownConstituentsOnly,
   callCount: campaign.callCount,
+  replyCount: campaign.responseCount,
   letter: { subject: campaign.emailSubject, body: campaign.emailBody },
-  allowSend: campaign.allowSmtpEmail,
-  allowMailto: campaign.allowMailtoLink,
+  methods: methodsOf(campaign),
   allowEditing: campaign.allowEmailEditing,
+  allowList: campaign.allowCustomRecipients,
+  allowCalls: campaign.allowCalls,
+  callScript: campaign.callScript,
+  collectUserInfo: campaign.collectUserInfo,
+  askStreet: campaign.askStreet,
+  personalPrompt: campaign.personalPrompt,
+  publicRecord: campaign.publicRecord,
   verifySender: campaign.verifySender,
   showReplies: campaign.showResponseWall,
+  decisionAt: campaign.decisionAt?.toISOString() ?? null,
+  submissionDeadline: campaign.submissionDeadline?.toISOString() ?? null,
+  endsAt: campaign.endsAt?.toISOString() ?? null,
+  agendaItem: campaign.agendaItem,
+  clerkName: campaign.clerkName,
+  outcome: campaign.outcome,
+  nextStep: campaign.nextStepUrl === "" ? null : { label: campaign.nextStepLabel || campaign.nextStepUrl, url: campaign.nextStepUrl },
+  embedOrigins: campaign.embedOrigins,
 });
+
+const methodsOf = ({ allowSmtpEmail, allowMailtoLink, allowPrint }: Campaign): EmailMethod[] => [
+  ...(allowSmtpEmail ? (["SMTP"] as const) : []),
+  ...(allowMailtoLink ? (["MAILTO"] as const) : []),
+  ...(allowPrint ? (["PRINT"] as const) : []),
+];
 
 const shiftOf = ({ id, title, description, date, startTime, endTime, location, cutName, placesLeft }: PublicShift): ShiftView => ({
   id,

@@ -1,6 +1,6 @@
 import type { Locale } from "@cml/domain/kernel";
-import type { CampaignCardView, CampaignView } from "../features/campaigns/model/campaign-view";
-import type { Receipt, WaitingLetter } from "../features/letters/model";
+import type { CampaignCardView, CampaignView, FixedPeople } from "../features/campaigns/model/campaign-view";
+import type { KeptAboutMe, Receipt, WaitingLetter } from "../features/letters/model";
 import type { ShiftView } from "../features/shifts/model";
 import type { Site } from "../shell/site";
 
@@ -9,11 +9,20 @@ export type Source = {
   /** In the site's own language when none is asked for. */
   site: (locale: Locale | null) => Promise<Site>;
   campaigns: (locale: Locale) => Promise<CampaignCardView[]>;
+  /** The answer's slug is the current one: another than was asked for is where the page has moved. */
   campaign: (slug: string, locale: Locale) => Promise<CampaignView | null>;
+  /** Through a private link. */
+  preview: (asked: { slug: string; token: string; locale: Locale }) => Promise<CampaignView | null>;
+  /** Who can be written to: wherever one lives, or at a place. Null where nobody can be told now. */
+  targets: (asked: { slug: string; postalCode: string | null; districts: string[]; locale: Locale }) => Promise<FixedPeople>;
   shifts: () => Promise<ShiftView[]>;
   shift: (id: string) => Promise<ShiftView | null>;
   pendingLetters: (token: string) => Promise<WaitingLetter | null>;
   receipt: (token: string) => Promise<Receipt | null>;
-  /** Confirms what a mailed link stands for and gives the receipt's token; null for a dead link. */
-  confirmLetters: (token: string) => Promise<string | null>;
+  aboutMe: (token: string) => Promise<KeptAboutMe | null>;
+  /** Confirms what a mailed link stands for; null for a dead link, a null token where it stood for boxes only. */
+  confirmLetters: (token: string) => Promise<{ receiptToken: string | null } | null>;
+  /** "Did you send it?"; false where there is no such letter. */
+  answerSent: (answer: { receiptToken: string; letterId: string; sent: boolean }) => Promise<boolean>;
+  erase: (asked: { token: string; alsoWaiting: boolean }) => Promise<boolean>;
 };

@@ -6,5 +6,6 @@ export const panelLoaders: { [Name in PanelName]: () => Promise<ComponentType<Pa
   letter: () => import("../features/campaigns/letter-panel/LetterPanel").then((file) => file.LetterPanel),
   share: () => import("../features/campaigns/components/ShareButtons").then((file) => file.ShareButtons),
   confirm: () => import("../features/letters/components/ConfirmButton").then((file) => file.ConfirmButton),
+  receipt: () => import("../features/letters/components/ReceiptLetters").then((file) => file.ReceiptLetters),
   account: () => import("../features/accounts/components/AccountForm").then((file) => file.AccountForm),
 };

@@ -1,4 +1,5 @@
 import type { LetterPanelProps } from "../features/campaigns/letter-panel/LetterPanel";
+import type { ReceiptLettersProps } from "../features/letters/components/ReceiptLetters";
 import type { Catalogue } from "../texts/texts";
 
 /** Every panel that comes alive in the browser, and what the server hands it. */
@@ -6,14 +7,19 @@ export type PanelProps = {
   letter: LetterPanelProps;
   share: { address: string; title: string };
   confirm: { token: string; count: number };
+  receipt: ReceiptLettersProps;
   account: { form: "verify" | "reset" | "forgot" | "signUp"; token: string };
 };
 export type PanelName = keyof PanelProps;
 
 /** Where a panel's chunk comes from, so that a page can ask for it early, and the texts it needs there. */
 export const panels: Record<PanelName, { source: string; sections: readonly (keyof Catalogue)[] }> = {
-  letter: { source: "src/features/campaigns/letter-panel/LetterPanel.tsx", sections: ["panel", "form", "share"] },
+  letter: {
+    source: "src/features/campaigns/letter-panel/LetterPanel.tsx",
+    sections: ["panel", "form", "share", "votes", "calls", "sentQuestion"],
+  },
   share: { source: "src/features/campaigns/components/ShareButtons.tsx", sections: ["share"] },
   confirm: { source: "src/features/letters/components/ConfirmButton.tsx", sections: ["confirm", "form"] },
+  receipt: { source: "src/features/letters/components/ReceiptLetters.tsx", sections: ["receipt", "sentQuestion", "form", "panel"] },
   account: { source: "src/features/accounts/components/AccountForm.tsx", sections: ["accounts", "form"] },
 };

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import { hydrateRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { panelLoaders } from "./panel-loaders";
 import type { PanelName } from "./panels";
 import { type PanelData, PanelRoot } from "./PanelRoot";
@@ -17,6 +17,9 @@ export const wakePanels = (page: ParentNode): void => {
 
 const wake = async (node: HTMLElement, name: PanelName, data: PanelData<object>): Promise<void> => {
   const component = (await panelLoaders[name]()) as ComponentType<object>;
-  hydrateRoot(node, <PanelRoot component={component} data={data} />);
+  const panel = <PanelRoot component={component} data={data} />;
+  // Plain forms in the panel's place are replaced; the panel itself is only brought to life.
+  if (node.dataset["replace"] === undefined) hydrateRoot(node, panel);
+  else createRoot(node).render(panel);
   node.dataset["awake"] = "true";
 };

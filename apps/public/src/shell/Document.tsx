@@ -24,13 +24,14 @@ export const Document = ({ page, site, files, address, nonce }: DocumentProps) =
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        {page.bare === true ? <base target="_blank" /> : null}
         <meta name="description" content={page.description} />
         {page.noindex === true ? (
           <meta name="robots" content="noindex, nofollow" />
         ) : (
           <ShareTags page={page} address={address} title={title} />
         )}
-        {page.noindex === true ? <meta name="referrer" content="no-referrer" /> : null}
+        {page.noindex === true && page.bare !== true ? <meta name="referrer" content="no-referrer" /> : null}
         <meta name="theme-color" content={barColours.light} media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content={barColours.dark} media="(prefers-color-scheme: dark)" />
         {files.fonts.map((href) => (
@@ -44,9 +45,15 @@ export const Document = ({ page, site, files, address, nonce }: DocumentProps) =
         {page.panels === undefined || page.panels.length === 0 ? null : <Scripts files={files} />}
       </head>
       <body>
-        <Layout site={site} path={address.path} search={address.search}>
-          {page.body}
-        </Layout>
+        {page.bare === true ? (
+          <main id="content" className="bare">
+            {page.body}
+          </main>
+        ) : (
+          <Layout site={site} path={address.path} search={address.search}>
+            {page.body}
+          </Layout>
+        )}
       </body>
     </html>
   );

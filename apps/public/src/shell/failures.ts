@@ -7,9 +7,19 @@ const failureCode = (error: unknown): string | null => {
   return error.code;
 };
 
+const nothingThere = ["NOT_FOUND", "BAD_REQUEST", "CONFLICT"];
+// A page is drawn without what a directory does not answer, or what somebody asks for too often.
+const notNow = [...nothingThere, "TOO_MANY_REQUESTS", "RATE_LIMITED", "BAD_GATEWAY", "UPSTREAM"];
+
+const nullFor =
+  (codes: readonly string[]) =>
+  async <T>(answer: Promise<T>): Promise<T | null> =>
+    answer.catch((error: unknown) => {
+      if (codes.includes(failureCode(error) ?? "")) return null;
+      throw error;
+    });
+
 /** The answer, or null where there is nothing (or nothing any more) at the address; every other failure is passed on. */
-export const orNull = async <T>(answer: Promise<T>): Promise<T | null> =>
-  answer.catch((error: unknown) => {
-    if (["NOT_FOUND", "BAD_REQUEST", "CONFLICT"].includes(failureCode(error) ?? "")) return null;
-    throw error;
-  });
+export const orNull = nullFor(nothingThere);
+/** The same, and null too where the answer cannot be had at the moment. */
+export const orNotNow = nullFor(notNow);

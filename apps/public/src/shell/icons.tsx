@@ -66,3 +66,21 @@ export const ShareIcon = icon(
     <path d="M8.3 10.9l7-3.7M8.3 13.1l7 3.7" />
   </>,
 );
+export const CopyIcon = icon(
+  <>
+    <rect x="8.5" y="8.5" width="11" height="11" rx="2" />
+    <path d="M15.5 8.5v-2a2 2 0 00-2-2h-7a2 2 0 00-2 2v7a2 2 0 002 2h2" />
+  </>,
+);
+export const PrintIcon = icon(
+  <>
+    <path d="M7.5 9V4.5h9V9M7.5 16.5H6a2 2 0 01-2-2V11a2 2 0 012-2h12a2 2 0 012 2v3.5a2 2 0 01-2 2h-1.5" />
+    <path d="M7.5 13.5h9v6h-9z" />
+  </>,
+);
+export const WindowIcon = icon(
+  <>
+    <rect x="3.5" y="4.5" width="17" height="15" rx="2" />
+    <path d="M3.5 9h17M7 13l5 3.5 5-3.5" />
+  </>,
+);

@@ -13,4 +13,8 @@ export type Page = {
   /** Source files of the panels on this page, so that they load beside the entry. */
   panels?: readonly string[];
   headers?: Record<string, string>;
+  /** Without the site's header and footer, for a frame. */
+  bare?: boolean;
+  /** Sites that may show the page in a frame. */
+  frameAncestors?: readonly string[];
 };

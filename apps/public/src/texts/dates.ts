@@ -12,6 +12,17 @@ export const dateAndTime = (locale: Locale, iso: string, timeZone: string): stri
     new Date(iso),
   );
 
+/** "Wednesday, December 9, 12:00 p.m." in the organisation's zone: a deadline needs its hour. */
+export const longDateAndTime = (locale: Locale, iso: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(tagOf(locale), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+  }).format(new Date(iso));
+
 /** A calendar day ("2026-12-05") has no zone: it is read and written at noon UTC, so that no zone can move it. */
 export const calendarDay = (locale: Locale, day: string): string => longDate(locale, `${day}T12:00:00Z`, "UTC");
 

@@ -1,2 +1,2 @@
-export { ConfirmPage, DeadLinkPage } from "./pages/ConfirmPage";
+export { BoxesConfirmedPage, ConfirmPage, DeadLinkPage } from "./pages/ConfirmPage";
 export { NoReceiptPage, ReceiptPage } from "./pages/ReceiptPage";

@@ -1,4 +1,4 @@
-import type { LetterTimeline } from "@cml/domain/influence";
+import type { AboutMe, LetterConsentKind, LetterTimeline } from "@cml/domain/influence";
 
 /** Letters behind a mailed link. */
 export type WaitingLetter = {
@@ -6,7 +6,9 @@ export type WaitingLetter = {
   campaignTitle: string;
   campaignSlug: string;
   name: string;
+  /** Empty: the link confirms ticked boxes only. */
   recipients: string[];
+  consents: LetterConsentKind[];
   /** The words of the first letter; the others differ in names only. */
   subject: string;
   message: string;
@@ -15,6 +17,7 @@ export type WaitingLetter = {
 };
 
 export type LetterStep = LetterTimeline[number]["step"];
+export type LetterReason = NonNullable<LetterTimeline[number]["reason"]>;
 
 export type ReceiptLetter = {
   id: string;
@@ -22,7 +25,24 @@ export type ReceiptLetter = {
   recipientTitle: string;
   subject: string;
   message: string;
-  steps: { step: LetterStep; at: string | null; words: string | null }[];
+  printed: boolean;
+  steps: { step: LetterStep; at: string | null; words: string | null; reason: LetterReason | null }[];
+  /** "Did you send it?" stands open. */
+  canAnswer: boolean;
+  saidSent: boolean;
+  pdfUrl: string | null;
 };
 
-export type Receipt = { campaignTitle: string; campaignSlug: string; name: string; letters: ReceiptLetter[] };
+export type Receipt = {
+  campaignTitle: string;
+  campaignSlug: string;
+  name: string;
+  /** ISO moment since which nothing about the person is kept. */
+  erasedAt: string | null;
+  letters: ReceiptLetter[];
+};
+
+/** What is kept about the writer; moments as ISO texts. */
+export type KeptAboutMe = Omit<AboutMe, "kept" | "erasedAt"> & {
+  kept: (Omit<AboutMe["kept"][number], "since" | "until"> & { since: string; until: string | null })[];
+};

@@ -1,13 +1,17 @@
 import { Field, Problem } from "../../../shell/Field";
 import { ArrowIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
+import type { PanelCampaign } from "./panel-campaign";
 import type { LetterFlow } from "./useLetterFlow";
 
-export const CodeStep = ({ letter: { flow, dispatch, lookUp } }: { letter: LetterFlow }) => {
-  const { t } = usePage();
+/** A plain form as well: without JavaScript it leads to the same page with the people on it. */
+export const CodeStep = ({ letter: { flow, dispatch, lookUp }, campaign }: { letter: LetterFlow; campaign: PanelCampaign }) => {
+  const { t, link } = usePage();
   return (
     <form
       noValidate
+      method="get"
+      action={`${link(`/c/${campaign.slug}`)}#act`}
       onSubmit={(event) => {
         event.preventDefault();
         void lookUp();
@@ -15,7 +19,7 @@ export const CodeStep = ({ letter: { flow, dispatch, lookUp } }: { letter: Lette
     >
       <Problem text={flow.problem} />
       <Field
-        name="postal-code"
+        name="code"
         label={t("panel.code.label")}
         hint={t("panel.code.hint")}
         error={flow.fields.code}
@@ -27,7 +31,7 @@ export const CodeStep = ({ letter: { flow, dispatch, lookUp } }: { letter: Lette
         maxLength={12}
         placeholder="A1A 1A1"
       />
-      <button type="submit" className="button button-large" aria-disabled={flow.busy} disabled={flow.busy}>
+      <button type="submit" className="button button-large" disabled={flow.busy !== false}>
         {flow.busy ? t("panel.code.looking") : flow.problem === null ? t("panel.code.button") : t("form.retry")}
         <ArrowIcon />
       </button>
@@ -36,7 +40,7 @@ export const CodeStep = ({ letter: { flow, dispatch, lookUp } }: { letter: Lette
   );
 };
 
-const FacesSkeleton = () => (
+export const FacesSkeleton = () => (
   <div className="faces" aria-hidden="true">
     {[0, 1].map((row) => (
       <div key={row} className="face skeleton">

@@ -1,16 +1,25 @@
+import { useMemo, useState } from "react";
 import { Problem } from "../../../shell/Field";
 import { ArrowIcon, BackIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { LetterPaper } from "../components/LetterPaper";
 import { hasOpenWords, letterWords } from "../model/letter-words";
+import { EditablePaper } from "./EditablePaper";
+import { canBeWritten, chosen } from "./letter-flow";
 import type { PanelCampaign } from "./panel-campaign";
+import { PersonalSentence } from "./PersonalSentence";
 import { useShownLetter } from "./useShownLetter";
 import type { LetterFlow } from "./useLetterFlow";
 
 export const LetterStep = ({ letter, campaign }: { letter: LetterFlow; campaign: PanelCampaign }) => {
   const { t } = usePage();
   const { flow, dispatch, toYou } = letter;
-  const shown = useShownLetter(flow, campaign);
+  const people = useMemo(() => chosen(flow).filter((target) => canBeWritten(target, campaign.methods)), [flow, campaign.methods]);
+  const [lookedAt, lookAt] = useState(0);
+  const several = people.length > 1;
+  const one = useMemo(() => people.slice(Math.min(lookedAt, people.length - 1)).slice(0, 1), [people, lookedAt]);
+  const editing = campaign.allowEditing;
+  const shown = useShownLetter(flow, campaign, editing ? people : one);
   const open = hasOpenWords(`${shown.subject} ${shown.body}`, letterWords(t));
   return (
     <form
@@ -20,39 +29,26 @@ export const LetterStep = ({ letter, campaign }: { letter: LetterFlow; campaign:
         toYou(shown);
       }}
     >
-      <p className="dimmed">{campaign.allowEditing ? t("panel.letter.editHint") : t("panel.letter.fixedHint")}</p>
-      {campaign.allowEditing ? (
-        <div className="paper paper-editable">
-          <p className="paper-to">
-            <span>{t("panel.letter.to")}</span> {shown.to}
-          </p>
-          <label className="paper-subject">
-            <span>{t("panel.letter.subject")}</span>
-            <textarea
-              name="subject"
-              rows={1}
-              value={shown.subject}
-              maxLength={200}
-              aria-invalid={flow.fields.subject === undefined ? undefined : true}
-              onChange={(event) => dispatch({ type: "wrote", field: "subject", value: event.currentTarget.value.replaceAll("\n", " ") })}
-            />
-          </label>
-          <textarea
-            name="body"
-            aria-label={t("panel.letter.body")}
-            value={shown.body}
-            rows={12}
-            maxLength={20_000}
-            aria-invalid={flow.fields.body === undefined ? undefined : true}
-            onChange={(event) => dispatch({ type: "wrote", field: "body", value: event.currentTarget.value })}
-          />
-          <p className="paper-signature">{shown.signature}</p>
-        </div>
+      {campaign.personalPrompt === "" ? null : <PersonalSentence letter={letter} prompt={campaign.personalPrompt} />}
+      <p className="dimmed">{editing ? t("panel.letter.editHint") : t("panel.letter.fixedHint")}</p>
+      {editing ? (
+        <EditablePaper letter={letter} shown={shown} />
       ) : (
-        <LetterPaper {...shown} />
+        <>
+          {several ? (
+            <div className="tabs" role="group" aria-label={t("panel.letter.shownFor")}>
+              {people.map(({ id, name }, index) => (
+                <button key={id} type="button" aria-pressed={index === lookedAt} onClick={() => lookAt(index)}>
+                  {name}
+                </button>
+              ))}
+            </div>
+          ) : null}
+          <LetterPaper {...shown} />
+        </>
       )}
-      {open ? <p className="hint">{t("panel.letter.bracketsHint")}</p> : null}
-      <Problem text={flow.fields.subject ?? flow.fields.body ?? flow.problem} />
+      {open ? <p className="hint">{several ? t("panel.letter.bracketsHint") : t("panel.letter.bracketsOne")}</p> : null}
+      <Problem text={flow.fields.subject ?? flow.fields.body ?? flow.fields.personal ?? flow.problem} />
       <button type="submit" className="button button-large">
         {t("panel.letter.button")}
         <ArrowIcon />

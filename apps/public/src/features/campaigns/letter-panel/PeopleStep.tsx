@@ -1,129 +1,124 @@
 import { formatPostalCode } from "@cml/domain/kernel";
+import type { CampaignTargets } from "@cml/domain/influence";
 import { Problem } from "../../../shell/Field";
 import { ArrowIcon, BackIcon, PhoneIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
-import { officeTitle } from "../model/office-title";
-import type { Found, Recipient } from "./letter-flow";
+import { Votes } from "../components/Votes";
+import { FacesSkeleton } from "./CodeStep";
+import { DistrictChoice } from "./DistrictChoice";
+import { FaceList } from "./FaceList";
+import { LevelNotice } from "./LevelNotice";
+import { canBeWritten, openChoices, shownTargets } from "./letter-flow";
+import { NotMine, StreetForm } from "./StreetForm";
+import type { PanelCampaign } from "./panel-campaign";
 import type { LetterFlow } from "./useLetterFlow";
 
-export const PeopleStep = ({ letter: { flow, dispatch, toLetter } }: { letter: LetterFlow }) => {
-  const { t } = usePage();
+export const PeopleStep = ({ letter, campaign }: { letter: LetterFlow; campaign: PanelCampaign }) => {
+  const { t, link } = usePage();
+  const { flow, dispatch, toLetter, lookUp } = letter;
   const { found } = flow;
-  if (found === null) return null;
-  const reachable = found.recipients.some(({ hasEmail }) => hasEmail);
+  if (found === null)
+    return (
+      <>
+        <Problem text={flow.problem} />
+        {flow.problem === null ? (
+          <FacesSkeleton />
+        ) : (
+          <button type="button" className="button" onClick={() => void lookUp()}>
+            {t("form.retry")}
+          </button>
+        )}
+      </>
+    );
+  const shown = shownTargets(found);
+  const reachable = shown.some((target) => canBeWritten(target, campaign.methods));
+  const choices = openChoices(found);
+  const nobody = shown.length === 0 && choices.length === 0 && found.levels.length === 0;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        toLetter();
-      }}
-    >
-      <Where found={found} />
-      {found.recipients.length === 0 ? (
+    <>
+      <Place found={found} />
+      {found.sourcesDown ? <SourcesDown letter={letter} /> : null}
+      {found.notConstituent ? <NotConstituent /> : null}
+      {found.levels.map((level) => (
+        <LevelNotice key={level.level} answer={level} anybody={shown.length > 0} />
+      ))}
+      {choices.map((level) => (
+        <DistrictChoice key={level.level} letter={letter} level={level} found={found} />
+      ))}
+      {choices.length > 0 ? <StreetForm letter={letter} /> : null}
+      {nobody && !found.sourcesDown && !found.notConstituent ? (
         <div className="notice">
           <p className="notice-title">{t("panel.people.none")}</p>
           <p>{t("panel.people.noneHint")}</p>
         </div>
-      ) : (
-        <fieldset className="faces">
-          <legend>{t("panel.people.choose")}</legend>
-          {found.splitLevels.map((level) => (
-            <p key={level} className="notice">
-              {t("panel.people.split", { level: t(`panel.places.${level}`) })}
-            </p>
-          ))}
-          {found.recipients.map((recipient) => (
-            <Face
-              key={recipient.key}
-              recipient={recipient}
-              ticked={flow.ticked.includes(recipient.key)}
-              onTick={(on) => dispatch({ type: "ticked", key: recipient.key, on })}
-            />
-          ))}
-        </fieldset>
-      )}
-      <Problem text={flow.fields.people ?? flow.problem} />
-      {reachable ? (
-        <button type="submit" className="button button-large">
-          {t("panel.people.button")}
-          <ArrowIcon />
+      ) : null}
+      {found.notConstituent ? null : <Votes positions={found.positions} />}
+      <form
+        noValidate
+        method="get"
+        action={`${link(`/c/${campaign.slug}`)}#act`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          toLetter();
+        }}
+      >
+        <input type="hidden" name="write" value="1" />
+        {shown.length === 0 || found.notConstituent ? null : <FaceList letter={letter} campaign={campaign} targets={shown} />}
+        <Problem text={flow.fields.people ?? flow.problem} />
+        {reachable && !found.notConstituent ? (
+          <button type="submit" className="button button-large">
+            {t("panel.people.button")}
+            <ArrowIcon />
+          </button>
+        ) : null}
+      </form>
+      {campaign.allowCalls && shown.some(({ offices }) => offices.some(({ tel }) => tel !== "")) ? (
+        <button type="button" className="button button-quiet button-wide" onClick={() => dispatch({ type: "went", step: "calls" })}>
+          <PhoneIcon />
+          {t("panel.people.call")}
         </button>
       ) : null}
-      <button type="button" className="button button-quiet" onClick={() => dispatch({ type: "went", step: "code" })}>
-        <BackIcon />
-        {t("panel.people.otherCode")}
-      </button>
-    </form>
-  );
-};
-
-const Where = ({ found }: { found: Found }) => {
-  const { t } = usePage();
-  const code = formatPostalCode(found.postalCode);
-  const place = [found.city, found.province].filter((part) => part !== "").join(", ");
-  return (
-    <>
-      <p className="dimmed">{place === "" ? code : t("panel.people.place", { code, place })}</p>
-      {found.emptyLevels.map((level) => (
-        <p key={level} className="notice">
-          {t("panel.people.empty", { level: t(`panel.places.${level}`) })}
-        </p>
-      ))}
+      {campaign.needsPlace ? (
+        <button type="button" className="button button-quiet" onClick={() => dispatch({ type: "went", step: "code" })}>
+          <BackIcon />
+          {t("panel.people.otherCode")}
+        </button>
+      ) : null}
+      {choices.length === 0 && found.levels.some(({ state }) => state === "SURE") ? <NotMine letter={letter} /> : null}
     </>
   );
 };
 
-const Face = ({ recipient, ticked, onTick }: { recipient: Recipient; ticked: boolean; onTick: (on: boolean) => void }) => {
+const Place = ({ found }: { found: CampaignTargets }) => {
   const { t } = usePage();
-  const { key, name, title, districtName, partyName, photoUrl, hasEmail, phone } = recipient;
-  const facts = [officeTitle(t, title), districtName, partyName ?? ""].filter((fact) => fact !== "");
+  if (found.postalCode === "") return null;
+  const code = formatPostalCode(found.postalCode);
+  const place = [found.city, found.province].filter((part) => part !== "").join(", ");
+  return <p className="dimmed">{place === "" ? code : t("panel.people.place", { code, place })}</p>;
+};
+
+const SourcesDown = ({ letter: { lookUp, flow } }: { letter: LetterFlow }) => {
+  const { t } = usePage();
   return (
-    <div className={hasEmail ? "face" : "face face-silent"}>
-      <label>
-        <input
-          type="checkbox"
-          checked={ticked}
-          disabled={!hasEmail}
-          onChange={(event) => onTick(event.currentTarget.checked)}
-          value={key}
-          name="recipient"
-        />
-        <Portrait name={name} photoUrl={photoUrl} />
-        <span className="face-text">
-          <span className="face-name">{name}</span>
-          <span className="dimmed">
-            {facts.map((fact, index) => (
-              <span key={fact} className="fact">
-                {index < facts.length - 1 ? `${fact} · ` : fact}
-              </span>
-            ))}
-          </span>
-          {hasEmail ? null : <span className="dimmed">{t("panel.people.noEmail")}</span>}
-        </span>
-      </label>
-      {!hasEmail && phone !== null ? (
-        <a className="face-phone" href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
-          <PhoneIcon size={16} />
-          {t("panel.people.phone", { phone })}
-        </a>
-      ) : null}
+    <div className="notice" role="status">
+      <p className="notice-title">{t("panel.people.downTitle")}</p>
+      <p>{flow.found?.targets.length === 0 ? t("panel.people.down") : t("panel.people.downButNamed")}</p>
+      <button type="button" className="button button-quiet" disabled={flow.busy !== false} onClick={() => void lookUp()}>
+        {flow.busy ? t("form.working") : t("form.retry")}
+      </button>
     </div>
   );
 };
 
-/** A face, or initials while there is none: remote pictures come through our own server only. */
-const Portrait = ({ name, photoUrl }: { name: string; photoUrl: string | null }) => {
-  const initials = name
-    .split(/\s+/)
-    .filter((_word, index, words) => index === 0 || index === words.length - 1)
-    .map((word) => [...word][0] ?? "")
-    .join("");
-  return photoUrl === null ? (
-    <span className="portrait" aria-hidden="true">
-      {initials}
-    </span>
-  ) : (
-    <img className="portrait" src={photoUrl} alt="" width={56} height={56} loading="lazy" />
+const NotConstituent = () => {
+  const { t, link } = usePage();
+  return (
+    <div className="notice">
+      <p className="notice-title">{t("panel.people.notConstituent")}</p>
+      <p>{t("panel.people.notConstituentHint")}</p>
+      <p>
+        <a href={link("/campaigns")}>{t("panel.done.otherCampaigns")}</a>
+      </p>
+    </div>
   );
 };

@@ -1,27 +1,28 @@
 import { Field, Problem } from "../../../shell/Field";
-import { BackIcon, LetterIcon } from "../../../shell/icons";
+import { ArrowIcon, BackIcon, LetterIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
-import { chosen } from "./letter-flow";
-import { mailtoLink } from "./mailto";
+import { canBeWritten, chosen } from "./letter-flow";
 import type { PanelCampaign } from "./panel-campaign";
+import { Trap } from "./Trap";
 import type { LetterFlow } from "./useLetterFlow";
 
 export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: PanelCampaign }) => {
-  const { flow, dispatch, send } = letter;
+  const { flow, dispatch, afterYou } = letter;
   const { t, organization, locale } = usePage();
-  const recipients = chosen(flow);
-  const names = new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA", { type: "conjunction" }).format(
-    recipients.map(({ name }) => name),
-  );
+  const recipients = chosen(flow).filter((target) => canBeWritten(target, campaign.methods));
+  const [only] = campaign.methods;
+  const oneWay = campaign.methods.length === 1;
+  // A campaign that collects nothing asks for an address only where a letter cannot be sent without one.
+  const asksEmail = campaign.collectUserInfo || campaign.methods.includes("SMTP");
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        afterYou();
       }}
     >
-      <p className="dimmed">{t("panel.you.summary", { count: recipients.length, names })}</p>
+      <p className="dimmed">{t("panel.you.summary", { count: recipients.length, names: namesOf(recipients, locale) })}</p>
       <Field
         name="name"
         label={t("panel.you.name")}
@@ -29,48 +30,75 @@ export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: Pa
         error={flow.fields.name}
         value={flow.name}
         autoComplete="name"
-        maxLength={120}
+        autoCapitalize="words"
+        maxLength={100}
         onChange={(event) => dispatch({ type: "wrote", field: "name", value: event.currentTarget.value })}
       />
-      <Field
-        name="email"
-        type="email"
-        label={t("panel.you.email")}
-        hint={campaign.verifySender ? t("panel.you.emailHint") : t("panel.you.emailHintDirect")}
-        error={flow.fields.email}
-        value={flow.email}
-        autoComplete="email"
-        inputMode="email"
-        maxLength={254}
-        onChange={(event) => dispatch({ type: "wrote", field: "email", value: event.currentTarget.value })}
-      />
-      <fieldset className="boxes">
-        <legend>{t("panel.you.boxes")}</legend>
-        <label>
-          <input type="checkbox" name="updates" checked={flow.updates} onChange={() => dispatch({ type: "toggled", box: "updates" })} />
-          {t("panel.you.updates")}
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            name="newsletter"
-            checked={flow.newsletter}
-            onChange={() => dispatch({ type: "toggled", box: "newsletter" })}
-          />
-          {t("panel.you.newsletter", { organization })}
-        </label>
-        <p className="hint">{t("panel.you.boxesHint")}</p>
-      </fieldset>
+      {campaign.askStreet ? (
+        <Field
+          name="street"
+          label={t("panel.you.street")}
+          hint={t("panel.you.streetHint")}
+          error={flow.fields.street}
+          value={flow.street}
+          autoComplete="address-line1"
+          maxLength={200}
+          onChange={(event) => dispatch({ type: "wrote", field: "street", value: event.currentTarget.value })}
+        />
+      ) : null}
+      {asksEmail ? (
+        <Field
+          name="email"
+          type="email"
+          label={t("panel.you.email")}
+          hint={campaign.verifySender && campaign.methods.includes("SMTP") ? t("panel.you.emailHint") : t("panel.you.emailHintDirect")}
+          error={flow.fields.email}
+          value={flow.email}
+          autoComplete="email"
+          inputMode="email"
+          maxLength={254}
+          onChange={(event) => dispatch({ type: "wrote", field: "email", value: event.currentTarget.value })}
+        />
+      ) : null}
+      <Trap letter={letter} />
+      {asksEmail ? (
+        <fieldset className="boxes">
+          <legend>{t("panel.you.boxes")}</legend>
+          <label>
+            <input type="checkbox" name="updates" checked={flow.updates} onChange={() => dispatch({ type: "toggled", box: "updates" })} />
+            {t("panel.you.updates")}
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              name="newsletter"
+              checked={flow.newsletter}
+              onChange={() => dispatch({ type: "toggled", box: "newsletter" })}
+            />
+            {t("panel.you.newsletter", { organization })}
+          </label>
+          <p className="hint">{t("panel.you.boxesHint")}</p>
+        </fieldset>
+      ) : null}
+      {campaign.publicRecord ? <p className="notice">{t("panel.you.publicRecord")}</p> : null}
       <Problem text={flow.problem} />
-      <button type="submit" className="button button-large" disabled={flow.busy} aria-disabled={flow.busy}>
-        <LetterIcon />
-        {flow.busy
-          ? t("form.working")
-          : recipients.length > 1
-            ? t("panel.you.buttonMany", { count: recipients.length })
-            : t("panel.you.button")}
+      <button type="submit" className="button button-large" disabled={flow.busy !== false}>
+        {oneWay && only !== undefined ? (
+          <>
+            <LetterIcon />
+            {flow.busy === "PROOF"
+              ? t("panel.send.proof")
+              : flow.busy
+                ? t("form.working")
+                : t(`panel.send.button.${only}`, { count: recipients.length })}
+          </>
+        ) : (
+          <>
+            {t("panel.you.next")}
+            <ArrowIcon />
+          </>
+        )}
       </button>
-      {campaign.allowMailto ? <OwnMailProgram letter={letter} campaign={campaign} /> : null}
       <button type="button" className="button button-quiet" onClick={() => dispatch({ type: "went", step: "letter" })}>
         <BackIcon />
         {t("panel.back")}
@@ -79,22 +107,9 @@ export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: Pa
   );
 };
 
-/** One link for each person, because one message to several offices is read as a circular. */
-const OwnMailProgram = ({ letter: { flow }, campaign }: { letter: LetterFlow; campaign: PanelCampaign }) => {
-  const { t } = usePage();
-  const addressed = chosen(flow).filter(({ email }) => email !== null);
-  if (addressed.length === 0) return null;
-  return (
-    <details className="own-mail">
-      <summary>{t("panel.you.mailto")}</summary>
-      <p className="hint">{t("panel.you.mailtoHint")}</p>
-      <ul>
-        {addressed.map((person) => (
-          <li key={person.key}>
-            <a href={mailtoLink(person, flow, { campaign, t })}>{t("panel.you.mailtoTo", { name: person.name })}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+/** "Ann, Bob and Cy"; a whole council is counted instead of named. */
+export const namesOf = (people: readonly { name: string }[], locale: "en" | "fr"): string => {
+  const names = people.map(({ name }) => name);
+  const shown = names.length > 4 ? [...names.slice(0, 3), `+${names.length - 3}`] : names;
+  return new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA", { type: "conjunction" }).format(shown);
 };

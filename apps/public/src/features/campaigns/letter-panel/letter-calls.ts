@@ -1,61 +1,109 @@
 import { createPublicClient } from "@cml/api-client/public";
+import type { CampaignTargets, EmailMethod, ProofChallenge } from "@cml/domain/influence";
 import type { Locale } from "@cml/domain/kernel";
-import type { Found, Outcome } from "./letter-flow";
+import type { Outcome } from "./letter-flow";
 
-export type Submission = {
+/** Where somebody lives, as far as the page knows: null for the code where a campaign writes to the same people whoever asks. */
+export type Place = { slug: string; postalCode: string | null; districts: string[] };
+
+export type Submission = Place & {
   submissionId: string;
-  slug: string;
-  postalCode: string;
   recipients: string[];
+  method: EmailMethod;
   subject: string | null;
   body: string | null;
+  personal: string | null;
   name: string;
-  email: string;
+  email: string | null;
+  street: string | null;
   updates: boolean;
   newsletter: boolean;
+  source: string | null;
+  remember: string | null;
+  proof: string | null;
+  trap: string;
+  openedAt: Date;
 };
 
+export type Captured = {
+  submissionId: string;
+  slug: string;
+  name: string;
+  email: string;
+  postalCode: string | null;
+  source: string | null;
+  trap: string;
+};
+
+/** What became of a letter that waits for its confirmation. */
+export type Waiting = { state: "WAITING" | "EXPIRED" } | { state: "QUEUED"; receiptToken: string; remember: string | null };
+
+/** The panel's calls to the server, in the panel's own words. */
 export type LetterCalls = {
-  lookUp: (asked: { slug: string; postalCode: string }) => Promise<Found>;
-  send: (submission: Submission) => Promise<Outcome>;
+  lookUp: (place: Place) => Promise<CampaignTargets>;
+  /** The districts a street lies in. */
+  locate: (asked: { slug: string; postalCode: string; street: string }) => Promise<{ districts: string[]; place: string }>;
+  send: (submission: Submission) => Promise<Outcome | { kind: "prove"; challenge: ProofChallenge }>;
+  /** Name and address, given before a way to send was chosen. */
+  capture: (captured: Captured) => Promise<void>;
+  waiting: (submissionId: string) => Promise<Waiting>;
+  answerSent: (answer: { receiptToken: string; letterIds: string[]; sent: boolean }) => Promise<void>;
 };
 
-/** The panel's two calls to the server, in the panel's own words. */
 export const letterCalls = (locale: Locale): LetterCalls => {
-  const api = createPublicClient({ locale: () => locale });
+  const { influence } = createPublicClient({ locale: () => locale });
   return {
-    lookUp: async ({ slug, postalCode }) => {
-      const { targets, ...found } = await api.influence.representatives.lookUp.query({ campaignSlug: slug, postalCode });
-      return {
-        ...found,
-        recipients: targets.map((target) => ({
-          key: target.id,
-          name: target.name,
-          title: target.electedOffice,
-          districtName: target.districtName,
-          partyName: target.partyName,
-          photoUrl: target.photoUrl,
-          hasEmail: target.hasEmail,
-          email: target.email,
-          phone: target.offices.map(({ tel }) => tel).find((tel) => tel !== "") ?? null,
-          level: target.level,
-        })),
-      };
-    },
+    lookUp: ({ slug, postalCode, districts }) =>
+      postalCode === null
+        ? influence.representatives.fixedTargets.query({ campaignSlug: slug, locale })
+        : influence.representatives.lookUp.query({ campaignSlug: slug, postalCode, districts, locale }),
+    locate: ({ slug, ...asked }) => influence.representatives.locate.mutate({ campaignSlug: slug, locale, ...asked }),
     send: async ({ slug, recipients, body, updates, newsletter, ...rest }) => {
-      const answer = await api.influence.letters.submit.mutate({
+      const answer = await influence.letters.submit.mutate({
         ...rest,
         campaignSlug: slug,
-        representativeIds: recipients,
+        targetIds: recipients,
         message: body,
         locale,
         consents: { tellHowItEnds: updates, newsletter },
       });
-      return answer.state === "CONFIRM"
-        ? { kind: "confirm", expiresAt: answer.expiresAt.toISOString() }
-        : { kind: "queued", receiptPath: `/receipt/${answer.receiptToken}` };
+      return outcomeOf(answer);
+    },
+    capture: async ({ slug, ...rest }) => {
+      await influence.letters.captureInfo.mutate({ campaignSlug: slug, locale, ...rest });
+    },
+    waiting: async (submissionId) => {
+      const answer = await influence.letters.submissionState.query({ submissionId });
+      if (answer.state === "QUEUED") return answer;
+      return { state: answer.state === "EXPIRED" ? "EXPIRED" : "WAITING" };
+    },
+    answerSent: async (answer) => {
+      await influence.letters.answerSent.mutate(answer);
     },
   };
+};
+
+type Answer = Awaited<ReturnType<ReturnType<typeof createPublicClient>["influence"]["letters"]["submit"]["mutate"]>>;
+
+const outcomeOf = (answer: Answer): Awaited<ReturnType<LetterCalls["send"]>> => {
+  switch (answer.state) {
+    case "CONFIRM":
+      return { kind: "confirm", expiresAt: answer.expiresAt.toISOString() };
+    case "QUEUED":
+      return { kind: "queued", receiptToken: answer.receiptToken };
+    case "PROVE":
+      return { kind: "prove", challenge: answer.challenge };
+    case "OPENED":
+      return { kind: "opened", receiptToken: answer.receiptToken, letters: answer.letters, boxesMail: answer.boxesMail };
+    case "PRINTED":
+      return {
+        kind: "printed",
+        receiptToken: answer.receiptToken,
+        letters: answer.letters,
+        pdfUrl: answer.pdfUrl,
+        boxesMail: answer.boxesMail,
+      };
+  }
 };
 
 /** A random UUID (version 4); `crypto.randomUUID` is missing where a page is served over plain HTTP. */

@@ -1,112 +1,183 @@
-import type { GovernmentLevel } from "@cml/domain/influence";
+import type { CampaignTargets, EmailMethod, Target } from "@cml/domain/influence";
+import type { Step } from "./panel-steps";
 
-export type Recipient = {
-  key: string;
-  name: string;
-  /** Office and party in words, such as "MP". */
-  title: string;
-  districtName: string;
-  partyName: string | null;
-  photoUrl: string | null;
-  hasEmail: boolean;
-  /** Only where the campaign lets people write from their own mail program. */
-  email: string | null;
-  phone: string | null;
-  level: GovernmentLevel | null;
+/** A letter the supporter brings on its way alone: links for her mail program, or the path of a sheet to print. */
+export type OpenedLetter = {
+  id: string;
+  recipientName: string;
+  recipientEmail: string;
+  subject: string;
+  message: string;
+  mailto: string;
+  gmail: string;
+  outlook: string;
+  /** False: the text is too long for that link and is to be pasted. */
+  bodyFits: { mailto: boolean; gmail: boolean; outlook: boolean };
 };
+export type PrintedLetter = { id: string; recipientName: string; pdfUrl: string };
 
-export type Found = {
-  postalCode: string;
-  city: string;
-  province: string;
-  recipients: Recipient[];
-  /** Levels at which the code touches several districts: nobody of them is ticked beforehand. */
-  splitLevels: GovernmentLevel[];
-  /** Levels the campaign writes to for which nobody was found. */
-  emptyLevels: GovernmentLevel[];
-};
+/** `boxesMail`: the ticked boxes wait for a mail of their own to be confirmed. */
+export type Outcome =
+  | { kind: "confirm"; expiresAt: string }
+  | { kind: "queued"; receiptToken: string }
+  | { kind: "opened"; receiptToken: string; letters: OpenedLetter[]; boxesMail: boolean }
+  | { kind: "printed"; receiptToken: string; letters: PrintedLetter[]; pdfUrl: string; boxesMail: boolean };
 
-export type Outcome = { kind: "confirm"; expiresAt: string | null } | { kind: "queued"; receiptPath: string };
+/** What the supporter says about a letter she sends herself. OPENED: left for the mail program, not answered yet. */
+export type SentAnswer = "OPENED" | "YES" | "NO";
 
-export const steps = ["code", "people", "letter", "you", "done"] as const;
-export type Step = (typeof steps)[number];
+export type FlowField = "code" | "street" | "people" | "subject" | "body" | "personal" | "name" | "email";
 
 export type Flow = {
   step: Step;
   code: string;
-  found: Found | null;
+  found: CampaignTargets | null;
+  /** Keys of the districts the supporter chose, where a code lies in several. */
+  districts: string[];
   ticked: string[];
   /** Null while the campaign's own words stand. */
   subject: string | null;
   body: string | null;
+  personal: string;
   name: string;
   email: string;
+  street: string;
   updates: boolean;
   newsletter: boolean;
-  busy: boolean;
+  /** What is under way; a proof takes seconds and says so. */
+  busy: false | "LOOK_UP" | "LOCATE" | "SEND" | "PROOF";
+  /** How the letter is being sent while it is. */
+  method: EmailMethod | null;
   /** One sentence above the form. */
   problem: string | null;
   /** A sentence beside a field, by the field's name. */
-  fields: Partial<Record<"code" | "people" | "subject" | "body" | "name" | "email", string>>;
+  fields: Partial<Record<FlowField, string>>;
   outcome: Outcome | null;
+  answers: Record<string, SentAnswer>;
 };
 
+type Writable = "code" | "subject" | "body" | "personal" | "name" | "email" | "street";
+
 export type FlowEvent =
-  | { type: "wrote"; field: "code" | "subject" | "body" | "name" | "email"; value: string }
+  | { type: "wrote"; field: Writable; value: string }
   | { type: "undid" }
   | { type: "toggled"; box: "updates" | "newsletter" }
-  | { type: "ticked"; key: string; on: boolean }
-  | { type: "started" }
+  | { type: "ticked"; ids: string[]; on: boolean }
+  | { type: "started"; what: Exclude<Flow["busy"], false>; method?: EmailMethod }
   | { type: "failed"; problem: string | null; fields?: Flow["fields"]; step?: Step }
-  | { type: "found"; found: Found }
+  | { type: "found"; found: CampaignTargets; districts: string[]; keep?: Kept }
   | { type: "went"; step: Step }
-  | { type: "sent"; outcome: Outcome };
+  | { type: "restored"; draft: Partial<Pick<Flow, Writable | "updates" | "newsletter" | "districts">> }
+  | { type: "sent"; outcome: Outcome }
+  | { type: "answered"; letterIds: string[]; answer: SentAnswer };
 
-export const start: Flow = {
-  step: "code",
+/** What a reload or the other language brings back once the people are found again. */
+export type Kept = { step: Step; recipientKeys: string[] | null };
+
+/** `fixed`: the people of a campaign that writes to the same ones whoever asks. */
+export const start = ({ step, fixed = null }: { step: Step; fixed?: CampaignTargets | null }): Flow => ({
+  step,
   code: "",
-  found: null,
-  ticked: [],
+  found: fixed,
+  districts: [],
+  ticked: fixed === null ? [] : tickedAtFirst(fixed),
   subject: null,
   body: null,
+  personal: "",
   name: "",
   email: "",
+  street: "",
   updates: false,
   newsletter: false,
   busy: false,
+  method: null,
   problem: null,
   fields: {},
   outcome: null,
+  answers: {},
+});
+
+/** Whether a letter can go to this person by one of the ways the page offers. */
+export const canBeWritten = (target: Target, methods: readonly EmailMethod[]): boolean =>
+  !target.isVacant && target.handling !== "SKIP" && (target.hasEmail || (methods.includes("PRINT") && hasPostalAddress(target)));
+
+const hasPostalAddress = ({ offices }: Target): boolean => offices.some(({ postal }) => postal.trim() !== "");
+
+/** Districts of one level to choose from, while nothing is chosen there. */
+export const openChoices = (found: CampaignTargets): CampaignTargets["levels"] =>
+  found.levels.filter(({ state, districts }) => state === "CHOOSE" && districts.length > 0);
+
+/** People who are shown: those of a level whose district is not chosen yet stand with the choice instead. */
+export const shownTargets = (found: CampaignTargets): Target[] => {
+  const open = new Set(openChoices(found).flatMap(({ districts }) => districts.map(({ key }) => key)));
+  return found.targets.filter(({ districtKey, kind }) => kind !== "REPRESENTATIVE" || districtKey === null || !open.has(districtKey));
 };
 
-/** Everybody who can be written to is ticked, except where the supporter first has to say which district is theirs. */
-export const tickedAtFirst = ({ recipients, splitLevels }: Found): string[] =>
-  recipients.filter(({ hasEmail, level }) => hasEmail && (level === null || !splitLevels.includes(level))).map(({ key }) => key);
+const tickedAtFirst = (found: CampaignTargets): string[] =>
+  shownTargets(found)
+    .filter(({ ticked, isVacant }) => ticked && !isVacant)
+    .map(({ id }) => id);
+
+const tickedAgain = (found: CampaignTargets, recipientKeys: string[]): string[] =>
+  shownTargets(found)
+    .filter(({ recipientKey, isVacant }) => recipientKeys.includes(recipientKey) && !isVacant)
+    .map(({ id }) => id);
+
+const settled = { busy: false, method: null, problem: null, fields: {} } as const;
 
 export const flowReducer = (flow: Flow, event: FlowEvent): Flow => {
   switch (event.type) {
     case "wrote":
-      return { ...flow, [event.field]: event.value, problem: null, fields: { ...flow.fields, [event.field]: undefined } };
+      return { ...flow, ...written(flow, event), problem: null, fields: { ...flow.fields, [event.field]: undefined } };
     case "undid":
       return { ...flow, subject: null, body: null, problem: null, fields: {} };
     case "toggled":
       return { ...flow, [event.box]: !flow[event.box] };
     case "ticked": {
-      const others = flow.ticked.filter((key) => key !== event.key);
-      return { ...flow, ticked: event.on ? [...others, event.key] : others, problem: null, fields: {} };
+      const others = flow.ticked.filter((id) => !event.ids.includes(id));
+      return { ...flow, ticked: event.on ? [...others, ...event.ids] : others, problem: null, fields: {} };
     }
     case "started":
-      return { ...flow, busy: true, problem: null, fields: {} };
+      return { ...flow, busy: event.what, method: event.method ?? flow.method, problem: null, fields: {} };
     case "failed":
-      return { ...flow, busy: false, problem: event.problem, fields: event.fields ?? {}, step: event.step ?? flow.step };
-    case "found":
-      return { ...flow, busy: false, problem: null, fields: {}, found: event.found, ticked: tickedAtFirst(event.found), step: "people" };
+      return { ...flow, busy: false, method: null, problem: event.problem, fields: event.fields ?? {}, step: event.step ?? flow.step };
+    case "found": {
+      const { found, districts, keep } = event;
+      const ticked = keep?.recipientKeys == null ? tickedAtFirst(found) : tickedAgain(found, keep.recipientKeys);
+      return {
+        ...flow,
+        ...settled,
+        found,
+        districts,
+        ticked,
+        step: keep !== undefined && ticked.length > 0 ? keep.step : stepOnceFound(flow),
+      };
+    }
     case "went":
-      return { ...flow, step: event.step, busy: false, problem: null, fields: {} };
+      return { ...flow, ...settled, step: event.step };
+    case "restored":
+      return { ...flow, ...event.draft };
     case "sent":
-      return { ...flow, busy: false, problem: null, fields: {}, outcome: event.outcome, step: "done" };
+      return { ...flow, ...settled, outcome: event.outcome, answers: {}, step: "done" };
+    case "answered":
+      return {
+        ...flow,
+        problem: null,
+        answers: { ...flow.answers, ...Object.fromEntries(event.letterIds.map((id) => [id, event.answer])) },
+      };
   }
 };
 
+/** The personal sentence that stands in an edited letter already changes with its field, instead of being said twice. */
+const written = (flow: Flow, { field, value }: { field: Writable; value: string }): Partial<Flow> => {
+  const before = flow.personal.trim();
+  const inBody = field === "personal" && before !== "" && value.trim() !== "" && flow.body?.includes(before) === true;
+  return { [field]: value, ...(inBody ? { body: flow.body?.replace(before, () => value.trim()) ?? null } : {}) };
+};
+
+/** A choice made while calling leads back to the calls. */
+const stepOnceFound = ({ step }: Flow): Step => (step === "calls" ? "calls" : "people");
+
 /** Those who get the letter, in the order they are shown. */
-export const chosen = (flow: Flow): Recipient[] => (flow.found?.recipients ?? []).filter(({ key }) => flow.ticked.includes(key));
+export const chosen = (flow: Flow): Target[] =>
+  (flow.found === null ? [] : shownTargets(flow.found)).filter(({ id }) => flow.ticked.includes(id));

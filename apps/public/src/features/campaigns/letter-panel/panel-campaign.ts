@@ -1,7 +1,19 @@
 import type { CampaignView } from "../model/campaign-view";
 
-/** What of a campaign the panel needs. */
+/** What of a campaign the panel needs; it travels with the page. */
 export type PanelCampaign = Pick<
   CampaignView,
-  "slug" | "title" | "levels" | "namedRecipients" | "letter" | "allowSend" | "allowMailto" | "allowEditing" | "verifySender"
+  | "slug"
+  | "title"
+  | "letter"
+  | "methods"
+  | "needsPlace"
+  | "allowEditing"
+  | "allowCalls"
+  | "callScript"
+  | "collectUserInfo"
+  | "askStreet"
+  | "personalPrompt"
+  | "publicRecord"
+  | "verifySender"
 >;

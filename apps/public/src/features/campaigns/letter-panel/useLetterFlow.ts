@@ -1,106 +1,191 @@
-import { errorMessage, failureOf } from "@cml/api-client";
+import type { CampaignTargets, EmailMethod } from "@cml/domain/influence";
 import { parsePostalCode } from "@cml/domain/kernel";
-import { type Dispatch, useEffect, useReducer, useRef } from "react";
+import { type Dispatch, useMemo, useReducer, useRef, useState } from "react";
 import { usePage } from "../../../shell/page-context";
 import { letterWords, writable } from "../model/letter-words";
-import { keepDraft, readDraft } from "./draft";
-import { chosen, type Flow, type FlowEvent, flowReducer, start } from "./letter-flow";
-import { letterCalls, newSubmissionId } from "./letter-calls";
+import { failureEvent } from "./failure-event";
+import { letterCalls, type LetterCalls } from "./letter-calls";
+import { canBeWritten, chosen, type Flow, type FlowEvent, flowReducer, type Kept, type SentAnswer, start } from "./letter-flow";
 import type { PanelCampaign } from "./panel-campaign";
+import { firstStep, stepAfter } from "./panel-steps";
+import { rememberBrowser, rememberedBrowser } from "./remembered-browser";
+import { submissionIds } from "./submission-id";
+import { submitWithProof } from "./submit-with-proof";
+import { useKeptDraft } from "./useKeptDraft";
+import { useStepHistory } from "./useStepHistory";
+import { letterSource } from "./letter-source";
 
+/** What each step may do. */
 export type LetterFlow = {
   flow: Flow;
   dispatch: Dispatch<FlowEvent>;
-  lookUp: () => Promise<void>;
+  calls: LetterCalls;
+  lookUp: (again?: { code?: string; districts?: string[]; keep?: Kept }) => Promise<void>;
+  locate: () => Promise<void>;
   toLetter: () => void;
   toYou: (shown: { subject: string; body: string }) => void;
-  send: () => Promise<void>;
+  /** From the name on: to the choice of ways, or straight off where there is one. */
+  afterYou: () => void;
+  send: (method: EmailMethod) => Promise<void>;
+  answerSent: (letterIds: string[], answer: SentAnswer) => Promise<void>;
+  /** The answer to a confirmation made elsewhere: the receipt, once there is one. */
+  askWaiting: () => Promise<void>;
+  /** A field people do not see. */
+  trap: string;
+  setTrap: (text: string) => void;
 };
 
 const looksLikeEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text.trim());
+const orNull = (text: string): string | null => text.trim() || null;
+
+export type FlowSetting = { campaign: PanelCampaign; fixed: CampaignTargets | null; embedded: boolean };
 
 /** The supporter's way through the panel: what is written, what the server said, and the verbs of each step. */
-export const useLetterFlow = (campaign: PanelCampaign): LetterFlow => {
+export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): LetterFlow => {
   const { t, locale } = usePage();
-  const [flow, dispatch] = useReducer(flowReducer, start);
-  // One id for one letter of one person: a double click or a retry after a lost answer cannot make two of it.
-  const submission = useRef<{ id: string; email: string } | null>(null);
-  const calls = letterCalls(locale);
+  const [flow, dispatch] = useReducer(flowReducer, { step: firstStep(campaign), fixed }, start);
+  const [ids] = useState(submissionIds);
+  const [openedAt] = useState(() => new Date());
+  const [trap, setTrap] = useState("");
+  // A second press in the same moment finds the first one here, before anything is drawn again.
+  const underWay = useRef(false);
+  const calls = useMemo(() => letterCalls(locale), [locale]);
+  const fail = (error: unknown) => dispatch(failureEvent(error, { t, locale }));
+  const place = { slug: campaign.slug, postalCode: campaign.needsPlace ? (flow.found?.postalCode ?? parsePostalCode(flow.code)) : null };
 
-  useEffect(() => {
-    const draft = readDraft(campaign.slug);
-    if (draft === null) return;
-    dispatch({ type: "wrote", field: "code", value: draft.code });
-    if (campaign.allowEditing && draft.subject !== null) dispatch({ type: "wrote", field: "subject", value: draft.subject });
-    if (campaign.allowEditing && draft.body !== null) dispatch({ type: "wrote", field: "body", value: draft.body });
-  }, [campaign.slug, campaign.allowEditing]);
-
-  useEffect(() => {
-    if (flow.step !== "code" || flow.code !== "") keepDraft(campaign.slug, flow);
-  }, [campaign.slug, flow]);
-
-  const fail = (error: unknown) => {
-    const failure = failureOf(error);
-    const problem = failure.status === 0 ? t("form.offline") : errorMessage(error, locale);
-    const fields: Flow["fields"] = {};
-    for (const { path, message } of failure.fields) {
-      const field = (["subject", "body", "name", "email", "code"] as const).find((name) => path.toLowerCase().includes(name));
-      if (field !== undefined) fields[field] ??= message;
-    }
-    dispatch({ type: "failed", problem, fields });
-  };
-
-  const lookUp = async () => {
-    const code = parsePostalCode(flow.code);
-    if (code === null) return dispatch({ type: "failed", problem: null, fields: { code: t("panel.code.invalid") } });
-    dispatch({ type: "started" });
+  const once = async (act: () => Promise<void>) => {
+    if (underWay.current) return;
+    underWay.current = true;
     try {
-      dispatch({ type: "found", found: await calls.lookUp({ slug: campaign.slug, postalCode: code }) });
+      await act();
     } catch (error) {
       fail(error);
+    } finally {
+      underWay.current = false;
     }
   };
 
-  const toLetter = () =>
-    flow.ticked.length === 0
-      ? dispatch({ type: "failed", problem: null, fields: { people: t("panel.people.noneTicked") } })
-      : dispatch({ type: "went", step: "letter" });
+  const lookUp: LetterFlow["lookUp"] = ({ code = flow.code, districts = [], keep } = {}) =>
+    once(async () => {
+      const postalCode = campaign.needsPlace ? parsePostalCode(code) : null;
+      if (campaign.needsPlace && postalCode === null)
+        return dispatch({ type: "failed", problem: null, fields: { code: t("panel.code.invalid") } });
+      dispatch({ type: "started", what: "LOOK_UP" });
+      const found = await calls.lookUp({ slug: campaign.slug, postalCode, districts });
+      dispatch({ type: "found", found, districts, ...(keep === undefined ? {} : { keep }) });
+    });
 
-  const toYou = (shown: { subject: string; body: string }) =>
+  const locate = () =>
+    once(async () => {
+      const street = flow.street.trim();
+      if (place.postalCode === null) return;
+      if (street === "") return dispatch({ type: "failed", problem: null, fields: { street: t("panel.street.needed") } });
+      dispatch({ type: "started", what: "LOCATE" });
+      const { districts } = await calls.locate({ slug: campaign.slug, postalCode: place.postalCode, street });
+      const found = await calls.lookUp({ ...place, districts });
+      dispatch({ type: "found", found, districts });
+    });
+
+  const toLetter = () =>
+    chosen(flow).some((target) => canBeWritten(target, campaign.methods))
+      ? dispatch({ type: "went", step: "letter" })
+      : dispatch({ type: "failed", problem: null, fields: { people: t("panel.people.noneTicked") } });
+
+  const toYou: LetterFlow["toYou"] = (shown) =>
     shown.subject.trim() === "" || shown.body.trim() === ""
       ? dispatch({ type: "failed", problem: t("panel.letter.empty") })
       : dispatch({ type: "went", step: "you" });
 
-  const send = async () => {
-    if (flow.busy || flow.found === null) return;
-    const fields: Flow["fields"] = {
-      ...(flow.name.trim() === "" ? { name: t("form.nameNeeded") } : {}),
-      ...(looksLikeEmail(flow.email) ? {} : { email: t("form.emailNeeded") }),
+  const missing = (method: EmailMethod | null): Flow["fields"] => {
+    const needsName = method !== "MAILTO" || campaign.collectUserInfo;
+    const needsEmail = method === "SMTP" || (method === null && campaign.collectUserInfo && campaign.methods.includes("SMTP"));
+    const wrongEmail = flow.email.trim() === "" ? needsEmail : !looksLikeEmail(flow.email);
+    return {
+      ...(needsName && flow.name.trim().length < 2 ? { name: t("form.nameNeeded") } : {}),
+      ...(wrongEmail ? { email: t("form.emailNeeded") } : {}),
+      ...(campaign.askStreet && flow.street.trim() === "" ? { street: t("panel.you.streetNeeded") } : {}),
     };
-    if (Object.keys(fields).length > 0) return dispatch({ type: "failed", problem: null, fields });
-    dispatch({ type: "started" });
-    const email = flow.email.trim();
-    if (submission.current?.email !== email) submission.current = { id: newSubmissionId(), email };
-    try {
-      const outcome = await calls.send({
-        submissionId: submission.current.id,
-        slug: campaign.slug,
-        postalCode: flow.found.postalCode,
-        recipients: chosen(flow).map(({ key }) => key),
-        // Untouched words stay the campaign's own, which the server holds; edited ones go with their open places.
-        subject: flow.subject === null ? null : writable(flow.subject, letterWords(t)),
-        body: flow.body === null ? null : writable(flow.body, letterWords(t)),
-        name: flow.name.trim(),
-        email,
-        updates: flow.updates,
-        newsletter: flow.newsletter,
-      });
-      submission.current = null;
+  };
+
+  const recipientsFor = (method: EmailMethod) =>
+    chosen(flow)
+      .filter((target) => canBeWritten(target, [method]))
+      .map(({ id }) => id);
+  const named = (method: EmailMethod) => ({ email: flow.email.trim().toLowerCase(), recipients: recipientsFor(method), method });
+
+  const send: LetterFlow["send"] = (method) =>
+    once(async () => {
+      const fields = missing(method);
+      if (Object.keys(fields).length > 0) return dispatch({ type: "failed", problem: null, fields, step: "you" });
+      const recipients = recipientsFor(method);
+      if (recipients.length === 0) return dispatch({ type: "failed", problem: t(`panel.send.nobody.${method}`) });
+      dispatch({ type: "started", what: "SEND", method });
+      const outcome = await submitWithProof(
+        {
+          ...place,
+          districts: flow.districts,
+          submissionId: ids.of(named(method)),
+          recipients,
+          method,
+          // Untouched words stay the campaign's own, which the server holds; edited ones go with their open places.
+          subject: flow.subject === null ? null : writable(flow.subject, letterWords(t)),
+          body: flow.body === null ? null : writable(flow.body, letterWords(t)),
+          personal: orNull(flow.personal),
+          name: flow.name.trim(),
+          email: orNull(flow.email),
+          street: campaign.askStreet ? orNull(flow.street) : null,
+          updates: flow.updates,
+          newsletter: flow.newsletter,
+          source: letterSource(),
+          remember: rememberedBrowser(),
+          proof: null,
+          trap,
+          openedAt,
+        },
+        { send: calls.send, onProof: () => dispatch({ type: "started", what: "PROOF", method }) },
+      );
+      if (outcome.kind !== "confirm") ids.done();
       dispatch({ type: "sent", outcome });
-    } catch (error) {
-      fail(error);
+    });
+
+  const afterYou = () => {
+    const fields = missing(campaign.methods.length === 1 ? (campaign.methods[0] ?? null) : null);
+    if (Object.keys(fields).length > 0) return dispatch({ type: "failed", problem: null, fields });
+    const next = stepAfter(campaign, "you");
+    if (next === "done") {
+      const [only] = campaign.methods;
+      if (only !== undefined) void send(only);
+      return;
+    }
+    dispatch({ type: "went", step: next });
+    const { name, email } = flow;
+    if (!campaign.collectUserInfo || !looksLikeEmail(email)) return;
+    // Kept for a day as "unfinished"; the letter does not depend on it, so a failure here is nobody's concern but the count's.
+    const captured = { submissionId: ids.current(), slug: campaign.slug, name: name.trim(), email: email.trim() };
+    void calls.capture({ ...captured, postalCode: place.postalCode, source: letterSource(), trap }).catch(() => undefined);
+  };
+
+  const answerSent: LetterFlow["answerSent"] = (letterIds, answer) =>
+    once(async () => {
+      const { outcome } = flow;
+      if (outcome === null || !("letters" in outcome)) return;
+      dispatch({ type: "answered", letterIds, answer });
+      if (answer !== "OPENED") await calls.answerSent({ receiptToken: outcome.receiptToken, letterIds, sent: answer === "YES" });
+    });
+
+  const askWaiting = async () => {
+    try {
+      const answer = await calls.waiting(ids.current());
+      if (answer.state !== "QUEUED") return;
+      rememberBrowser(answer.remember);
+      ids.done();
+      dispatch({ type: "sent", outcome: { kind: "queued", receiptToken: answer.receiptToken } });
+    } catch {
+      // The page asks again by itself; the mail's own link works whatever becomes of this.
     }
   };
 
-  return { flow, dispatch, lookUp, toLetter, toYou, send };
+  useKeptDraft({ campaign, flow, dispatch, restore: (code, rest) => lookUp({ code, ...rest }) });
+  useStepHistory({ flow, dispatch, off: embedded });
+  return { flow, dispatch, calls, lookUp, locate, toLetter, toYou, afterYou, send, answerSent, askWaiting, trap, setTrap };
 };

@@ -7,10 +7,12 @@ export type LetterWords = Readonly<Record<LetterVariable, string>>;
 export const letterWords = (t: Texts): LetterWords => ({
   REPRESENTATIVE_NAME: t("panel.words.REPRESENTATIVE_NAME"),
   REPRESENTATIVE_TITLE: t("panel.words.REPRESENTATIVE_TITLE"),
+  SALUTATION: t("panel.words.SALUTATION"),
   DISTRICT: t("panel.words.DISTRICT"),
   SENDER_NAME: t("panel.words.SENDER_NAME"),
   SENDER_CITY: t("panel.words.SENDER_CITY"),
   SENDER_POSTAL_CODE: t("panel.words.SENDER_POSTAL_CODE"),
+  PERSONAL: t("panel.words.PERSONAL"),
   CAMPAIGN_TITLE: t("panel.words.CAMPAIGN_TITLE"),
 });
 

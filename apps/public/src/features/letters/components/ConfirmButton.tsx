@@ -17,8 +17,8 @@ export const ConfirmButton = ({ token, count }: { token: string; count: number }
     setBusy(true);
     setProblem(null);
     try {
-      const { receiptPath } = await confirmLetters(locale, token);
-      window.location.assign(link(receiptPath));
+      const { path } = await confirmLetters(locale, token);
+      window.location.assign(link(path));
     } catch (error) {
       setProblem(failureOf(error).status === 0 ? t("form.offline") : errorMessage(error, locale));
       setBusy(false);
@@ -36,7 +36,7 @@ export const ConfirmButton = ({ token, count }: { token: string; count: number }
       <Problem text={problem} />
       <button type="submit" className="button button-large" disabled={busy}>
         <LetterIcon />
-        {busy ? t("form.working") : t(count > 1 ? "confirm.buttonMany" : "confirm.button")}
+        {busy ? t("form.working") : t(count === 0 ? "confirm.boxesButton" : count > 1 ? "confirm.buttonMany" : "confirm.button")}
       </button>
     </form>
   );

@@ -1,0 +1,91 @@
+import { errorMessage, failureOf } from "@cml/api-client";
+import { createPublicClient } from "@cml/api-client/public";
+import type { CallOutcome, CallSheet } from "@cml/domain/influence";
+import { useCallback, useEffect, useState } from "react";
+import { usePage } from "../../../shell/page-context";
+import { newSubmissionId } from "../letter-panel/letter-calls";
+import { letterSource } from "../letter-panel/letter-source";
+
+/** One person's calls so far: which number is tried, and what was said about it. */
+export type CallState = { number: number; outcome: CallOutcome | null; clientId: string };
+export type CallPerson = CallSheet["people"][number];
+
+type Place = { campaignSlug: string; postalCode: string | null; districts: string[]; name: string };
+
+export type Calls = {
+  sheet: CallSheet | null;
+  problem: string | null;
+  stateOf: (person: CallPerson) => CallState;
+  record: (person: CallPerson, outcome: CallOutcome) => Promise<void>;
+  undo: (person: CallPerson) => Promise<void>;
+  nextNumber: (person: CallPerson) => void;
+  reload: () => void;
+};
+
+const fresh = (): CallState => ({ number: 0, outcome: null, clientId: newSubmissionId() });
+
+/** Who can be called, number by number, and what came of it. A result may be taken back: the same call is told again. */
+export const useCalls = ({ campaignSlug, postalCode, districts, name }: Place): Calls => {
+  const { t, locale } = usePage();
+  const [sheet, setSheet] = useState<CallSheet | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [states, setStates] = useState<Record<string, CallState>>({});
+  const [round, setRound] = useState(0);
+  const chosen = districts.join(" ");
+
+  const tell = useCallback(
+    (error: unknown) => setProblem(failureOf(error).status === 0 ? t("form.offline") : errorMessage(error, locale)),
+    [locale, t],
+  );
+
+  useEffect(() => {
+    let gone = false;
+    const place = { campaignSlug, postalCode, districts: chosen === "" ? [] : chosen.split(" ") };
+    createPublicClient({ locale: () => locale })
+      .influence.calls.sheet.query({ ...place, name, locale })
+      .then(
+        (found) => (gone ? undefined : (setSheet(found), setProblem(null))),
+        (error: unknown) => (gone ? undefined : tell(error)),
+      );
+    return () => {
+      gone = true;
+    };
+  }, [campaignSlug, postalCode, chosen, name, locale, round, tell]);
+
+  const stateOf = (person: CallPerson): CallState => states[person.targetId] ?? { number: 0, outcome: null, clientId: "" };
+  const change = (person: CallPerson, more: Partial<CallState>): CallState => {
+    const before = states[person.targetId] ?? fresh();
+    const after = { ...before, ...more };
+    setStates((all) => ({ ...all, [person.targetId]: after }));
+    return after;
+  };
+
+  const send = async (person: CallPerson, outcome: CallOutcome) => {
+    const { number, clientId } = change(person, { outcome: outcome === "NOT_NOW" ? null : outcome });
+    const tel = person.numbers[number]?.tel;
+    if (tel === undefined) return;
+    setProblem(null);
+    const call = { clientId, campaignSlug, postalCode, districts, targetId: person.targetId, tel, outcome, name };
+    try {
+      await createPublicClient({ locale: () => locale }).influence.calls.record.mutate({
+        ...call,
+        locale,
+        email: null,
+        source: letterSource(),
+      });
+    } catch (error) {
+      change(person, { outcome: null });
+      tell(error);
+    }
+  };
+
+  return {
+    sheet,
+    problem,
+    stateOf,
+    record: send,
+    undo: (person) => send(person, "NOT_NOW"),
+    nextNumber: (person) => void change(person, { number: stateOf(person).number + 1, outcome: null, clientId: newSubmissionId() }),
+    reload: () => setRound((count) => count + 1),
+  };
+};

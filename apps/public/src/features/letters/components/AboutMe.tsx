@@ -1,0 +1,62 @@
+import { usePage } from "../../../shell/page-context";
+import { longDate } from "../../../texts/dates";
+import type { KeptAboutMe } from "../model";
+
+type AboutMeProps = { about: KeptAboutMe; token: string; justErased: boolean };
+
+/** All that is kept about the writer, in plain words, and one button that erases it. Opening the page erases nothing. */
+export const AboutMe = ({ about, token, justErased }: AboutMeProps) => {
+  const { t, organization, locale, timeZone, link } = usePage();
+  const day = (iso: string) => longDate(locale, iso, timeZone);
+  const action = link(`/receipt/${token}/erase`);
+  return (
+    <section className="kept" aria-labelledby="kept" id="about">
+      <h2 id="kept">{t("about.title")}</h2>
+      {justErased ? (
+        <p className="notice" role="status">
+          {t("about.justErased")}
+        </p>
+      ) : null}
+      {about.kept.length === 0 ? (
+        <p>{t("about.nothing", { organization })}</p>
+      ) : (
+        <>
+          <p>{t(about.scope === "ADDRESS" ? "about.leadAddress" : "about.leadSubmission", { organization, email: about.email ?? "" })}</p>
+          <ul className="kept-list">
+            {about.kept.map(({ thing, about: what, fields, since, until }, index) => (
+              <li key={`${thing}${since}${index}`}>
+                <strong>{t(`about.things.${thing}`)}</strong>
+                {what === "" ? null : ` · ${what}`}
+                <span className="dimmed">{fields.map((field) => t(`about.fields.${field}`)).join(", ")}</span>
+                <span className="dimmed">
+                  {t("about.since", { date: day(since) })}{" "}
+                  {until === null ? t("about.untilErased") : t("about.until", { date: day(until) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {about.handedOver > 0 ? <p className="hint">{t("about.handedOver", { count: about.handedOver })}</p> : null}
+          <details className="erase">
+            <summary>{t("about.eraseTitle")}</summary>
+            <p>{t("about.eraseText")}</p>
+            {about.waiting > 0 ? <p className="notice">{t("about.waiting", { count: about.waiting })}</p> : null}
+            <div className="row">
+              {about.waiting > 0 ? (
+                <form method="post" action={`${action}?waiting=leave`}>
+                  <button type="submit" className="button button-quiet">
+                    {t("about.eraseLater")}
+                  </button>
+                </form>
+              ) : null}
+              <form method="post" action={`${action}?waiting=cancel`}>
+                <button type="submit" className="button button-danger">
+                  {t(about.waiting > 0 ? "about.eraseAndCancel" : "about.erase")}
+                </button>
+              </form>
+            </div>
+          </details>
+        </>
+      )}
+    </section>
+  );
+};
