@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
 import { type Account, type Env, lockDataFolder, openRuntime, prepareDatabase, prepareDataFolder, readEnv } from "@cml/runtime";
+import { watchInbound } from "@cml/services/influence";
 import { loadDemo } from "@cml/services/overview";
 import { buildApp } from "./app";
 import { describeError } from "./describe-error";
@@ -68,6 +69,7 @@ const raise = async (env: Env, undo: UndoStack, demo: boolean): Promise<Omit<Hou
       await workers.close(graceMs);
     });
     await runtime.jobs.applySchedules();
+    undo.add("the inbound mailbox", watchInbound(runtime.deps).stop);
   }
   const app = await buildApp(runtime.deps, {
     web: webFolders(env.WEB_DIR),

@@ -1,4 +1,5 @@
 import { openRuntime, prepareDataFolder, prepareDatabase, readEnv } from "@cml/runtime";
+import { watchInbound } from "@cml/services/influence";
 import { describeError } from "./describe-error";
 import { createProcessors } from "./processors";
 import { runAsProgram, stopOnSignals } from "./run-as-program";
@@ -21,6 +22,7 @@ await runAsProgram(async () => {
       await workers.close(graceMs);
     });
     await runtime.jobs.applySchedules();
+    undo.add("the inbound mailbox", watchInbound(runtime.deps).stop);
     runtime.deps.logger.info({}, "worker is running");
   } catch (error) {
     await undo.run();

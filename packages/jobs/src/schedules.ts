@@ -13,8 +13,14 @@ export const schedules: Schedule[] = [
   { job: "platform.expire-credentials", everySeconds: 3600 },
   { job: "platform.purge-expired", pattern: "23 8 * * *" },
   { job: "influence.release-letters", everySeconds: 15 },
+  { job: "influence.remind-letters", everySeconds: 600 },
+  // What is promised to go after a day, a link's end or ninety days goes within the hour.
+  { job: "influence.purge-letters", everySeconds: 3600 },
   { job: "influence.refresh-representatives", everySeconds: 300 },
   { job: "influence.fetch-faces", everySeconds: 60 },
+  // A process that waits on the mailbox fetches at once; this is for when none does.
+  { job: "inbound.fetch-mail", everySeconds: 60 },
+  { job: "inbound.purge-mail", pattern: "41 8 * * *" },
   { job: "canvass.abandon-idle-sessions", everySeconds: 900 },
 ];
 

@@ -2,7 +2,8 @@ import { commonTemplateVariables, systemTemplates } from "@cml/domain/content";
 import { otherLocale, type Locale } from "@cml/domain/kernel";
 import type { Db } from "@cml/db";
 import { accountExists, accountInvitation, emailVerification, mailTest, passwordReset } from "./accounts";
-import { campaignEmail, letterConfirmation, responseVerification } from "./letters";
+import { letterReply } from "./letter-reply";
+import { campaignEmail, letterBoxes, letterConfirmation, letterReminder, responseVerification } from "./letters";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
 import type { TemplateSeed } from "./template-seed";
 import { variables } from "./variables";
@@ -10,6 +11,9 @@ import { variables } from "./variables";
 const templates: TemplateSeed[] = [
   campaignEmail,
   letterConfirmation,
+  letterReminder,
+  letterBoxes,
+  letterReply,
   responseVerification,
   shiftSignupConfirmation,
   shiftDetails,

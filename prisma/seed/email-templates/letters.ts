@@ -65,6 +65,76 @@ export const letterConfirmation: TemplateSeed = {
   },
 };
 
+export const letterReminder: TemplateSeed = {
+  key: "letter-reminder",
+  en: {
+    name: "Your letter still waits",
+    description: "The one reminder, before a letter that was not confirmed is deleted.",
+    subjectLine: "Your letter still waits for your yes",
+    ...mail(
+      "en",
+      paragraph("Hello {{USER_NAME}},"),
+      paragraph(
+        "Your letter to {{RECIPIENT_NAMES}} for “{{CAMPAIGN_TITLE}}” has not left yet: we still need to know that this address is yours.",
+      ),
+      button("Read and send my letter", "{{CONFIRM_URL}}"),
+      paragraph("The link works until {{EXPIRES_AT}}. After that the letter is deleted and nothing is sent."),
+      smallPrint("This is our only reminder. If you changed your mind or did not write a letter, do nothing, and nothing happens."),
+    ),
+  },
+  fr: {
+    name: "Votre lettre attend toujours",
+    description: "L'unique rappel, avant qu'une lettre non confirmée soit effacée.",
+    subjectLine: "Votre lettre n'attend plus que vous",
+    ...mail(
+      "fr",
+      paragraph("Bonjour {{USER_NAME}},"),
+      paragraph(
+        "Votre lettre à {{RECIPIENT_NAMES}} pour « {{CAMPAIGN_TITLE}} » n'est pas encore partie : il nous reste à savoir que cette adresse est bien la vôtre.",
+      ),
+      button("Relire et envoyer ma lettre", "{{CONFIRM_URL}}"),
+      paragraph("Le lien est valable jusqu'au {{EXPIRES_AT}}. Passé ce moment, la lettre est effacée et rien ne part."),
+      smallPrint(
+        "C'est notre seul rappel. Si vous avez changé d'avis ou n'avez pas écrit de lettre, ne faites rien : rien ne sera envoyé.",
+      ),
+    ),
+  },
+};
+
+export const letterBoxes: TemplateSeed = {
+  key: "letter-boxes",
+  en: {
+    name: "Confirm what you ticked",
+    description: "Asks to confirm the boxes of somebody who sends the letter alone.",
+    subjectLine: "Please confirm what you ticked",
+    ...mail(
+      "en",
+      paragraph("Hello {{USER_NAME}},"),
+      paragraph("With your letter for “{{CAMPAIGN_TITLE}}” this was ticked:"),
+      quotation("{{BOXES}}"),
+      paragraph("Please confirm that this address is yours. Your letter does not depend on it."),
+      button("Yes, this is what I want", "{{CONFIRM_URL}}"),
+      smallPrint("The link works until {{EXPIRES_AT}}. If you did not tick anything, do nothing, and you will not hear from us."),
+    ),
+  },
+  fr: {
+    name: "Confirmez ce que vous avez coché",
+    description: "Demande de confirmer les cases d'une personne qui envoie sa lettre elle-même.",
+    subjectLine: "Confirmez ce que vous avez coché",
+    ...mail(
+      "fr",
+      paragraph("Bonjour {{USER_NAME}},"),
+      paragraph("Avec votre lettre pour « {{CAMPAIGN_TITLE}} », ceci a été coché :"),
+      quotation("{{BOXES}}"),
+      paragraph("Confirmez que cette adresse est bien la vôtre. Votre lettre n'en dépend pas."),
+      button("Oui, c'est ce que je veux", "{{CONFIRM_URL}}"),
+      smallPrint(
+        "Le lien est valable jusqu'au {{EXPIRES_AT}}. Si vous n'avez rien coché, ne faites rien : vous n'aurez pas de nos nouvelles.",
+      ),
+    ),
+  },
+};
+
 export const responseVerification: TemplateSeed = {
   key: "response-verification",
   en: {

@@ -35,8 +35,17 @@ export const variables: Record<VariableKey, VariableSeed> = {
   RECIPIENT_NAMES: variable(["Names of all recipients", "Alex Chen and Sam Roy"], ["Noms des destinataires", "Alex Chen et Sam Roy"]),
   POSTAL_CODE: variable(["Postal code", "V6A 2S5"], ["Code postal", "V6A 2S5"]),
   CAMPAIGN_TITLE: variable(["Title of the campaign", "More buses, now"], ["Titre de la campagne", "Plus d'autobus, maintenant"]),
+  BOXES: variable(
+    ["Boxes that were ticked, a line each", "Tell me by e-mail how this campaign ends."],
+    ["Cases cochées, une par ligne", "Écrivez-moi pour me dire comment cette campagne se termine."],
+  ),
   CONFIRM_URL: link("Link that confirms the letter", "Lien qui confirme la lettre"),
   EXPIRES_AT: variable(["End of the link", "23 November 2026, 17:00"], ["Fin du lien", "23 novembre 2026, 17 h"]),
+  REPLY_FROM: variable(
+    ["Who answered, with the address", "Office of Alex Chen, alex.chen@example.ca"],
+    ["Qui a répondu, avec l'adresse", "Bureau d'Alex Chen, alex.chen@example.ca"],
+  ),
+  ATTACHMENTS: variable(["Names of attached files", "letter.pdf"], ["Noms des pièces jointes", "lettre.pdf"]),
   RESPONSE_TEXT: variable(
     ["Text of the response", "Thank you for writing. I support the motion."],
     ["Texte de la réponse", "Merci de votre lettre. J'appuie la motion."],

@@ -4,10 +4,14 @@ import { canvassAbandonIdleSessions } from "./canvass-abandon-idle-sessions";
 import { emailSendLetter } from "./email-send-letter";
 import { emailSendTemplateMail } from "./email-send-template-mail";
 import { influenceFetchFaces } from "./influence-fetch-faces";
+import { influencePurgeLetters } from "./influence-purge-letters";
 import { influenceRefreshCouncil } from "./influence-refresh-council";
 import { influenceRefreshLookUp } from "./influence-refresh-look-up";
 import { influenceRefreshRepresentatives } from "./influence-refresh-representatives";
 import { influenceReleaseLetters } from "./influence-release-letters";
+import { influenceRemindLetters } from "./influence-remind-letters";
+import { inboundFetchMail } from "./inbound-fetch-mail";
+import { inboundPurgeMail } from "./inbound-purge-mail";
 import { mapRunImport } from "./map-run-import";
 import { platformDispatchOutbox } from "./platform-dispatch-outbox";
 import { platformExpireCredentials } from "./platform-expire-credentials";
@@ -20,10 +24,14 @@ export const createProcessors = (deps: Deps): Processors => ({
   "email.send-letter": emailSendLetter(deps),
   "email.send-template-mail": emailSendTemplateMail(deps),
   "influence.fetch-faces": influenceFetchFaces(deps),
+  "influence.purge-letters": influencePurgeLetters(deps),
   "influence.refresh-council": influenceRefreshCouncil(deps),
   "influence.refresh-look-up": influenceRefreshLookUp(deps),
   "influence.refresh-representatives": influenceRefreshRepresentatives(deps),
   "influence.release-letters": influenceReleaseLetters(deps),
+  "influence.remind-letters": influenceRemindLetters(deps),
+  "inbound.fetch-mail": inboundFetchMail(deps),
+  "inbound.purge-mail": inboundPurgeMail(deps),
   "map.run-import": mapRunImport(deps),
   "platform.dispatch-outbox": platformDispatchOutbox(deps),
   "platform.expire-credentials": platformExpireCredentials(deps),

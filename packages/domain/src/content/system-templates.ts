@@ -22,6 +22,24 @@ export const systemTemplates = {
     required: ["USER_NAME", "CAMPAIGN_TITLE", "RECIPIENT_NAMES", "CONFIRM_URL", "EXPIRES_AT"],
     optional: [],
   },
+  /** The one reminder, before a letter that nobody confirmed is deleted. */
+  "letter-reminder": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "CAMPAIGN_TITLE", "RECIPIENT_NAMES", "CONFIRM_URL", "EXPIRES_AT"],
+    optional: [],
+  },
+  /** Asks to confirm the boxes of somebody whose letter goes another way. */
+  "letter-boxes": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "CAMPAIGN_TITLE", "BOXES", "CONFIRM_URL", "EXPIRES_AT"],
+    optional: [],
+  },
+  /** Brings an office's answer to the supporter; the words are the office's, as text. */
+  "letter-reply": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "SUBJECT", "REPLY_FROM"],
+    optional: ["MESSAGE", "ATTACHMENTS"],
+  },
   /** Asks an office whether a response on the wall is theirs. */
   "response-verification": {
     category: "INFLUENCE",

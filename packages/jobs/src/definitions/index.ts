@@ -2,13 +2,14 @@ import type { z } from "zod";
 import { canvassJobs } from "./canvass";
 import type { JobDefinition, QueueSettings } from "./definition";
 import { emailJobs } from "./email";
+import { inboundJobs } from "./inbound";
 import { influenceJobs } from "./influence";
 import { mapJobs } from "./map";
 import { mediaJobs } from "./media";
 import { platformJobs } from "./platform";
 
 /** Every kind of job: `<queue>.<verb-noun>`. */
-export const jobDefinitions = { ...emailJobs, ...platformJobs, ...influenceJobs, ...mapJobs, ...canvassJobs, ...mediaJobs };
+export const jobDefinitions = { ...emailJobs, ...platformJobs, ...influenceJobs, ...inboundJobs, ...mapJobs, ...canvassJobs, ...mediaJobs };
 
 export type JobName = keyof typeof jobDefinitions;
 export type JobPayload<N extends JobName> = z.output<(typeof jobDefinitions)[N]["payload"]>;
@@ -20,6 +21,8 @@ export const queueSettings: Record<QueueName, QueueSettings> = {
   platform: { concurrency: 2, claimed: false },
   // A slow look-up in the background must not hold up the release of letters.
   influence: { concurrency: 4, claimed: false },
+  // Of its own: a mailbox that does not answer must not hold back letters.
+  inbound: { concurrency: 1, claimed: false },
   map: { concurrency: 1, claimed: false },
   canvass: { concurrency: 1, claimed: false },
   media: { concurrency: 1, claimed: true },

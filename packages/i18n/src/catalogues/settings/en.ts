@@ -4,6 +4,8 @@ export const en = {
       defaultLocaleMissing: "The default language must be one of the languages the site offers.",
       smtpIncomplete: "A mail server of your own needs an address to send from.",
       testRecipientMissing: "Test mode needs an address that receives the mail.",
+      inboundImapIncomplete: "Reading a mailbox needs its server and its user.",
+      inboundSmtpIncomplete: "A port of our own needs the domain that letters answer to, and the port's number.",
       testTemplate: "The template of the test mail cannot be written. Look at it under e-mail templates.",
     },
   },

@@ -4,6 +4,8 @@ export const fr = {
       defaultLocaleMissing: "La langue par défaut doit faire partie des langues offertes par le site.",
       smtpIncomplete: "Pour utiliser votre propre serveur de courriel, indiquez l’adresse d’envoi.",
       testRecipientMissing: "Le mode d’essai demande une adresse qui reçoit les courriels.",
+      inboundImapIncomplete: "Pour lire une boîte, il faut son serveur et son utilisateur.",
+      inboundSmtpIncomplete: "Un port à nous demande le domaine auquel on répond aux lettres et le numéro du port.",
       testTemplate: "Le modèle du courriel d’essai ne peut pas être composé. Vérifiez-le dans les modèles de courriel.",
     },
   },
