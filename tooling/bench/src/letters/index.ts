@@ -1,8 +1,10 @@
 import type { Figure } from "../figure";
 import { accept } from "./accept";
 import { campaignList } from "./campaign-list";
+import { districtSearch } from "./districts";
 import { drain } from "./drain";
 import { survivingKills } from "./kills";
+import { pageQuality } from "./lighthouse";
 import { lookUp } from "./look-up";
 
 /** The figures of `bench letters`, each by the word `--only` takes. */
@@ -12,4 +14,6 @@ export const lettersParts: Record<string, () => Promise<Figure[]>> = {
   drain,
   kills: survivingKills,
   "campaign-list": campaignList,
+  districts: districtSearch,
+  page: pageQuality,
 };
