@@ -1,3 +1,4 @@
+import type { CampaignEmailStatus, EmailMethod } from "@cml/domain/influence";
 import type { Db } from "../client";
 import type { Writer } from "./letter-erasure";
 
@@ -25,6 +26,36 @@ export type KeptAbout = {
   calls: { name: string; calledAt: Date }[];
   mails: number;
 };
+
+export type ReceiptRow = {
+  id: string;
+  campaignId: string;
+  submissionId: string | null;
+  verificationId: string | null;
+  userEmail: string | null;
+  status: CampaignEmailStatus;
+  emailMethod: EmailMethod;
+  createdAt: Date;
+  erasedAt: Date | null;
+};
+
+/** What a receipt's letters tell about whose they are. */
+export const listReceiptRows = (db: Db, receiptTokenHash: string): Promise<ReceiptRow[]> =>
+  db.prisma.campaignEmail.findMany({
+    where: { receiptTokenHash },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      campaignId: true,
+      submissionId: true,
+      verificationId: true,
+      userEmail: true,
+      status: true,
+      emailMethod: true,
+      createdAt: true,
+      erasedAt: true,
+    },
+  });
 
 const mostRows = 500;
 

@@ -24,10 +24,6 @@ export type NewLetter = {
   message: string;
   editedShare?: number | null;
   source?: string | null;
-  /** SMTP where nothing is said. */
-  emailMethod?: EmailMethod;
-  /** QUEUED where nothing is said. */
-  status?: "QUEUED" | "CLICKED" | "USER_INFO_CAPTURED";
   senderIp: string | null;
   submissionId: string;
   receiptTokenHash: string;
@@ -38,11 +34,14 @@ export type NewLetter = {
   createdAt: Date;
 };
 
+/** A letter that we send waits as QUEUED; one that its writer brings on its way is CLICKED. */
+export type LetterToWrite = NewLetter & { emailMethod?: EmailMethod; status?: "QUEUED" | "CLICKED" | "USER_INFO_CAPTURED" };
+
 /**
  * Writes letters, skipping those whose once key is taken; gives the once keys that were written. The row is its own outbox
  * entry: QUEUED with no `queuedAt` means no job has it yet, and the release sweep finds it.
  */
-export const insertLetters = async (db: Db, letters: NewLetter[]): Promise<string[]> => {
+export const insertLetters = async (db: Db, letters: LetterToWrite[]): Promise<string[]> => {
   const written = await db.prisma.campaignEmail.createManyAndReturn({
     data: letters.map(({ emailMethod = "SMTP", status = "QUEUED", ...letter }) => ({ ...letter, emailMethod, status })),
     skipDuplicates: true,
@@ -88,4 +87,11 @@ export const countLettersOfSubmission = (db: Db, submissionId: string): Promise<
  */
 export const deleteUnsentOfSubmission = async (db: Db, submissionId: string): Promise<void> => {
   await db.prisma.campaignEmail.deleteMany({ where: { submissionId, status: { in: ["CLICKED", "USER_INFO_CAPTURED"] } } });
+};
+
+export type CapturedDetails = { userName: string; userEmail: string; userPostalCode: string | null };
+
+/** Corrects details that were given before a way to send was chosen. */
+export const updateCapturedInfo = async (db: Db, id: string, details: CapturedDetails): Promise<void> => {
+  await db.prisma.campaignEmail.updateMany({ where: { id, status: "USER_INFO_CAPTURED" }, data: details });
 };

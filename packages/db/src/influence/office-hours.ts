@@ -1,4 +1,4 @@
-import { type OfficeHours, officeHoursSchema, type OfficeWeek, officeWeekSchema } from "@cml/domain/influence";
+import { type GovernmentLevel, type OfficeHours, officeHoursSchema, type OfficeWeek, officeWeekSchema } from "@cml/domain/influence";
 import type { Db } from "../client";
 
 /** The site's default week; null while nobody set one. */
@@ -28,7 +28,10 @@ export const deleteOfficeHours = async (db: Db, id: string): Promise<boolean> =>
   (await db.prisma.officeHours.deleteMany({ where: { id } })).count === 1;
 
 /** People with a telephone number among the cached ones and the campaigns' own, whose name holds `search`. */
-export const listPeopleByName = async (db: Db, search: string): Promise<{ name: string; level: string | null; districtName: string }[]> => {
+export const listPeopleByName = async (
+  db: Db,
+  search: string,
+): Promise<{ name: string; level: GovernmentLevel | null; districtName: string }[]> => {
   const contains = { contains: search, mode: "insensitive" as const };
   const [cached, own] = await Promise.all([
     db.prisma.representative.findMany({

@@ -113,7 +113,7 @@ export type OpenedLetter = z.infer<typeof openedLetterSchema>;
  */
 export const submittedLettersSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("CONFIRM"), expiresAt: z.date() }),
-  z.object({ state: z.literal("QUEUED"), receiptToken: z.string(), letters: z.int() }),
+  z.object({ state: z.literal("QUEUED"), receiptToken: z.string(), letters: z.int(), boxesMail: z.boolean() }),
   z.object({ state: z.literal("PROVE"), challenge: proofChallengeSchema }),
   z.object({ state: z.literal("OPENED"), receiptToken: z.string(), letters: z.array(openedLetterSchema), boxesMail: z.boolean() }),
   z.object({
@@ -158,7 +158,7 @@ export const mailedTokenInput = z.strictObject({ token: z.string().regex(/^[A-Za
 export type MailedTokenInput = z.infer<typeof mailedTokenInput>;
 /** `remember` is the token this browser holds already. */
 export const confirmLettersInput = mailedTokenInput.extend({ remember: rememberToken });
-export type ConfirmLettersInput = z.infer<typeof confirmLettersInput>;
+export type ConfirmLettersInput = MailedTokenInput & { remember?: string | null };
 
 /** Boxes of the form, apart and unticked; each yes becomes a Consent row with the wording shown. */
 export const letterConsentKinds = ["tellHowItEnds", "newsletter"] as const;

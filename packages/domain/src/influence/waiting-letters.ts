@@ -30,6 +30,8 @@ export const waitingLettersSchema = z.object({
       recipientParty: z.string().nullable().default(null),
       letterVersionId: z.uuid().nullable().default(null),
       editedShare: z.number().nullable().default(null),
+      /** The letter's own language, where an office asks for another than the writer's. */
+      locale: localeSchema.nullable().default(null),
       subject: z.string(),
       message: z.string(),
     }),

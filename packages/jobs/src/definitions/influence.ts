@@ -7,6 +7,8 @@ export const influenceJobs = {
   "influence.refresh-look-up": defineJob(z.object({ postalCode: z.string() }), { attempts: 2, backoffSeconds: 60 }),
   "influence.refresh-council": defineJob(z.object({ setSlug: z.string() }), { attempts: 2, backoffSeconds: 60 }),
   "influence.fetch-faces": defineJob(z.object({}), { attempts: 1 }),
+  "influence.remind-letters": defineJob(z.object({}), { attempts: 1 }),
+  "influence.purge-letters": defineJob(z.object({}), { attempts: 1 }),
   // `quick`: only what is due goes to the queue; the sweep does the rest.
   "influence.release-letters": defineJob(z.object({ quick: z.boolean().default(false) }), { attempts: 1 }),
 };

@@ -1,12 +1,16 @@
 import { router } from "../trpc/procedures";
+import { officeHoursAdminRouter } from "./calls/admin";
 import { lettersAdminRouter } from "./campaign-emails/admin";
 import { campaignsAdminRouter } from "./campaigns/admin";
 import { representativesAdminRouter } from "./representatives/admin";
+import { sendingAdminRouter } from "./sending/admin";
 import { targetsAdminRouter } from "./targets/admin";
 
 export const influenceAdminRouter = router({
   campaigns: campaignsAdminRouter,
   representatives: representativesAdminRouter,
   letters: lettersAdminRouter,
+  officeHours: officeHoursAdminRouter,
+  sending: sendingAdminRouter,
   targets: targetsAdminRouter,
 });

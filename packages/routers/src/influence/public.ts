@@ -1,4 +1,5 @@
 import { router } from "../trpc/procedures";
+import { callsPublicRouter } from "./calls/public";
 import { lettersPublicRouter } from "./campaign-emails/public";
 import { campaignsPublicRouter } from "./campaigns/public";
 import { representativesPublicRouter } from "./representatives/public";
@@ -7,4 +8,5 @@ export const influencePublicRouter = router({
   campaigns: campaignsPublicRouter,
   representatives: representativesPublicRouter,
   letters: lettersPublicRouter,
+  calls: callsPublicRouter,
 });

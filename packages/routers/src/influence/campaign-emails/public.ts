@@ -1,15 +1,20 @@
 import {
+  capturedInfoSchema,
+  captureInfoInput,
   confirmedLettersSchema,
+  confirmLettersInput,
   mailedTokenInput,
   pendingLettersSchema,
   preparedLettersSchema,
   prepareLettersInput,
-  receiptSchema,
+  submissionStateInput,
+  submissionStateSchema,
   submitLettersInput,
   submittedLettersSchema,
 } from "@cml/domain/influence";
-import { confirmLetters, getPendingLetters, getReceipt, prepareLetters, submitLetters } from "@cml/services/influence";
+import { captureInfo, confirmLetters, getPendingLetters, getSubmissionState, prepareLetters, submitLetters } from "@cml/services/influence";
 import { publicProcedure, router } from "../../trpc/procedures";
+import { receiptProcedures } from "../receipts/public";
 
 export const lettersPublicRouter = router({
   prepare: publicProcedure
@@ -20,17 +25,23 @@ export const lettersPublicRouter = router({
     .input(submitLettersInput)
     .output(submittedLettersSchema)
     .mutation(({ ctx, input }) => submitLetters(ctx.deps, ctx.actor, input)),
+  /** For the page that waits while the link is opened elsewhere; whoever made the id may ask. */
+  state: publicProcedure
+    .input(submissionStateInput)
+    .output(submissionStateSchema)
+    .query(({ ctx, input }) => getSubmissionState(ctx.deps, ctx.actor, input)),
+  captureInfo: publicProcedure
+    .input(captureInfoInput)
+    .output(capturedInfoSchema)
+    .mutation(({ ctx, input }) => captureInfo(ctx.deps, ctx.actor, input)),
   /** What a mailed link would do; changes nothing. */
   pending: publicProcedure
     .input(mailedTokenInput)
     .output(pendingLettersSchema)
     .query(({ ctx, input }) => getPendingLetters(ctx.deps, ctx.actor, input)),
   confirm: publicProcedure
-    .input(mailedTokenInput)
+    .input(confirmLettersInput)
     .output(confirmedLettersSchema)
     .mutation(({ ctx, input }) => confirmLetters(ctx.deps, ctx.actor, input)),
-  receipt: publicProcedure
-    .input(mailedTokenInput)
-    .output(receiptSchema)
-    .query(({ ctx, input }) => getReceipt(ctx.deps, ctx.actor, input)),
+  ...receiptProcedures,
 });

@@ -31,7 +31,7 @@ export const letterDesk = (deps: Pick<Deps, "db" | "clock" | "logger">): Desk =>
 
 const openDesk = ({ db, clock, logger }: Pick<Deps, "db" | "clock" | "logger">): Desk => {
   const held = new Set<LetterClaim>();
-  let timer: NodeJS.Timeout | null = null;
+  const beat: { timer: NodeJS.Timeout | null } = { timer: null };
 
   const renew = (): void => {
     renewClaims(db, clock.now(), [...held]).catch((error: unknown) => {
@@ -52,14 +52,14 @@ const openDesk = ({ db, clock, logger }: Pick<Deps, "db" | "clock" | "logger">):
 
   const holding = async <T>(claim: LetterClaim, work: () => Promise<T>): Promise<T> => {
     held.add(claim);
-    timer ??= setInterval(renew, renewMs).unref();
+    beat.timer ??= setInterval(renew, renewMs).unref();
     try {
       return await work();
     } finally {
       held.delete(claim);
-      if (held.size === 0 && timer !== null) {
-        clearInterval(timer);
-        timer = null;
+      if (held.size === 0 && beat.timer !== null) {
+        clearInterval(beat.timer);
+        beat.timer = null;
       }
     }
   };

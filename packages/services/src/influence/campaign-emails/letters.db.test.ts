@@ -62,12 +62,17 @@ const house = (config = {}) => {
 type House = ReturnType<typeof house>;
 
 const letterOf = async ({ deps }: House, campaign: Campaign, given: object = {}) => {
-  const { targets } = await findCampaignTargets(deps, aStranger(), { campaignSlug: campaign.slug, postalCode: "M5V3L9", locale: "en", districts: [] });
+  const { targets } = await findCampaignTargets(deps, aStranger(), {
+    campaignSlug: campaign.slug,
+    postalCode: "M5V3L9",
+    locale: "en",
+    districts: [],
+  });
   return submitLettersInput.parse({
     submissionId: deps.newId(),
     campaignSlug: campaign.slug,
     postalCode: "m5v 3l9",
-    representativeIds: targets.map(({ id }) => id),
+    targetIds: targets.map(({ id }) => id),
     name: "Ana Supporter",
     email: `ana-${deps.newId()}@example.com`,
     locale: "en",
@@ -118,7 +123,7 @@ describe("a supporter's letter", () => {
     expect(headers).toContain(`Reply-To: Ana Supporter <${input.email}>`);
     expect(await here.sendAll()).toBe(0);
     expect(await exactCount(campaign)).toBe(3);
-    const receipt = await getReceipt(here.deps, aStranger(), { token: receiptToken });
+    const receipt = await getReceipt(here.deps, aStranger(), { token: receiptToken ?? "" });
     expect(receipt.letters.map(({ timeline }) => timeline.at(-1)?.step)).toEqual(["HANDED_OVER", "HANDED_OVER", "HANDED_OVER"]);
     expect(await test.db.prisma.emailLog.count({ where: { senderEmail: input.email, status: "sent" } })).toBe(3);
     expect(await keyOf(getReceipt(here.deps, aStranger(), { token: "x".repeat(40) }))).toBe("NOT_FOUND letter.linkUnknown");
@@ -163,7 +168,7 @@ describe("a supporter's letter", () => {
     });
     await submitLetters(here.deps, aStranger(), input);
     await here.sendAll();
-    const mine = sink.received.find(({ raw }) => raw.includes(input.email));
+    const mine = sink.received.find(({ raw }) => raw.includes(input.email ?? ""));
     const html = (mine?.raw ?? "").replace(/=\r\n/g, "").replaceAll("=3D", "=");
     expect(html).toContain("&lt;script&gt;");
     expect(html.split("text/html")[1] ?? "").not.toContain("<script>");
@@ -173,7 +178,7 @@ describe("a supporter's letter", () => {
 
 describe("what is refused", () => {
   it.each([
-    ["a recipient nobody looked up", { representativeIds: ["0199aaaa-0000-7000-8000-000000000001"] }, "INVALID letter.recipientUnknown"],
+    ["a recipient nobody looked up", { targetIds: ["0199aaaa-0000-7000-8000-000000000001"] }, "INVALID letter.recipientUnknown"],
     ["a changed text where editing is off", { message: "My own words, quite other ones." }, "INVALID letter.editingOff"],
     ["a campaign that is not there", { campaignSlug: "nowhere" }, "NOT_FOUND campaign.notFound"],
   ])("%s", async (_what, given, key) => {
@@ -213,7 +218,10 @@ describe("what is refused", () => {
     const here = house();
     const campaign = await aCampaign(test.db);
     const input = await letterOf(here, campaign);
-    for (let n = 0; n < 6; n += 1) await submitLetters(here.deps, aStranger(), { ...input, submissionId: here.deps.newId() });
+    const states: string[] = [];
+    for (let n = 0; n < 6; n += 1)
+      states.push((await submitLetters(here.deps, aStranger(), { ...input, submissionId: here.deps.newId() })).state);
+    expect(states).toEqual(["CONFIRM", "CONFIRM", "PROVE", "PROVE", "PROVE", "PROVE"]);
     expect(await keyOf(submitLetters(here.deps, aStranger(), { ...input, submissionId: here.deps.newId() }))).toBe(
       "RATE_LIMITED rateLimited",
     );
@@ -223,7 +231,7 @@ describe("what is refused", () => {
     submissionId: "0199aaaa-0000-7000-8000-000000000001",
     campaignSlug: "a",
     postalCode: "M5V3L9",
-    representativeIds: ["0199aaaa-0000-7000-8000-000000000002"],
+    targetIds: ["0199aaaa-0000-7000-8000-000000000002"],
     name: "Ana",
     email: "a@example.com",
     locale: "en",
@@ -234,8 +242,8 @@ describe("what is refused", () => {
     ["an address with a line break", { email: "a@example.com\r\nRCPT TO:<b@example.org>" }],
     ["a null byte in the text", { message: "twenty characters and \u0000 more" }],
     ["a text of 20,001 characters", { message: "x".repeat(20_001) }],
-    ["no recipient", { representativeIds: [] }],
-    ["31 recipients", { representativeIds: Array.from({ length: 31 }, () => "0199aaaa-0000-7000-8000-000000000002") }],
+    ["no recipient", { targetIds: [] }],
+    ["121 recipients", { targetIds: Array.from({ length: 121 }, () => "0199aaaa-0000-7000-8000-000000000002") }],
     ["an address of its own choosing", { recipientEmail: "pm@example.org" }],
     ["a postal code of another country", { postalCode: "90210" }],
     ["a language we do not have", { locale: "de" }],
@@ -366,12 +374,15 @@ describe("sending", () => {
 it("shows the letters as they would leave, without writing anything", async () => {
   const here = house();
   const campaign = await aCampaign(test.db);
-  const { representativeIds } = await letterOf(here, campaign);
+  const { targetIds } = await letterOf(here, campaign);
   const { letters } = await prepareLetters(here.deps, aStranger(), {
     campaignSlug: campaign.slug,
     postalCode: "M5V3L9",
-    representativeIds,
+    districts: [],
+    targetIds,
     name: "Ana",
+    street: null,
+    personal: null,
     locale: "en",
   });
   expect(letters[0]).toMatchObject({ recipientName: "Pat Ridings", subject: "Safe streets in Spadina—Harbourfront" });

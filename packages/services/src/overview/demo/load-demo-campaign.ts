@@ -2,7 +2,14 @@ import type { Db } from "@cml/db";
 import { insertCampaign, insertDemoRepresentatives, insertVerification, updateCampaign } from "@cml/db/influence";
 import { type DemoLetter, insertDemoLetters } from "@cml/db/overview";
 import { insertEmailLog } from "@cml/db/platform";
-import { type Campaign, confirmationDays, createCampaignInput, fillLetterText, type WaitingLetters } from "@cml/domain/influence";
+import {
+  type Campaign,
+  confirmationDays,
+  createCampaignInput,
+  fillLetterText,
+  salutationOf,
+  waitingLettersSchema,
+} from "@cml/domain/influence";
 import { formatPostalCode, type Locale, localized } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { campaign as campaignTexts, inBoth, representatives } from "./demo-texts";
@@ -67,6 +74,8 @@ const wordsOf = (campaign: Campaign, writer: { name: string; locale: Locale }, r
   const values = {
     REPRESENTATIVE_NAME: recipient.name,
     REPRESENTATIVE_TITLE: recipient.electedOffice,
+    SALUTATION: salutationOf({ ...recipient, firstName: "", lastName: "", gender: null }, writer.locale),
+    PERSONAL: "",
     DISTRICT: recipient.districtName,
     SENDER_NAME: writer.name,
     SENDER_CITY: "Vancouver",
@@ -136,7 +145,7 @@ const leaveOneWaiting = async (deps: Deps, tx: Db, campaign: Campaign): Promise<
   const writer = { name: "Mina Gauthier", email: "mina.gauthier@home.example", locale: "fr" as const };
   const [recipient] = representatives;
   const submissionId = deps.newId();
-  const waiting: WaitingLetters = {
+  const waiting = waitingLettersSchema.parse({
     ...writer,
     submissionId,
     campaignId: campaign.id,
@@ -154,7 +163,7 @@ const leaveOneWaiting = async (deps: Deps, tx: Db, campaign: Campaign): Promise<
         ...wordsOf(campaign, writer, recipient),
       },
     ],
-  };
+  });
   await insertVerification(tx, {
     id: submissionId,
     tokenHash: deps.secrets.keyedHash("letter-confirmation", deps.secrets.newToken()),

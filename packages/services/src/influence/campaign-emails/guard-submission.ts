@@ -1,0 +1,57 @@
+import { asksForProof, letterLimits, type ProofChallenge, proofMinutes, type SubmitLettersInput } from "@cml/domain/influence";
+import { type Actor, AppError } from "@cml/domain/kernel";
+import { newChallenge, solvedChallenge } from "@cml/integrations/proof-of-work";
+import type { Deps } from "../../deps";
+import { emailLimitKey } from "./receipt-tokens";
+
+type Guarded = { campaignId: string; input: SubmitLettersInput };
+
+/**
+ * Null: let it in. A challenge: let it in when it comes again with the answer; nothing is ever dropped in silence. Throws
+ * RATE_LIMITED beyond the hard limits of an address or an e-mail.
+ */
+export const guardSubmission = async (deps: Deps, actor: Actor, { campaignId, input }: Guarded): Promise<ProofChallenge | null> => {
+  const [fromAddress, fromEmail] = await Promise.all([
+    take(deps, `letters:ip:${actor.ipHash}`, letterLimits.ip),
+    input.email === null ? 1 : take(deps, `letters:email:${emailLimitKey(deps, input.email)}`, letterLimits.email),
+  ]);
+  const signs = {
+    trapFilled: input.trap !== "",
+    openForMs: input.openedAt === null ? null : deps.clock.now().getTime() - input.openedAt.getTime(),
+    fromAddress,
+    fromEmail,
+    toCampaign: countLastMinute(deps, campaignId),
+  };
+  if (!asksForProof(signs) || (await isProved(deps, input.proof))) return null;
+  return newChallenge(proofKey(deps), deps.clock.now());
+};
+
+const take = async (deps: Deps, key: string, rule: { limit: number; windowSeconds: number }): Promise<number> => {
+  const { allowed, retryAfterSeconds, used } = await deps.limiter.take(key, rule);
+  if (!allowed) throw new AppError("RATE_LIMITED", "rateLimited", { seconds: retryAfterSeconds });
+  return used;
+};
+
+const proofKey = (deps: Deps): string => deps.secrets.keyedHash("proof-of-work", "letters");
+
+/** A solved challenge counts once, over all processes. */
+const isProved = async (deps: Deps, proof: string | null): Promise<boolean> => {
+  const name = proof === null ? null : await solvedChallenge(proof, proofKey(deps));
+  if (name === null) return false;
+  const { allowed } = await deps.limiter.take(`proof:${name}`, { limit: 1, windowSeconds: proofMinutes * 60 });
+  return allowed;
+};
+
+type Minute = { startedAt: number; taken: Map<string, number> };
+const minutes = new WeakMap<Deps["limiter"], Minute>();
+
+/** Counted by each process for itself: one row for a whole campaign would be what every letter waits for. */
+const countLastMinute = (deps: Deps, campaignId: string): number => {
+  const now = deps.clock.now().getTime();
+  const known = minutes.get(deps.limiter);
+  const minute = known !== undefined && now - known.startedAt < 60_000 ? known : { startedAt: now, taken: new Map<string, number>() };
+  minutes.set(deps.limiter, minute);
+  const count = (minute.taken.get(campaignId) ?? 0) + 1;
+  minute.taken.set(campaignId, count);
+  return count;
+};

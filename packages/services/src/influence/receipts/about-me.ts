@@ -1,0 +1,90 @@
+import { type KeptAbout, listKeptAbout } from "@cml/db/influence";
+import { type AboutMe, type KeptField, letterLimits, type MailedTokenInput } from "@cml/domain/influence";
+import type { Actor } from "@cml/domain/kernel";
+import { translate } from "@cml/i18n";
+import type { Deps } from "../../deps";
+import { requireRoom } from "../../platform/require-room";
+import { writerOfReceipt } from "./receipt-writer";
+
+type Kept = AboutMe["kept"][number];
+const daysAfter = (moment: Date, days: number): Date => new Date(moment.getTime() + days * 86_400_000);
+
+/** What is kept about the writer behind a receipt: each thing, its fields and until when. */
+export const getAboutMe = async (deps: Deps, actor: Actor, { token }: MailedTokenInput): Promise<AboutMe> => {
+  await requireRoom(deps, `receipt:ip:${actor.ipHash}`, letterLimits.receipt);
+  const { writer, email, letters } = await writerOfReceipt(deps, token);
+  const kept = await listKeptAbout(deps.db, writer, deps.clock.now());
+  const erasedAt = letters.every((letter) => letter.erasedAt !== null) ? (letters[0]?.erasedAt ?? null) : null;
+  const theirs = kept.letters.filter((letter) => letter.erasedAt === null);
+  return {
+    email,
+    scope: "email" in writer ? "ADDRESS" : "SUBMISSION",
+    kept: [
+      ...theirs.flatMap(letterItems),
+      ...kept.waiting.map(({ campaignTitle, createdAt, expiresAt }): Kept => ({
+        thing: "WAITING_LETTER",
+        about: campaignTitle,
+        fields: ["name", "email", "postalCode", "city", "street", "subject", "text"],
+        since: createdAt,
+        until: expiresAt,
+      })),
+      ...kept.consents.map(({ kind, givenAt, expiresAt }): Kept => ({
+        thing: "CONSENT",
+        about: translate(actor.locale, `influence:consents.${kind}`),
+        fields: ["email", "wording"],
+        since: givenAt,
+        until: expiresAt,
+      })),
+      ...kept.browsers.map(({ confirmedAt, expiresAt }): Kept => ({
+        thing: "REMEMBERED_BROWSER",
+        about: "",
+        fields: ["email"],
+        since: confirmedAt,
+        until: expiresAt,
+      })),
+      ...kept.calls.map(({ name, calledAt }): Kept => ({
+        thing: "CALL",
+        about: name,
+        fields: ["name", "email", "postalCode"],
+        since: calledAt,
+        until: null,
+      })),
+      ...mailItems(kept, letters[0]?.createdAt ?? deps.clock.now()),
+    ],
+    waiting: theirs.filter(({ status }) => status === "QUEUED").length + kept.waiting.length,
+    handedOver: theirs.filter(({ status, claimedSentAt }) => status === "SENT" && claimedSentAt === null).length,
+    erasedAt,
+  };
+};
+
+type KeptLetter = KeptAbout["letters"][number];
+
+const letterItems = (letter: KeptLetter): Kept[] => {
+  const about = [letter.campaignTitle, letter.recipientName].filter((part) => part !== "").join(" – ");
+  const since = letter.createdAt;
+  const fields: [KeptField, unknown][] = [
+    ["name", letter.userName],
+    ["email", letter.userEmail],
+    ["postalCode", letter.userPostalCode],
+    ["city", letter.userCity],
+    ["source", letter.source],
+  ];
+  const words: KeptField[] = letter.status === "USER_INFO_CAPTURED" ? [] : ["subject", "text"];
+  const known = fields.flatMap(([field, value]) => (value === null || value === "" ? [] : [field]));
+  const items: Kept[] = [
+    {
+      thing: "LETTER",
+      about,
+      fields: [...known, ...words],
+      since,
+      until: letter.status === "USER_INFO_CAPTURED" ? daysAfter(since, 1) : null,
+    },
+  ];
+  if (letter.userStreet !== null) items.push({ thing: "LETTER", about, fields: ["street"], since, until: daysAfter(since, 90) });
+  if (letter.senderIp !== null) items.push({ thing: "LETTER", about, fields: ["addressHash"], since, until: daysAfter(since, 30) });
+  if (letter.replies > 0) items.push({ thing: "REPLY", about, fields: ["text"], since, until: null });
+  return items;
+};
+
+const mailItems = ({ mails }: KeptAbout, since: Date): Kept[] =>
+  mails === 0 ? [] : [{ thing: "MAIL_LOG", about: String(mails), fields: ["email", "subject"], since, until: null }];

@@ -1,0 +1,21 @@
+import { listReceiptRows, type ReceiptRow, type Writer } from "@cml/db/influence";
+import { AppError } from "@cml/domain/kernel";
+import type { Deps } from "../../deps";
+import { receiptHashOf } from "../campaign-emails/receipt-tokens";
+
+export type ReceiptWriter = { writer: Writer; email: string | null; letters: ReceiptRow[] };
+
+/**
+ * Whose data a receipt opens: everything under its address where that was proved by a mailed link (anybody may type
+ * somebody else's), otherwise what its own form wrote. Throws NOT_FOUND for a token of nobody.
+ */
+export const writerOfReceipt = async (deps: Deps, token: string): Promise<ReceiptWriter> => {
+  const receiptTokenHash = receiptHashOf(deps, token);
+  const letters = await listReceiptRows(deps.db, receiptTokenHash);
+  const [first] = letters;
+  if (first === undefined) throw new AppError("NOT_FOUND", "letter.linkUnknown");
+  const proved = letters.find(({ verificationId, userEmail }) => verificationId !== null && userEmail !== null);
+  const writer =
+    proved?.userEmail == null ? { receiptTokenHash, submissionId: first.submissionId ?? first.id } : { email: proved.userEmail };
+  return { writer, email: first.userEmail, letters };
+};
