@@ -11,6 +11,7 @@ import { files } from "./http/files";
 import { mailbox } from "./http/mailbox";
 import { mediaSource } from "./http/media-source";
 import { health, type ReadinessChecks } from "./http/health";
+import { printedLetters } from "./http/printed-letters";
 import { publicSite } from "./http/public-site";
 import { rejectedRows } from "./http/rejected-rows";
 import { tiles } from "./http/tiles";
@@ -85,6 +86,7 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   await app.register(campaignLetters, { deps, actorOf });
   await app.register(campaignPreview, { deps, folder: options.web.public, actorOf, sendPage });
   await app.register(mailbox, { deps, actorOf, sendPage });
+  await app.register(printedLetters, { deps, actorOf, limit: limit("prints", 60) });
   await app.register(browserApps, { web: options.web, sendPage });
   await app.register(publicSite, { deps, folder: options.web.public, cookie, actorOf, sendPage, limit: limit("pages", 600) });
   return app;
