@@ -16,7 +16,7 @@ export const noPermissions: Permissions = { areas: {}, cutIds: null };
 /** Every permission a procedure or a screen may ask for: `<noun>.<verb>`. */
 export const permissions = [
   "user.view", "user.edit",
-  "campaign.view", "campaign.edit", "campaign.publish", "letter.view", "representative.view", "response.moderate",
+  "campaign.view", "campaign.edit", "campaign.publish", "letter.view", "letter.edit", "representative.view", "representative.edit", "response.moderate",
   "location.view", "location.edit", "location.import", "cut.view", "cut.edit", "shift.view", "shift.edit",
   "canvass.walk", "visit.view",
   "template.view", "template.edit", "page.view", "page.edit",
@@ -32,7 +32,9 @@ const areaOf: Record<Permission, { area: Area; level: "view" | "edit" }> = {
   "campaign.edit": { area: "influence", level: "edit" },
   "campaign.publish": { area: "influence", level: "edit" },
   "letter.view": { area: "influence", level: "view" },
+  "letter.edit": { area: "influence", level: "edit" },
   "representative.view": { area: "influence", level: "view" },
+  "representative.edit": { area: "influence", level: "edit" },
   "response.moderate": { area: "influence", level: "edit" },
   "location.view": { area: "map", level: "view" },
   "location.edit": { area: "map", level: "edit" },

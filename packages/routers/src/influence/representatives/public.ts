@@ -1,5 +1,13 @@
-import { campaignLookUpInput, campaignTargetsSchema, fixedTargetsInput } from "@cml/domain/influence";
-import { findCampaignTargets, findFixedTargets } from "@cml/services/influence";
+import {
+  campaignLookUpInput,
+  campaignTargetsSchema,
+  districtShapesInput,
+  districtShapesSchema,
+  fixedTargetsInput,
+  locatedStreetSchema,
+  locateStreetInput,
+} from "@cml/domain/influence";
+import { districtShapes, findCampaignTargets, findFixedTargets, locateStreet } from "@cml/services/influence";
 import { publicProcedure, router } from "../../trpc/procedures";
 
 export const representativesPublicRouter = router({
@@ -12,4 +20,12 @@ export const representativesPublicRouter = router({
     .input(fixedTargetsInput)
     .output(campaignTargetsSchema)
     .query(({ ctx, input }) => findFixedTargets(ctx.deps, ctx.actor, input)),
+  locate: publicProcedure
+    .input(locateStreetInput)
+    .output(locatedStreetSchema)
+    .mutation(({ ctx, input }) => locateStreet(ctx.deps, ctx.actor, input)),
+  districtShapes: publicProcedure
+    .input(districtShapesInput)
+    .output(districtShapesSchema)
+    .query(({ ctx, input }) => districtShapes(ctx.deps, ctx.actor, input)),
 });
