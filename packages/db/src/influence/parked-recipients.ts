@@ -37,3 +37,9 @@ export const releaseParkedRecipient = async (db: Db, id: string): Promise<string
   );
   return rows[0]?.email ?? null;
 };
+
+/** The address of a parked recipient, or null. */
+export const findParkedRecipient = async (db: Db, id: string): Promise<string | null> => {
+  const row = await db.prisma.parkedRecipient.findUnique({ where: { id } });
+  return row?.parkedAt == null ? null : row.email;
+};

@@ -3,6 +3,7 @@ import { localeSchema } from "../kernel/locale";
 import { pageInput, pageOf } from "../kernel/page";
 import { idSchema } from "../kernel/text";
 import { campaignEmailStatuses, emailMethods, governmentLevels } from "./enums";
+import { letterHolds } from "./letter-hold";
 import { letterTimelineSchema } from "./letter-timeline";
 
 /** One letter to one recipient, as staff see it. */
@@ -63,8 +64,17 @@ export type LetterSummary = z.infer<typeof letterSummarySchema>;
 export const letterPageSchema = pageOf(letterSummarySchema).extend({ byStatus: z.partialRecord(z.enum(campaignEmailStatuses), z.int()) });
 
 export const listLettersInput = pageInput.extend({
-  campaignId: idSchema,
+  /** Null: all campaigns the actor may see. */
+  campaignId: idSchema.nullable().default(null),
   status: z.enum(campaignEmailStatuses).nullable().default(null),
+  method: z.enum(emailMethods).nullable().default(null),
+  /** A LetterHold: letters that wait for this reason. */
+  held: z.enum(letterHolds).nullable().default(null),
+  /** Address of the recipient, whole. */
+  recipient: z.string().trim().max(320).default(""),
+  source: z.string().trim().max(100).default(""),
+  returned: z.boolean().default(false),
+  answered: z.boolean().default(false),
   search: z.string().trim().max(200).default(""),
 });
 export type ListLettersInput = z.infer<typeof listLettersInput>;

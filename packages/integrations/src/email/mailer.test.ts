@@ -65,6 +65,13 @@ describe("a server that drops the connection", () => {
     expect(sink.received).toEqual([]);
   });
 
+  it.each(["starttls", "auth"] as const)("at %s: nothing left, so it may be tried again", async (at) => {
+    sink.misbehave({ at, answer: "drop" });
+    const target = { ...sink.target, user: "letters", pass: "secret" };
+    expect(await mailer.handOver(mail(), { target })).toMatchObject({ outcome: "REFUSED", temporary: true });
+    expect(sink.received).toEqual([]);
+  });
+
   it.each(["body", "reply"] as const)("at %s: nobody can know, and the mark was set first", async (at) => {
     sink.misbehave({ at, answer: "drop" });
     const { seen, onDataStart } = marks();
@@ -92,6 +99,7 @@ describe("a server that refuses", () => {
       outcome: "REFUSED",
       temporary: true,
       response: expect.stringContaining("451 4.7.1 come back later"),
+      ...(at === "rcpt" ? { blames: "RECIPIENT" } : {}),
     });
   });
 
@@ -101,6 +109,7 @@ describe("a server that refuses", () => {
       outcome: "REFUSED",
       temporary: false,
       response: expect.stringContaining("550 5.1.1 no such person"),
+      ...(at === "rcpt" ? { blames: "RECIPIENT" } : {}),
     });
   });
 
@@ -112,6 +121,47 @@ describe("a server that refuses", () => {
   it("mid-body with its reason: it did reply, so the letter is known not to be taken", async () => {
     sink.misbehave({ at: "body", answer: "552 5.3.4 too large" });
     expect(await mailer.handOver(mail(), { target: sink.target })).toMatchObject({ outcome: "REFUSED", temporary: false });
+  });
+});
+
+it("that refuses the sign-in says nothing about the letter, which waits", async () => {
+  sink.misbehave({ at: "auth", answer: "535 5.7.8 wrong password" });
+  const answer = await mailer.handOver(mail(), { target: { ...sink.target, user: "letters", pass: "wrong" } });
+  expect(answer).toMatchObject({ outcome: "REFUSED", temporary: true, response: expect.stringContaining("535 5.7.8 wrong password") });
+  expect(answer).not.toHaveProperty("blames");
+});
+
+describe("a clerk in copy", () => {
+  const cc = { name: "City Clerk", address: "clerk@example.org" };
+
+  it("gets the same mail in the same hand-over", async () => {
+    expect(await mailer.handOver(mail({ cc }), { target: sink.target })).toMatchObject({ outcome: "ACCEPTED" });
+    expect(sink.received).toMatchObject([{ to: "mp2@example.org", copies: ["clerk@example.org"] }]);
+    expect(sink.received[0]?.raw).toContain("Cc: City Clerk <clerk@example.org>");
+  });
+
+  it("who is refused does not hold the letter back", async () => {
+    sink.misbehave({ at: "rcpt", answer: "550 5.1.1 no clerk", only: "clerk@example.org" });
+    expect(await mailer.handOver(mail({ cc }), { target: sink.target })).toMatchObject({ outcome: "ACCEPTED" });
+    expect(sink.received).toMatchObject([{ to: "mp2@example.org", copies: [] }]);
+  });
+
+  it("gets nothing alone when the recipient is refused, and nothing is marked as begun", async () => {
+    sink.misbehave({ at: "rcpt", answer: "450 4.2.2 mailbox full", only: "mp2@example.org" });
+    const { seen, onDataStart } = marks();
+    expect(await mailer.handOver(mail({ cc }), { target: sink.target, onDataStart })).toEqual({
+      outcome: "REFUSED",
+      temporary: true,
+      response: expect.stringContaining("450 4.2.2 mailbox full"),
+      blames: "RECIPIENT",
+    });
+    expect(seen).toEqual([]);
+    expect(sink.received).toEqual([]);
+  });
+
+  it("who is the recipient gets one", async () => {
+    await mailer.handOver(mail({ cc: { name: "", address: "MP2@example.org" } }), { target: sink.target });
+    expect(sink.received).toMatchObject([{ copies: [] }]);
   });
 });
 

@@ -25,11 +25,11 @@ export const createMailer = ({ timeouts = usualTimeouts }: Options = {}) => {
   const pool = createSmtpPool(timeouts);
 
   const sendOver = async (lease: Lease, { envelope, message }: Parcel, onDataStart?: () => Promise<void>): Promise<HandOver> => {
-    let refused: SmtpFailure | null = null;
+    const refused: { error: SmtpFailure | null } = { error: null };
     const body = startOnDemand(message, async () => {
       // Others on the same mail may have been accepted; without its recipient a letter goes to nobody.
-      refused = refusalOf(lease.connection, envelope.to[0] ?? "");
-      if (refused !== null) throw refused;
+      refused.error = refusalOf(lease.connection, envelope.to[0] ?? "");
+      if (refused.error !== null) throw refused.error;
       await onDataStart?.();
     });
     const result = await new Promise<{ response: string } | { error: SmtpFailure }>((resolve) => {
@@ -38,10 +38,10 @@ export const createMailer = ({ timeouts = usualTimeouts }: Options = {}) => {
     // The mark must not be written after we have answered: whoever reads our answer may take it back.
     const began = await body.settled().catch((error: unknown) => {
       lease.connection.close();
-      if (error === refused) return false;
+      if (error === refused.error) return false;
       throw error;
     });
-    if (refused !== null) return verdict(refused, false);
+    if (refused.error !== null) return recipientRefused(refused.error);
     if (!("error" in result)) return { outcome: "ACCEPTED", response: oneLine(result.response) };
     lease.connection.close();
     return verdict(result.error, began);
@@ -84,9 +84,16 @@ const verdict = (error: SmtpFailure, began: boolean): HandOver => {
     const replied = error.code === "EMESSAGE" && responseCode >= 400;
     return replied ? { outcome: "REFUSED", temporary: responseCode < 500, response } : { outcome: "UNCERTAIN", response };
   }
-  const refusal = { outcome: "REFUSED", temporary: responseCode < 500, response } as const;
-  return error.command === "RCPT TO" && responseCode >= 400 ? { ...refusal, blames: "RECIPIENT" } : refusal;
+  if (error.command === "RCPT TO" && responseCode >= 400) return recipientRefused(error);
+  return { outcome: "REFUSED", temporary: responseCode < 500, response };
 };
+
+const recipientRefused = (error: SmtpFailure): HandOver => ({
+  outcome: "REFUSED",
+  temporary: (error.responseCode ?? 0) < 500,
+  response: wordsOf(error),
+  blames: "RECIPIENT",
+});
 
 const recipientsOf = ({ to, cc }: OutgoingMail): string[] =>
   cc === undefined || cc.address.toLowerCase() === to.address.toLowerCase() ? [to.address] : [to.address, cc.address];

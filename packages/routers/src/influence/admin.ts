@@ -2,6 +2,7 @@ import { router } from "../trpc/procedures";
 import { officeHoursAdminRouter } from "./calls/admin";
 import { lettersAdminRouter } from "./campaign-emails/admin";
 import { campaignsAdminRouter } from "./campaigns/admin";
+import { inboundAdminRouter } from "./inbound/admin";
 import { representativesAdminRouter } from "./representatives/admin";
 import { sendingAdminRouter } from "./sending/admin";
 import { targetsAdminRouter } from "./targets/admin";
@@ -13,4 +14,5 @@ export const influenceAdminRouter = router({
   officeHours: officeHoursAdminRouter,
   sending: sendingAdminRouter,
   targets: targetsAdminRouter,
+  inbound: inboundAdminRouter,
 });

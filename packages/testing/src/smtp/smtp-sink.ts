@@ -3,10 +3,16 @@ import { createServer, type AddressInfo, type Socket } from "node:net";
 /** Points of an SMTP conversation at which a sink can misbehave; `reply` is after the final dot, when it holds the message. */
 export const smtpStages = ["greeting", "ehlo", "mail", "rcpt", "data", "body", "reply"] as const;
 export type SmtpStage = (typeof smtpStages)[number];
-/** `drop` closes the connection without a word; a text is answered instead of success ("451 try later"). */
-export type SmtpTrouble = { at: SmtpStage; answer: "drop" | (string & {}) };
+/** Points that are reached only where the sink offers them, which it does while it misbehaves there. */
+export type SmtpOffer = "starttls" | "auth";
+/**
+ * `drop` closes the connection without a word; a text is answered instead of success ("451 try later"). At `rcpt`, `only` names
+ * the one address that is treated so.
+ */
+export type SmtpTrouble = { at: SmtpStage | SmtpOffer; answer: "drop" | (string & {}); only?: string };
 
-export type SinkMessage = { from: string; to: string; messageId: string; raw: string };
+/** `to` is the first recipient that was accepted, `copies` are the others. */
+export type SinkMessage = { from: string; to: string; copies: string[]; messageId: string; raw: string };
 export type SmtpSink = {
   target: { host: string; port: number; secure: false; user: null; pass: null };
   /** Every message whose final dot arrived, whatever was answered then. */
@@ -17,7 +23,10 @@ export type SmtpSink = {
   stop: () => Promise<void>;
 };
 
-const usual: Record<SmtpStage, string> = {
+const offers: Record<SmtpOffer, string> = { starttls: "STARTTLS", auth: "AUTH PLAIN" };
+const usual: Record<SmtpStage | SmtpOffer, string> = {
+  starttls: "502 not here",
+  auth: "235 signed in",
   greeting: "220 sink.test ready",
   ehlo: "250 sink.test",
   mail: "250 ok",
@@ -40,10 +49,10 @@ export const startSmtpSink = async ({ port = 0, replyAfterMs = 0 }: SinkOptions 
   const converse = (socket: Socket): void => {
     let pending = "";
     let inBody = false;
-    let envelope = { from: "", to: "" };
+    let envelope = { from: "", to: [] as string[] };
 
     /** False when the trouble of this stage ended the normal course. */
-    const answer = (stage: SmtpStage): boolean => {
+    const answer = (stage: SmtpStage | SmtpOffer): boolean => {
       const bad = trouble?.at === stage ? trouble.answer : null;
       if (bad === "drop") socket.destroy();
       else if (stage !== "body" || bad !== null) socket.write(`${bad ?? usual[stage]}\r\n`);
@@ -52,13 +61,19 @@ export const startSmtpSink = async ({ port = 0, replyAfterMs = 0 }: SinkOptions 
 
     const command = (line: string): void => {
       const word = line.slice(0, 4).toUpperCase();
-      if (word === "EHLO" || word === "HELO") answer("ehlo");
+      if (word === "EHLO" && (trouble?.at === "starttls" || trouble?.at === "auth"))
+        socket.write(`250-sink.test\r\n250 ${offers[trouble.at]}\r\n`);
+      else if (word === "EHLO" || word === "HELO") answer("ehlo");
+      else if (word === "STAR") answer("starttls");
+      else if (word === "AUTH") answer("auth");
       else if (word === "MAIL") {
-        envelope = { from: /<([^>]*)>/.exec(line)?.[1] ?? "", to: "" };
+        envelope = { from: /<([^>]*)>/.exec(line)?.[1] ?? "", to: [] };
         answer("mail");
       } else if (word === "RCPT") {
-        envelope.to = /<([^>]*)>/.exec(line)?.[1] ?? "";
-        answer("rcpt");
+        const address = /<([^>]*)>/.exec(line)?.[1] ?? "";
+        const spared = trouble?.only !== undefined && trouble.only !== address;
+        if (spared) socket.write(`${usual.rcpt}\r\n`);
+        if (spared || answer("rcpt")) envelope.to.push(address);
       } else if (word === "DATA") inBody = answer("data");
       else if (word === "QUIT") socket.end("221 bye\r\n");
       else socket.write("250 ok\r\n");
@@ -75,7 +90,8 @@ export const startSmtpSink = async ({ port = 0, replyAfterMs = 0 }: SinkOptions 
       const raw = pending.slice(0, end);
       pending = pending.slice(end + (end === 0 ? 3 : 5));
       inBody = false;
-      received.push({ ...envelope, raw, messageId: /^message-id:\s*(\S+)/im.exec(raw)?.[1] ?? "" });
+      const [to = "", ...copies] = envelope.to;
+      received.push({ from: envelope.from, to, copies, raw, messageId: /^message-id:\s*(\S+)/im.exec(raw)?.[1] ?? "" });
       if (replyAfterMs === 0) answer("reply");
       else setTimeout(() => socket.destroyed || answer("reply"), replyAfterMs);
       return true;

@@ -1,7 +1,7 @@
 import { campaignErrorsEn, letterExportEn } from "./campaign-work-en";
 import { inboundEn, inboundErrorsEn } from "./inbound-en";
 import { letterTimelineEn } from "./letter-timeline-en";
-import { targetErrorsEn } from "./targets-en";
+import { targetErrorsEn, targetsEn } from "./targets-en";
 import { paperEn, supporterErrorsEn } from "./supporters-way-en";
 
 export const en = {
@@ -29,6 +29,7 @@ export const en = {
   },
   export: letterExportEn,
   ...letterTimelineEn,
+  ...targetsEn,
   ...paperEn,
   mailbox: {
     title: "Mailbox",
@@ -84,6 +85,7 @@ export const en = {
     letter: {
       ...supporterErrorsEn.letter,
       notFound: "There is no such letter.",
+      recipientNotParked: "This address is not set aside any more.",
       recipientUnknown: "Your list of representatives has changed. Please look up your postal code again.",
       recipientSkipped: "{{name}} gets no more letters in this campaign. Untick this person and go on.",
       recipientWithoutEmail: "One of the chosen people has no e-mail address on file.",

@@ -1,7 +1,7 @@
 import { campaignErrorsFr, letterExportFr } from "./campaign-work-fr";
 import { inboundFr, inboundErrorsFr } from "./inbound-fr";
 import { letterTimelineFr } from "./letter-timeline-fr";
-import { targetErrorsFr } from "./targets-fr";
+import { targetErrorsFr, targetsFr } from "./targets-fr";
 import { paperFr, supporterErrorsFr } from "./supporters-way-fr";
 
 export const fr = {
@@ -29,6 +29,7 @@ export const fr = {
   },
   export: letterExportFr,
   ...letterTimelineFr,
+  ...targetsFr,
   ...paperFr,
   mailbox: {
     title: "Boîte aux lettres",
@@ -88,6 +89,7 @@ export const fr = {
     letter: {
       ...supporterErrorsFr.letter,
       notFound: "Cette lettre n’existe pas.",
+      recipientNotParked: "Cette adresse n’est plus mise de côté.",
       recipientUnknown: "La liste de vos élus a changé. Entrez de nouveau votre code postal.",
       recipientSkipped: "{{name}} ne reçoit plus de lettres dans cette campagne. Décochez cette personne, puis continuez.",
       recipientWithoutEmail: "Nous n’avons pas l’adresse de courriel d’une des personnes choisies.",

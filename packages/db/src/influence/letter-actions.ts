@@ -1,0 +1,57 @@
+import type { CampaignEmailStatus, ChangedLetters, LetterEventKind, Settlement } from "@cml/domain/influence";
+import type { Db } from "../client";
+
+/** Letters one may act on: of one campaign or all, of one owner's campaigns or everybody's, some by id or all. */
+export type LetterChoice = { campaignId: string | null; ownerId: string | null; ids: string[] | null; recipientEmail?: string | null };
+type Deed = { now: Date; byUserId: string | null };
+
+const chosenSql = `($1::uuid IS NULL OR e."campaignId" = $1)
+  AND ($2::uuid IS NULL OR e."campaignId" IN (SELECT "id" FROM "Campaign" WHERE "createdByUserId" = $2))
+  AND ($3::uuid[] IS NULL OR e."id" = ANY ($3)) AND ($4::text IS NULL OR lower(e."recipientEmail") = $4)`;
+
+type Change = { from: CampaignEmailStatus; set: string; kind: LetterEventKind; words: string | null; counts?: boolean };
+
+const change = async (db: Db, choice: LetterChoice, { now, byUserId, from, set, kind, words, counts = false }: Change & Deed) => {
+  const { rows } = await db.pool.query<{ changed: number; ids: string[]; campaignIds: string[] }>(
+    `WITH done AS (
+       UPDATE "CampaignEmail" e SET ${set} WHERE e."status" = '${from}' AND e."emailMethod" = 'SMTP' AND ${chosenSql}
+       RETURNING e."id", e."campaignId", e."keptLocally", e."isTest"
+     ), noted AS (
+       INSERT INTO "LetterEvent" ("id", "letterId", "kind", "at", "words", "byUserId")
+       SELECT gen_random_uuid(), "id", '${kind}', $5, $6, $7 FROM done
+     ), counted AS (
+       INSERT INTO "CounterDelta" ("id", "entity", "counter", "entityId", "delta")
+       SELECT gen_random_uuid(), 'Campaign', 'emailCount', "campaignId", count(*)::int FROM done
+       WHERE $8::boolean AND NOT "keptLocally" AND NOT "isTest" GROUP BY "campaignId"
+     )
+     SELECT (SELECT count(*) FROM done)::int AS changed, ARRAY(SELECT "id"::text FROM done LIMIT 500) AS ids,
+            ARRAY(SELECT DISTINCT "campaignId"::text FROM done) AS "campaignIds"`,
+    [choice.campaignId, choice.ownerId, choice.ids, choice.recipientEmail ?? null, now, words, byUserId, counts],
+  );
+  return rows[0] ?? { changed: 0, ids: [], campaignIds: [] };
+};
+
+export type Changed = ChangedLetters & { campaignIds: string[] };
+
+// A fresh letter again: the next release takes it as one that was never tried.
+const anew = `"status" = 'QUEUED', "queuedAt" = NULL, "nextAttemptAt" = NULL, "attempts" = 0, "heldReason" = NULL,
+  "claimedBy" = NULL, "handOverStartedAt" = NULL, "smtpResponse" = NULL`;
+
+/** Puts refused or cancelled letters back among those that wait. */
+export const requeueLetters = (db: Db, choice: LetterChoice, deed: Deed & { from: "FAILED" | "CANCELLED" }): Promise<Changed> =>
+  change(db, choice, { ...deed, set: anew, kind: "RELEASED", words: null });
+
+/** Stops letters that have not left. One that is being handed over at this moment leaves. */
+export const cancelLetters = (db: Db, choice: LetterChoice, deed: Deed): Promise<Changed> =>
+  change(db, choice, { ...deed, from: "QUEUED", set: `"status" = 'CANCELLED', "queuedAt" = NULL`, kind: "CANCELLED", words: null });
+
+/** Writes what a person found out about uncertain letters: they count as handed over, or leave again. */
+export const settleUncertainLetters = (db: Db, choice: LetterChoice, deed: Deed & { settlement: Settlement }): Promise<Changed> =>
+  change(db, choice, {
+    ...deed,
+    from: "UNCERTAIN",
+    set: deed.settlement === "AGAIN" ? anew : `"status" = 'SENT', "sentAt" = coalesce(e."handOverStartedAt", now()), "claimedBy" = NULL`,
+    kind: "SETTLED",
+    words: deed.settlement,
+    counts: deed.settlement === "ARRIVED",
+  });
