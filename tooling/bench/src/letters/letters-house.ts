@@ -1,6 +1,6 @@
 import path from "node:path";
 import { createDb, migrate, type RootDb, startEmbeddedPostgres } from "@cml/db";
-import type { Campaign } from "@cml/domain/influence";
+import type { Campaign, GovernmentLevel } from "@cml/domain/influence";
 import { startRepresentReplay } from "@cml/integrations/represent";
 import { aCampaign } from "@cml/testing/factories";
 import { type SmtpSink, startSmtpSink } from "@cml/testing/smtp";
@@ -22,11 +22,16 @@ export type LettersHouse = {
   targetIds: string[];
 };
 
+type Options = { levels?: GovernmentLevel[]; variables?: Record<string, string> };
+
 /**
  * The product as in production with one live campaign, recorded answers of Represent and a mail server that takes everything;
  * every request may name the address it comes from, as a proxy does.
  */
-export const withLettersHouse = <T>(variables: Record<string, string>, work: (house: LettersHouse) => Promise<T>): Promise<T> =>
+export const withLettersHouse = <T>(
+  { levels = ["FEDERAL", "MUNICIPAL"], variables = {} }: Options,
+  work: (house: LettersHouse) => Promise<T>,
+): Promise<T> =>
   withFolder("letters", async (folder) => {
     const undo: (() => unknown)[] = [];
     try {
@@ -40,7 +45,7 @@ export const withLettersHouse = <T>(variables: Record<string, string>, work: (ho
       undo.push(replay.stop);
       const sink = await startSmtpSink();
       undo.push(sink.stop);
-      const campaign = await aCampaign(db, { verifySender: false });
+      const campaign = await aCampaign(db, { verifySender: false, targetGovernmentLevels: levels });
       const mail = { SMTP_HOST: sink.target.host, SMTP_PORT: String(sink.target.port), SMTP_FROM: "letters@example.org" };
       const env = { ...mail, REPRESENT_URL: replay.baseUrl, TRUST_PROXY: "loopback", ...variables };
       const product = await startProduct(postgres.url, path.join(folder, "data"), env);
