@@ -1,6 +1,6 @@
 import { transaction } from "@cml/db";
 import { decideInboundMessage, findAddressedLetter } from "@cml/db/influence";
-import { type AssignInboundInput, type SortedMail, statusFromWords } from "@cml/domain/influence";
+import { type AssignInboundInput, type InboundMessageView, type SortedMail, statusFromWords } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { recordAudit } from "../../platform/record-audit";
@@ -14,7 +14,7 @@ import { getInbound, visibleInbound } from "./read-inbound";
  * the supporter). A mail that was sorted already may only be moved on from UNSORTED or AUTO_REPLY: what a bounce or an answer
  * has changed is not taken back. Throws CONFLICT when somebody else decided meanwhile.
  */
-export const assignInbound = async (deps: Deps, actor: Actor, { id, letterId, kind }: AssignInboundInput): Promise<void> => {
+export const assignInbound = async (deps: Deps, actor: Actor, { id, letterId, kind }: AssignInboundInput): Promise<InboundMessageView> => {
   const { item } = await visibleInbound(deps, actor, id);
   if (item.kind !== "UNSORTED" && item.kind !== "AUTO_REPLY") throw new AppError("CONFLICT", "inbound.alreadySorted");
   if (kind !== "UNSORTED" && letterId === null) throw new AppError("INVALID", "inbound.letterMissing");
@@ -42,9 +42,9 @@ export const assignInbound = async (deps: Deps, actor: Actor, { id, letterId, ki
     if (letter !== null) await applyInbound(deps, db, { id, letter, mail, sorted, at: item.receivedAt, forwards, byUserId: userId });
     await recordAudit(db, { actor, action: "inbound.assign", entity: "InboundMessage", entityId: id, facts: { kind, letterId } });
   });
-  if (letter === null) return;
-  if (kind === "BOUNCE") await afterReturn(deps, letter, sorted.words ?? "");
-  await deps.events.publish({ type: "letter.changed", campaignId: letter.campaignId });
+  if (letter !== null && kind === "BOUNCE") await afterReturn(deps, letter, sorted.words ?? "");
+  if (letter !== null) await deps.events.publish({ type: "letter.changed", campaignId: letter.campaignId });
+  return getInbound(deps, actor, { id });
 };
 
 const decided = (kind: AssignInboundInput["kind"], text: string): Pick<SortedMail, "kind" | "words" | "statusCode"> => {

@@ -32,6 +32,7 @@ export const receiveInbound = async (deps: Deps, { raw, receivedAt, envelope }: 
       continue;
     }
     const sorted = sortInbound(mail, { domain, recipientEmail: letter?.recipientEmail ?? null });
+    if (letter === null && sorted.kind !== "AUTO_REPLY") sorted.kind = "UNSORTED";
     await keepInbound(deps, { raw, receivedAt, mail, sorted, letter, dedupeKey });
   }
 };
