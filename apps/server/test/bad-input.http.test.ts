@@ -18,7 +18,7 @@ let known: Record<string, string>;
 beforeAll(async () => {
   database = await createTestDb();
   const { db } = database;
-  const limiter = { take: async () => ({ allowed: true, retryAfterSeconds: 0 }), reset: async () => {} };
+  const limiter = { take: async () => ({ allowed: true, retryAfterSeconds: 0, used: 1 }), reset: async () => {} };
   const deps = testDeps({ db, limiter });
   app = await buildApp(deps, { web: fixture.web, rateLimitFactor: 1_000_000 });
   const admin = await aUser(db, { role: "SUPER_ADMIN" });
