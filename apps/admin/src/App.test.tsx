@@ -52,6 +52,8 @@ beforeEach(() => {
   asked.length = 0;
   vi.stubGlobal("fetch", async (address: string | URL) => answerBatch(String(address)));
   vi.stubGlobal("scrollTo", () => undefined);
+  // A phone: the drawn preview beside the editor is for wider screens, and this document draws no frames.
+  vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
   // Growing text fields listen for fonts, which this document has not.
   Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 });

@@ -1,6 +1,8 @@
+import { campaignPresetsEn } from "./campaign-presets-en";
+import { campaignWorkEn } from "./campaign-work-en";
 import { campaignsEn } from "./campaigns-en";
 import { fieldEn } from "./field-en";
 import { peopleEn } from "./people-en";
 import { shellEn } from "./shell-en";
 
-export const en = { errors: {}, ...shellEn, ...campaignsEn, ...fieldEn, ...peopleEn };
+export const en = { errors: {}, ...shellEn, ...campaignsEn, ...campaignPresetsEn, ...campaignWorkEn, ...fieldEn, ...peopleEn };

@@ -1,6 +1,8 @@
+import { campaignPresetsFr } from "./campaign-presets-fr";
+import { campaignWorkFr } from "./campaign-work-fr";
 import { campaignsFr } from "./campaigns-fr";
 import { fieldFr } from "./field-fr";
 import { peopleFr } from "./people-fr";
 import { shellFr } from "./shell-fr";
 
-export const fr = { errors: {}, ...shellFr, ...campaignsFr, ...fieldFr, ...peopleFr };
+export const fr = { errors: {}, ...shellFr, ...campaignsFr, ...campaignPresetsFr, ...campaignWorkFr, ...fieldFr, ...peopleFr };

@@ -80,6 +80,8 @@ export const en = {
       breakNotFound: "This break has already ended.",
       streetNotFound: "We could not find this street near your postal code. Check the spelling, or choose your district yourself.",
       streetUnreachable: "The map service does not answer at the moment. Please choose your district yourself.",
+      noOfficeColumn: "The file has no column “office”. See the help of the command for the columns.",
+      importNotUndoable: "There is no such import, or it can no longer be taken back.",
     },
     call: supporterErrorsEn.call,
     letter: {

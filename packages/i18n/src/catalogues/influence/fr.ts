@@ -84,6 +84,8 @@ export const fr = {
       streetNotFound:
         "Nous n’avons pas trouvé cette rue près de votre code postal. Vérifiez l’orthographe, ou choisissez vous-même votre circonscription.",
       streetUnreachable: "Le service de cartes ne répond pas pour le moment. Veuillez choisir vous-même votre circonscription.",
+      noOfficeColumn: "Le fichier n’a pas de colonne « office ». L’aide de la commande décrit les colonnes.",
+      importNotUndoable: "Cette importation n’existe pas, ou ne peut plus être annulée.",
     },
     call: supporterErrorsFr.call,
     letter: {

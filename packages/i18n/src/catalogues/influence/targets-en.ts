@@ -18,5 +18,28 @@ export const targetErrorsEn = {
     nothing: "There is no letter to hand in.",
     notFound: "These letters were not handed in, or not for this campaign.",
   },
-  sample: { noAddress: "Your account has no e-mail address to send the test to." },
+  sample: {
+    noAddress: "Your account has no e-mail address to send the test to.",
+    nobody: "None of the five sample supporters would write to anybody yet. Check who gets the letters.",
+    refused: "The mail server did not take the test: {{words}}",
+  },
+};
+
+/** What stands on letters that are handed in, and on samples. */
+export const targetsEn = {
+  handIn: {
+    title_one: "{{count}} letter",
+    title_other: "{{count}} letters",
+    agendaItem: "Agenda item",
+    letters: "Letters",
+    decision: "Decision",
+    deadline: "Deadline",
+    handedIn: "Put together",
+    by: "Handed in by",
+    note: "Each letter was sent in by the person who signed it. They are sorted by recipient.",
+    notePublic:
+      "Each letter was sent in by the person who signed it, who knew that it becomes part of the public record. They are sorted by recipient.",
+    footer: "Letter {{number}} of {{letters}} · {{title}}",
+  },
+  samples: { personal: "I walk here with my daughter every morning." },
 };

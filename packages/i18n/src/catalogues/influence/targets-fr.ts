@@ -18,5 +18,29 @@ export const targetErrorsFr = {
     nothing: "Il n’y a aucune lettre à remettre.",
     notFound: "Ces lettres n’ont pas été remises, ou pas pour cette campagne.",
   },
-  sample: { noAddress: "Votre compte n’a pas d’adresse de courriel où envoyer l’essai." },
+  sample: {
+    noAddress: "Votre compte n’a pas d’adresse de courriel où envoyer l’essai.",
+    nobody: "Aucune des cinq personnes fictives n’écrirait encore à qui que ce soit. Vérifiez les destinataires.",
+    refused: "Le serveur de courriel a refusé l’essai : {{words}}",
+  },
+};
+
+/** Ce qui figure sur les lettres remises et sur les exemples. */
+export const targetsFr = {
+  handIn: {
+    title_one: "{{count}} lettre",
+    title_many: "{{count}} de lettres",
+    title_other: "{{count}} lettres",
+    agendaItem: "Point à l’ordre du jour",
+    letters: "Lettres",
+    decision: "Décision",
+    deadline: "Date limite",
+    handedIn: "Recueil constitué",
+    by: "Remises par",
+    note: "Chaque lettre a été transmise par la personne qui la signe. Elles sont classées par destinataire.",
+    notePublic:
+      "Chaque lettre a été transmise par la personne qui la signe, qui savait qu’elle serait versée au dossier public. Elles sont classées par destinataire.",
+    footer: "Lettre {{number}} sur {{letters}} · {{title}}",
+  },
+  samples: { personal: "Je passe ici chaque matin avec ma fille." },
 };

@@ -1,92 +1,88 @@
-import { Checkbox, Chip, Fieldset, Group, Input, SegmentedControl, Stack, Switch, Text, Textarea, TextInput } from "@mantine/core";
-import { governmentLevels } from "@cml/domain/influence";
+import { Accordion, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import type { CampaignDetail } from "@cml/domain/influence";
 import { type Locale, otherLocale } from "@cml/domain/kernel";
 import { useTranslation } from "@cml/ui/i18n";
-import type { useCampaignEditor } from "../hooks/useCampaignEditor";
-import { campaignFlags, hasText } from "../model/campaign-form";
-import { LetterVariables } from "./LetterVariables";
+import type { ReactNode } from "react";
+import type { CampaignEditing } from "../hooks/useCampaignEditor";
+import { hasText } from "../model/campaign-form";
+import { CoverField } from "./CoverField";
+import { CallFields, DecisionFields, EndingFields } from "./DecisionFields";
+import { FlagSwitches } from "./FlagSwitches";
+import { SendingFields } from "./SendingFields";
+import { SharingFields } from "./SharingFields";
+import { TargetFields } from "./TargetFields";
+import { TextFields } from "./TextFields";
 
-type Props = { editor: ReturnType<typeof useCampaignEditor>; language: Locale; onLanguage: (locale: Locale) => void };
+type Props = { editor: CampaignEditing; campaign: CampaignDetail | null; language: Locale; onLanguage: (locale: Locale) => void };
 
-export const CampaignForm = ({ editor, language, onLanguage }: Props) => {
+const onThePage = ["showEmailCount", "showCallCount", "showResponseWall", "highlightCampaign"] as const;
+
+/** Everything a campaign says and does, in sections; a new one shows the first and keeps the rest under "More". */
+export const CampaignForm = ({ editor, campaign, language, onLanguage }: Props) => {
   const { t } = useTranslation();
-  const { form, defaultLocale } = editor;
-  const other = otherLocale(defaultLocale);
-  const isOther = language === other;
-  const field = (name: string) => form.getInputProps(`texts.${language}.${name}`);
-  const insert = (variable: string) => form.setFieldValue(`texts.${language}.emailBody`, (text: string) => `${text}${variable}`);
+  const { form } = editor;
+  const sections: Record<string, ReactNode> = {
+    gets: <TargetFields editor={editor} campaign={campaign} />,
+    sending: <SendingFields editor={editor} />,
+    decision: <DecisionFields editor={editor} language={language} />,
+    calls: <CallFields editor={editor} language={language} />,
+    page: (
+      <Stack gap="md">
+        <CoverField value={form.values.plain.coverPhoto} onChange={(cover) => form.setFieldValue("plain.coverPhoto", cover)} />
+        <FlagSwitches editor={editor} flags={onThePage} />
+      </Stack>
+    ),
+    ending: <EndingFields editor={editor} language={language} />,
+    ...(campaign === null ? {} : { sharing: <SharingFields editor={editor} campaign={campaign} /> }),
+  };
+  if (campaign?.status === "ARCHIVED")
+    return (
+      <Stack gap="lg">
+        <Languages editor={editor} language={language} onLanguage={onLanguage} />
+        <Text size="sm">{t("campaignWork.onlyEnding")}</Text>
+        <EndingFields editor={editor} language={language} />
+      </Stack>
+    );
   return (
     <Stack gap="lg">
-      <Group justify="space-between" gap="sm">
-        <SegmentedControl
-          value={language}
-          onChange={(value) => onLanguage(value)}
-          data={[defaultLocale, other].map((value) => ({ value, label: t(`languages.${value}`) }))}
-          aria-label={t("campaigns.textsIn")}
-        />
-        {isOther && !hasText(form.values.texts[other]) && (
+      <Languages editor={editor} language={language} onLanguage={onLanguage} />
+      <TextFields editor={editor} language={language} />
+      {campaign === null && (
+        <div>
+          <Text fw={600}>{t("campaignWork.more")}</Text>
           <Text size="sm" c="dimmed">
-            {t("campaigns.translationHint")}
+            {t("campaignWork.moreHint")}
           </Text>
-        )}
-      </Group>
-      <TextInput
-        label={t("campaigns.fields.title")}
-        description={t("campaigns.fields.titleHint")}
-        required={!isOther}
-        {...field("title")}
-      />
-      <Textarea
-        label={t("campaigns.fields.description")}
-        description={t("campaigns.fields.descriptionHint")}
-        minRows={4}
-        {...field("description")}
-      />
-      <Textarea label={t("campaigns.fields.callToAction")} minRows={2} {...field("callToAction")} />
-      <Fieldset legend={t("campaigns.letter")}>
-        <Stack gap="md">
-          <TextInput label={t("campaigns.fields.subject")} required={!isOther} {...field("emailSubject")} />
-          <Textarea
-            label={t("campaigns.fields.body")}
-            description={t("campaigns.fields.bodyHint")}
-            required={!isOther}
-            minRows={9}
-            {...field("emailBody")}
-          />
-          <LetterVariables onInsert={insert} />
-        </Stack>
-      </Fieldset>
-      <Input.Wrapper
-        label={t("campaigns.fields.levels")}
-        description={t("campaigns.fields.levelsHint")}
-        error={form.errors["targetGovernmentLevels"]}
-      >
-        <Chip.Group multiple {...form.getInputProps("targetGovernmentLevels")}>
-          <Group gap="xs" mt={8}>
-            {governmentLevels.map((level) => (
-              <Chip key={level} value={level} variant="light">
-                {t(`campaigns.levels.${level}`)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-      </Input.Wrapper>
-      <Fieldset legend={t("campaigns.options")}>
-        <Stack gap="md">
-          {campaignFlags.map((flag) =>
-            flag === "allowSmtpEmail" || flag === "allowMailtoLink" ? (
-              <Checkbox key={flag} label={t(`campaigns.flags.${flag}`)} {...form.getInputProps(`flags.${flag}`, { type: "checkbox" })} />
-            ) : (
-              <Switch
-                key={flag}
-                label={t(`campaigns.flags.${flag}`)}
-                description={t(`campaigns.flagHints.${flag}`)}
-                {...form.getInputProps(`flags.${flag}`, { type: "checkbox" })}
-              />
-            ),
-          )}
-        </Stack>
-      </Fieldset>
+        </div>
+      )}
+      <Accordion multiple variant="separated" defaultValue={campaign === null ? [] : ["gets"]}>
+        {Object.entries(sections).map(([name, fields]) => (
+          <Accordion.Item key={name} value={name}>
+            <Accordion.Control>{t(`campaignWork.sections.${name}`)}</Accordion.Control>
+            <Accordion.Panel>{fields}</Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
     </Stack>
+  );
+};
+
+const Languages = ({ editor: { form, defaultLocale }, language, onLanguage }: Omit<Props, "campaign">) => {
+  const { t } = useTranslation();
+  const other = otherLocale(defaultLocale);
+  return (
+    <Group justify="space-between" gap="sm">
+      <SegmentedControl
+        value={language}
+        onChange={(value) => onLanguage(value)}
+        data={[defaultLocale, other].map((value) => ({ value, label: t(`languages.${value}`) }))}
+        aria-label={t("campaigns.textsIn")}
+      />
+      {language === other && !hasText(form.values.texts[other]) && (
+        <Text size="sm" c="dimmed">
+          {t("campaigns.translationHint")}
+        </Text>
+      )}
+    </Group>
   );
 };

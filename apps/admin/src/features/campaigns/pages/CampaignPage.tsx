@@ -1,14 +1,15 @@
-import { Anchor, Button, Group, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, List, Tabs, Text } from "@mantine/core";
+import type { CampaignDetail } from "@cml/domain/influence";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconArrowLeft, IconExternalLink, IconPencil } from "@tabler/icons-react";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { QueryState } from "../../../shell/QueryState";
 import { CampaignActions } from "../components/CampaignActions";
 import { CampaignStatusBadge } from "../components/CampaignStatusBadge";
-import { LetterDesk } from "../components/LetterDesk";
+import { campaignTabs } from "../components/campaign-tabs";
 import { DemoBadge } from "../../../shell/DemoBadge";
 
 export const CampaignPage = () => {
@@ -24,7 +25,7 @@ export const CampaignPage = () => {
             title={campaign.title}
             badge={
               <>
-                <CampaignStatusBadge status={campaign.status} />
+                <CampaignStatusBadge status={campaign.status} ended={campaign.endsAt !== null && campaign.endsAt.getTime() <= Date.now()} />
                 {campaign.isDemo && <DemoBadge />}
               </>
             }
@@ -38,7 +39,7 @@ export const CampaignPage = () => {
             }
             actions={
               <>
-                {(campaign.status === "ACTIVE" || campaign.status === "PAUSED") && (
+                {campaign.status !== "DRAFT" && (
                   <Button
                     component="a"
                     href={`/c/${campaign.slug}`}
@@ -50,7 +51,7 @@ export const CampaignPage = () => {
                     {t("campaigns.openPage")}
                   </Button>
                 )}
-                {can("campaign.edit") && campaign.status !== "ARCHIVED" && (
+                {can("campaign.edit") && (
                   <Button component={Link} to={`/campaigns/${campaign.id}/edit`} variant="default" leftSection={<IconPencil size={16} />}>
                     {t("actions.edit")}
                   </Button>
@@ -66,9 +67,52 @@ export const CampaignPage = () => {
               })}
             </Text>
           )}
-          <LetterDesk campaign={campaign} />
+          <CampaignProblems campaign={campaign} />
+          <CampaignTabs campaign={campaign} />
         </>
       )}
     </QueryState>
+  );
+};
+
+/** What publishing would refuse, told before anybody tries. */
+const CampaignProblems = ({ campaign }: { campaign: CampaignDetail }) => {
+  const { t } = useTranslation();
+  if (campaign.problems.length === 0 || campaign.status === "ARCHIVED") return null;
+  return (
+    <Alert color="amber" mb="md" title={t(campaign.status === "DRAFT" ? "campaignWork.beforePublishing" : "campaignWork.needsAttention")}>
+      <List size="sm">
+        {campaign.problems.map((problem) => (
+          <List.Item key={problem}>{t(`campaignWork.problems.${problem}`)}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+};
+
+const CampaignTabs = ({ campaign }: { campaign: CampaignDetail }) => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { tab }: { tab?: string } = useSearch({ strict: false });
+  const [first] = campaignTabs;
+  const current = campaignTabs.find(({ id }) => id === tab) ?? first;
+  // Each tab has its own filters: they do not follow to another one.
+  const open = (id: string | null) =>
+    void navigate({ to: ".", replace: true, resetScroll: false, search: (id === first?.id ? {} : { tab: id }) as never });
+  return (
+    <Tabs value={current?.id ?? null} onChange={open} keepMounted={false}>
+      <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>
+        {campaignTabs.map(({ id, icon }) => (
+          <Tabs.Tab key={id} value={id} leftSection={icon}>
+            {t(`campaignWork.tabs.${id}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {campaignTabs.map(({ id, panel }) => (
+        <Tabs.Panel key={id} value={id}>
+          {panel(campaign)}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { uploadFile } from "../model/upload-file";
+import { uploadFile } from "../../../shell/upload-file";
 
 /** Sends one file for an import; leaving the page stops it. `share` is null while nothing is sent. */
 export const useUpload = (onUploaded: (uploadKey: string) => void) => {
