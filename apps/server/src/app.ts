@@ -10,6 +10,7 @@ import { campaignPreview } from "./http/campaign-preview";
 import { files } from "./http/files";
 import { mailbox } from "./http/mailbox";
 import { mediaSource } from "./http/media-source";
+import { handIn } from "./http/hand-in";
 import { health, type ReadinessChecks } from "./http/health";
 import { printedLetters } from "./http/printed-letters";
 import { publicSite } from "./http/public-site";
@@ -83,6 +84,7 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   await app.register(tiles, { deps, actorOf });
   await app.register(uploads, { deps, actorOf });
   await app.register(rejectedRows, { deps, actorOf });
+  await app.register(handIn, { deps, actorOf });
   await app.register(campaignLetters, { deps, actorOf });
   await app.register(campaignPreview, { deps, folder: options.web.public, actorOf, sendPage });
   await app.register(mailbox, { deps, actorOf, sendPage });

@@ -17,6 +17,7 @@ export const schedules: Schedule[] = [
   // What is promised to go after a day, a link's end or ninety days goes within the hour.
   { job: "influence.purge-letters", everySeconds: 3600 },
   { job: "influence.refresh-representatives", everySeconds: 300 },
+  { job: "influence.warn-of-deadlines", everySeconds: 900 },
   { job: "influence.fetch-faces", everySeconds: 60 },
   // A process that waits on the mailbox fetches at once; this is for when none does.
   { job: "inbound.fetch-mail", everySeconds: 60 },

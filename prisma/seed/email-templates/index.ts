@@ -3,6 +3,7 @@ import { otherLocale, type Locale } from "@cml/domain/kernel";
 import type { Db } from "@cml/db";
 import { accountExists, accountInvitation, emailVerification, mailTest, passwordReset } from "./accounts";
 import { letterReply } from "./letter-reply";
+import { deadlineWarning } from "./deadline";
 import { campaignEmail, letterBoxes, letterConfirmation, letterReminder, responseVerification } from "./letters";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
 import type { TemplateSeed } from "./template-seed";
@@ -15,6 +16,7 @@ const templates: TemplateSeed[] = [
   letterBoxes,
   letterReply,
   responseVerification,
+  deadlineWarning,
   shiftSignupConfirmation,
   shiftDetails,
   emailVerification,

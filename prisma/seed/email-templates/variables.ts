@@ -46,6 +46,10 @@ export const variables: Record<VariableKey, VariableSeed> = {
     ["Qui a répondu, avec l'adresse", "Bureau d'Alex Chen, alex.chen@example.ca"],
   ),
   ATTACHMENTS: variable(["Names of attached files", "letter.pdf"], ["Noms des pièces jointes", "lettre.pdf"]),
+  MISSING_COUNT: variable(["Letters that come too late", "412"], ["Lettres en retard", "412"]),
+  WAITING_COUNT: variable(["Letters that wait", "900"], ["Lettres en attente", "900"]),
+  DEADLINE: variable(["Deadline", "25 November 2026, 12:00"], ["Date limite", "25 novembre 2026, 12 h"]),
+  CAMPAIGN_URL: link("Link to the campaign", "Lien vers la campagne"),
   RESPONSE_TEXT: variable(
     ["Text of the response", "Thank you for writing. I support the motion."],
     ["Texte de la réponse", "Merci de votre lettre. J'appuie la motion."],

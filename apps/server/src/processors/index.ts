@@ -12,6 +12,7 @@ import { influenceReleaseLetters } from "./influence-release-letters";
 import { influenceRemindLetters } from "./influence-remind-letters";
 import { inboundFetchMail } from "./inbound-fetch-mail";
 import { inboundPurgeMail } from "./inbound-purge-mail";
+import { influenceWarnOfDeadlines } from "./influence-warn-of-deadlines";
 import { mapRunImport } from "./map-run-import";
 import { platformDispatchOutbox } from "./platform-dispatch-outbox";
 import { platformExpireCredentials } from "./platform-expire-credentials";
@@ -32,6 +33,7 @@ export const createProcessors = (deps: Deps): Processors => ({
   "influence.remind-letters": influenceRemindLetters(deps),
   "inbound.fetch-mail": inboundFetchMail(deps),
   "inbound.purge-mail": inboundPurgeMail(deps),
+  "influence.warn-of-deadlines": influenceWarnOfDeadlines(deps),
   "map.run-import": mapRunImport(deps),
   "platform.dispatch-outbox": platformDispatchOutbox(deps),
   "platform.expire-credentials": platformExpireCredentials(deps),

@@ -10,6 +10,7 @@ export * from "./deadlines";
 export * from "./demo-representatives";
 export * from "./hand-in";
 export * from "./export-letters";
+export * from "./imported-holders";
 export * from "./inbound-messages";
 export * from "./inbound-state";
 export * from "./kept-about";

@@ -40,6 +40,12 @@ export const systemTemplates = {
     required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "SUBJECT", "REPLY_FROM"],
     optional: ["MESSAGE", "ATTACHMENTS"],
   },
+  /** Tells a campaign's owner that waiting letters will come too late. */
+  "deadline-warning": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "CAMPAIGN_TITLE", "MISSING_COUNT", "WAITING_COUNT", "DEADLINE", "CAMPAIGN_URL"],
+    optional: [],
+  },
   /** Asks an office whether a response on the wall is theirs. */
   "response-verification": {
     category: "INFLUENCE",

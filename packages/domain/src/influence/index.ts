@@ -29,6 +29,7 @@ export * from "./located-street";
 export * from "./merge-levels";
 export * from "./merge-targets";
 export * from "./office-hours";
+export * from "./office-holder-csv";
 export * from "./office-title";
 export * from "./parked-recipient";
 export * from "./print-address";

@@ -6,6 +6,7 @@ export const influenceJobs = {
   // One code or one council that was served from an old answer; asked again in the background.
   "influence.refresh-look-up": defineJob(z.object({ postalCode: z.string() }), { attempts: 2, backoffSeconds: 60 }),
   "influence.refresh-council": defineJob(z.object({ setSlug: z.string() }), { attempts: 2, backoffSeconds: 60 }),
+  "influence.warn-of-deadlines": defineJob(z.object({}), { attempts: 1 }),
   "influence.fetch-faces": defineJob(z.object({}), { attempts: 1 }),
   "influence.remind-letters": defineJob(z.object({}), { attempts: 1 }),
   "influence.purge-letters": defineJob(z.object({}), { attempts: 1 }),

@@ -8,6 +8,7 @@ import {
 } from "@cml/domain/influence";
 import { decideHeld, listTargets, setHandling, setPosition } from "@cml/services/influence";
 import { procedureFor, router } from "../../trpc/procedures";
+import { handInAdminRouter, samplesAdminRouter } from "./hand-in";
 import { recipientsAdminRouter } from "./recipients";
 import { versionsAdminRouter } from "./versions";
 
@@ -29,4 +30,6 @@ export const targetsAdminRouter = router({
     .mutation(({ ctx, input }) => decideHeld(ctx.deps, ctx.actor, input)),
   recipients: recipientsAdminRouter,
   versions: versionsAdminRouter,
+  handIn: handInAdminRouter,
+  samples: samplesAdminRouter,
 });
