@@ -6,6 +6,7 @@ import { campaignRoutes } from "./features/campaigns";
 import { cutRoutes } from "./features/cuts";
 import { homeRoutes } from "./features/home";
 import { importRoutes } from "./features/imports";
+import { inboundRoutes } from "./features/inbound";
 import { locationRoutes } from "./features/locations";
 import { settingsRoutes } from "./features/settings";
 import { shiftRoutes } from "./features/shifts";
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...homeRoutes,
     ...campaignRoutes,
+    ...inboundRoutes,
     ...importRoutes,
     ...locationRoutes,
     ...cutRoutes,

@@ -3,6 +3,7 @@ import {
   type Icon,
   IconHome,
   IconMail,
+  IconMailDown,
   IconMapPin,
   IconPolygon,
   IconSettings,
@@ -12,7 +13,7 @@ import {
 } from "@tabler/icons-react";
 
 export type Place = {
-  to: "/" | "/campaigns" | "/doors" | "/turf" | "/shifts" | "/visits" | "/people" | "/settings";
+  to: "/" | "/campaigns" | "/replies" | "/doors" | "/turf" | "/shifts" | "/visits" | "/people" | "/settings";
   key: string;
   icon: Icon;
   needs: Permission | null;
@@ -22,6 +23,7 @@ export type Place = {
 export const places: Place[] = [
   { to: "/", key: "home", icon: IconHome, needs: null },
   { to: "/campaigns", key: "campaigns", icon: IconMail, needs: "campaign.view" },
+  { to: "/replies", key: "replies", icon: IconMailDown, needs: "letter.view" },
   { to: "/doors", key: "doors", icon: IconMapPin, needs: "location.view" },
   { to: "/turf", key: "turf", icon: IconPolygon, needs: "cut.view" },
   { to: "/shifts", key: "shifts", icon: IconCalendarEvent, needs: "shift.view" },

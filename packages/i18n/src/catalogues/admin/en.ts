@@ -2,7 +2,17 @@ import { campaignPresetsEn } from "./campaign-presets-en";
 import { campaignWorkEn } from "./campaign-work-en";
 import { campaignsEn } from "./campaigns-en";
 import { fieldEn } from "./field-en";
+import { inboundEn } from "./inbound-en";
 import { peopleEn } from "./people-en";
 import { shellEn } from "./shell-en";
 
-export const en = { errors: {}, ...shellEn, ...campaignsEn, ...campaignPresetsEn, ...campaignWorkEn, ...fieldEn, ...peopleEn };
+export const en = {
+  errors: {},
+  ...shellEn,
+  ...campaignsEn,
+  ...campaignPresetsEn,
+  ...campaignWorkEn,
+  ...fieldEn,
+  ...peopleEn,
+  ...inboundEn,
+};

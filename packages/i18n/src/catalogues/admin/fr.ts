@@ -2,7 +2,17 @@ import { campaignPresetsFr } from "./campaign-presets-fr";
 import { campaignWorkFr } from "./campaign-work-fr";
 import { campaignsFr } from "./campaigns-fr";
 import { fieldFr } from "./field-fr";
+import { inboundFr } from "./inbound-fr";
 import { peopleFr } from "./people-fr";
 import { shellFr } from "./shell-fr";
 
-export const fr = { errors: {}, ...shellFr, ...campaignsFr, ...campaignPresetsFr, ...campaignWorkFr, ...fieldFr, ...peopleFr };
+export const fr = {
+  errors: {},
+  ...shellFr,
+  ...campaignsFr,
+  ...campaignPresetsFr,
+  ...campaignWorkFr,
+  ...fieldFr,
+  ...peopleFr,
+  ...inboundFr,
+};

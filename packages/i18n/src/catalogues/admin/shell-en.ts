@@ -24,6 +24,7 @@ export const shellEn = {
   nav: {
     home: "Home",
     campaigns: "Campaigns",
+    replies: "Replies",
     doors: "Doors",
     turf: "Turf",
     shifts: "Shifts",
@@ -35,6 +36,7 @@ export const shellEn = {
   navHint: {
     home: "What needs you now",
     campaigns: "Letters to representatives",
+    replies: "Answers to letters, and what came back",
     doors: "Buildings and addresses, list and map",
     turf: "Areas to hand out",
     shifts: "Dates, volunteers, turf",

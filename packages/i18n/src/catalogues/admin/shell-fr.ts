@@ -24,6 +24,7 @@ export const shellFr = {
   nav: {
     home: "Accueil",
     campaigns: "Campagnes",
+    replies: "Réponses",
     doors: "Portes",
     turf: "Secteurs",
     shifts: "Quarts",
@@ -35,6 +36,7 @@ export const shellFr = {
   navHint: {
     home: "Ce qui vous attend",
     campaigns: "Lettres aux élues et élus",
+    replies: "Réponses aux lettres, et ce qui est revenu",
     doors: "Immeubles et adresses, liste et carte",
     turf: "Territoires à confier",
     shifts: "Dates, bénévoles, secteurs",

@@ -4,6 +4,7 @@ import { useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { QueryState } from "../../../shell/QueryState";
+import { InboundCard } from "../components/InboundCard";
 import { LanguagesCard } from "../components/LanguagesCard";
 import { MailCard } from "../components/MailCard";
 import { MapCard } from "../components/MapCard";
@@ -31,6 +32,7 @@ export const SettingsPage = () => {
               <LanguagesCard settings={settings} canSave={canSave} />
               <PublicUrlCard settings={settings} canSave={canSave} />
               <MailCard settings={settings} canSave={canSave} />
+              <InboundCard settings={settings} canSave={canSave} />
             </>
           )}
         </QueryState>
