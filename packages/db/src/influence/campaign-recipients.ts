@@ -5,6 +5,10 @@ import { Prisma } from "../generated/client";
 export const countActiveCustomRecipients = (db: Db, campaignId: string): Promise<number> =>
   db.prisma.customRecipient.count({ where: { campaignId, isActive: true } });
 
+/** Whether somebody on the list is for the residents of an area only. */
+export const hasAreaRecipients = async (db: Db, campaignId: string): Promise<boolean> =>
+  (await db.prisma.customRecipient.count({ where: { campaignId, isActive: true, areaSet: { not: null } }, take: 1 })) > 0;
+
 type Copy = { from: string; to: Pick<Campaign, "id" | "slug"> };
 const jsonOrNull = (value: Prisma.JsonValue) => value ?? Prisma.DbNull;
 

@@ -88,3 +88,5 @@ export const campaignLookUpInput = z.strictObject({
 export type CampaignLookUpInput = z.infer<typeof campaignLookUpInput>;
 export const fixedTargetsInput = z.strictObject({ campaignSlug, locale: localeSchema });
 export type FixedTargetsInput = z.infer<typeof fixedTargetsInput>;
+export const voteCountInput = z.strictObject({ campaignSlug });
+export type VoteCountInput = z.infer<typeof voteCountInput>;

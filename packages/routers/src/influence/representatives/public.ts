@@ -6,8 +6,10 @@ import {
   fixedTargetsInput,
   locatedStreetSchema,
   locateStreetInput,
+  positionCountsSchema,
+  voteCountInput,
 } from "@cml/domain/influence";
-import { districtShapes, findCampaignTargets, findFixedTargets, locateStreet } from "@cml/services/influence";
+import { districtShapes, findCampaignTargets, findFixedTargets, getVoteCount, locateStreet } from "@cml/services/influence";
 import { publicProcedure, router } from "../../trpc/procedures";
 
 export const representativesPublicRouter = router({
@@ -20,6 +22,11 @@ export const representativesPublicRouter = router({
     .input(fixedTargetsInput)
     .output(campaignTargetsSchema)
     .query(({ ctx, input }) => findFixedTargets(ctx.deps, ctx.actor, input)),
+  /** How the targets stand, as far as staff know it; null while nothing is known. */
+  voteCount: publicProcedure
+    .input(voteCountInput)
+    .output(positionCountsSchema.nullable())
+    .query(({ ctx, input }) => getVoteCount(ctx.deps, ctx.actor, input)),
   locate: publicProcedure
     .input(locateStreetInput)
     .output(locatedStreetSchema)

@@ -1,4 +1,4 @@
-import { findCampaignByAnySlug } from "@cml/db/influence";
+import { findCampaignByAnySlug, hasAreaRecipients } from "@cml/db/influence";
 import { type PublicCampaign, type PublicCampaignInput, toPublicCampaign } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
@@ -7,6 +7,7 @@ import type { Deps } from "../../deps";
 export const getPublicCampaign = async (deps: Deps, _actor: Actor, { slug, locale }: PublicCampaignInput): Promise<PublicCampaign> => {
   const campaign = await findCampaignByAnySlug(deps.db, slug);
   const shown = campaign === null ? null : toPublicCampaign(campaign, locale, deps.clock.now());
-  if (shown === null) throw new AppError("NOT_FOUND", "campaign.notFound");
-  return shown;
+  if (campaign === null || shown === null) throw new AppError("NOT_FOUND", "campaign.notFound");
+  // People tied to an area are found by the postal code too, whatever the rules say.
+  return { ...shown, needsPostalCode: shown.needsPostalCode || (await hasAreaRecipients(deps.db, campaign.id)) };
 };

@@ -9,6 +9,7 @@ import {
 } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
+import { hotAnswer } from "../../platform/hot-answers";
 import { requireRoom } from "../../platform/require-room";
 import { openCampaign } from "./open-campaign";
 import { type ResolvedTargets, resolveTargets } from "./resolve-targets";
@@ -20,7 +21,7 @@ export const findCampaignTargets = async (
   { campaignSlug, ...place }: CampaignLookUpInput,
 ): Promise<CampaignTargets> => {
   await requireRoom(deps, `look-up:ip:${actor.ipHash}`, lookUpLimit);
-  const campaign = await openCampaign(deps, campaignSlug);
+  const campaign = await hotAnswer(deps, `campaign:${campaignSlug}`, () => openCampaign(deps, campaignSlug));
   return shown(campaign, await resolveTargets(deps, actor, { campaign, ...place }));
 };
 

@@ -5,5 +5,6 @@ export * from "./letter-versions";
 export { listTargets } from "./list-targets";
 export * from "./recipients";
 export { getDeadlineOutlook, warnOfDeadlines } from "./deadlines";
+export { getVoteCount } from "./get-vote-count";
 export { getHandIn, handInLetters, streamBundle } from "./hand-in";
 export { drawSamples, testToMe } from "./samples";

@@ -15,6 +15,7 @@ import {
 } from "@cml/domain/influence";
 import { type Actor, AppError, type Locale } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
+import { hotAnswer } from "../../platform/hot-answers";
 import { countPositions } from "./count-positions";
 import { councilTargets } from "./council-targets";
 import { fromNamed, fromRepresentative } from "./found-target";
@@ -30,10 +31,11 @@ export type ResolveInput = { campaign: Campaign; postalCode: string | null; dist
 export const resolveTargets = async (deps: Deps, actor: Actor, input: ResolveInput): Promise<ResolvedTargets> => {
   const { campaign, postalCode, districts } = input;
   const rules = rulesOf(campaign);
-  const [{ lookUp, sourcesDown }, listed, states] = await Promise.all([
+  const [{ lookUp, sourcesDown }, [listed, states]] = await Promise.all([
     placeOf(deps, actor, input),
-    listCustomRecipients(deps.db, campaign.id),
-    listTargetStates(deps.db, campaign.id),
+    hotAnswer(deps, `people:${campaign.id}`, () =>
+      Promise.all([listCustomRecipients(deps.db, campaign.id), listTargetStates(deps.db, campaign.id)]),
+    ),
   ]);
   const active = listed.filter(({ isActive }) => isActive);
   const areas = await areasOf(deps, { lookUp, postalCode, districts, named: active });
