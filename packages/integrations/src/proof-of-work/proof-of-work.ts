@@ -1,5 +1,5 @@
 import { type ProofChallenge, proofMaxNumber, proofMinutes } from "@cml/domain/influence";
-import { createChallenge, verifySolution } from "altcha-lib/v1";
+import { createChallenge, extractParams, verifySolution } from "altcha-lib/v1";
 
 /** A fresh Altcha challenge, signed with `key` and good until `proofMinutes` from `now`. */
 export const newChallenge = async (key: string, now: Date): Promise<ProofChallenge> => {
@@ -12,11 +12,13 @@ export const newChallenge = async (key: string, now: Date): Promise<ProofChallen
  * The name of a solved challenge (its signature), to be accepted once; null for a proof that is no solution, not ours,
  * or too late. Never throws for what a stranger sent.
  */
-export const solvedChallenge = async (proof: string, key: string): Promise<string | null> => {
+export const solvedChallenge = async (proof: string, { key, now }: { key: string; now: Date }): Promise<string | null> => {
   const signature = signatureIn(proof);
   if (signature === null) return null;
   try {
-    return (await verifySolution(proof, key)) ? signature : null;
+    // The end stands in the signed salt; it is judged by the clock it was made with.
+    const isInTime = Number(extractParams(proof)["expires"]) * 1_000 > now.getTime();
+    return isInTime && (await verifySolution(proof, key, false)) ? signature : null;
   } catch {
     // The library throws for fields that are no text; whoever sent them has not solved anything.
     return null;

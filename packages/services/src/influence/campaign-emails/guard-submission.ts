@@ -4,16 +4,21 @@ import { newChallenge, solvedChallenge } from "@cml/integrations/proof-of-work";
 import type { Deps } from "../../deps";
 import { emailLimitKey } from "./receipt-tokens";
 
-type Guarded = { campaignId: string; input: SubmitLettersInput };
+/** `isKnown`: the same form wrote letters before and now chooses another way; it is counted as an e-mail's once. */
+type Guarded = { campaignId: string; input: SubmitLettersInput; isKnown: boolean };
 
 /**
  * Null: let it in. A challenge: let it in when it comes again with the answer; nothing is ever dropped in silence. Throws
  * RATE_LIMITED beyond the hard limits of an address or an e-mail.
  */
-export const guardSubmission = async (deps: Deps, actor: Actor, { campaignId, input }: Guarded): Promise<ProofChallenge | null> => {
+export const guardSubmission = async (
+  deps: Deps,
+  actor: Actor,
+  { campaignId, input, isKnown }: Guarded,
+): Promise<ProofChallenge | null> => {
   const [fromAddress, fromEmail] = await Promise.all([
     take(deps, `letters:ip:${actor.ipHash}`, letterLimits.ip),
-    input.email === null ? 1 : take(deps, `letters:email:${emailLimitKey(deps, input.email)}`, letterLimits.email),
+    input.email === null || isKnown ? 1 : take(deps, `letters:email:${emailLimitKey(deps, input.email)}`, letterLimits.email),
   ]);
   const signs = {
     trapFilled: input.trap !== "",
@@ -36,7 +41,7 @@ const proofKey = (deps: Deps): string => deps.secrets.keyedHash("proof-of-work",
 
 /** A solved challenge counts once, over all processes. */
 const isProved = async (deps: Deps, proof: string | null): Promise<boolean> => {
-  const name = proof === null ? null : await solvedChallenge(proof, proofKey(deps));
+  const name = proof === null ? null : await solvedChallenge(proof, { key: proofKey(deps), now: deps.clock.now() });
   if (name === null) return false;
   const { allowed } = await deps.limiter.take(`proof:${name}`, { limit: 1, windowSeconds: proofMinutes * 60 });
   return allowed;

@@ -44,7 +44,8 @@ const submitOnce = async (deps: Deps, actor: Actor, input: SubmitLettersInput): 
   const before = await listLettersOfSubmission(deps.db, input.submissionId);
   const earlier = input.method === "SMTP" ? await earlierAnswer(deps, { campaign, input, before }) : null;
   if (earlier !== null) return earlier;
-  const challenge = await guardSubmission(deps, actor, { campaignId: campaign.id, input });
+  const isKnown = before.some(({ userEmail, status }) => userEmail === input.email && status !== "USER_INFO_CAPTURED");
+  const challenge = await guardSubmission(deps, actor, { campaignId: campaign.id, input, isKnown });
   if (challenge !== null) return { state: "PROVE", challenge };
   const frozen = await freezeLetters(deps, actor, { campaign, input });
   const proved = frozen.email !== null && (await isRemembered(deps, input.remember, frozen.email));
