@@ -11,6 +11,7 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("letter.changed"), campaignId: z.uuid() }),
   z.object({ type: z.literal("visit.recorded"), cutId: z.uuid(), addressId: z.uuid() }),
   z.object({ type: z.literal("boundaries.changed") }),
+  z.object({ type: z.literal("representatives.changed") }),
   z.object({ type: z.literal("import.progress"), importId: z.uuid() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;

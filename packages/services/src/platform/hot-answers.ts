@@ -11,8 +11,8 @@ const entriesOf = new WeakMap<Deps["events"], Map<string, Entry>>();
 
 /**
  * An answer that many ask for at once, kept for at most a second and only while it is asked for often: a crowd does not
- * read the same rows a hundred times, and an ordinary request always reads what is true now. A change of a campaign or of
- * the settings drops everything at once.
+ * read the same rows a hundred times, and an ordinary request always reads what is true now. A change of a campaign, of the
+ * settings or of what staff know of representatives drops everything at once.
  */
 export const hotAnswer = async <T>(deps: Pick<Deps, "events" | "clock">, key: string, make: () => Promise<T>): Promise<T> => {
   const entries = mapOf(deps.events);
@@ -45,7 +45,7 @@ const mapOf = (events: Deps["events"]): Map<string, Entry> => {
   if (known !== undefined) return known;
   const entries = new Map<string, Entry>();
   events.subscribe(({ type }) => {
-    if (type === "campaign.changed" || type === "settings.changed") entries.clear();
+    if (type === "campaign.changed" || type === "settings.changed" || type === "representatives.changed") entries.clear();
   });
   entriesOf.set(events, entries);
   return entries;

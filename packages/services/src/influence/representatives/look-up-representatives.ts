@@ -1,7 +1,8 @@
-import { findOverrides, listSittingBreaks } from "@cml/db/influence";
+import { listOverrides, listSittingBreaks } from "@cml/db/influence";
 import { applyOverrides, type LookUp, type LookUpInput, mergeLevels } from "@cml/domain/influence";
 import { type Actor, isRuralPostalCode, provinceOfPostalCode } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
+import { hotAnswer } from "../../platform/hot-answers";
 import { askSources, type Asked, sourcesOf } from "./sources/ask-sources";
 
 /**
@@ -15,15 +16,21 @@ export const lookUpRepresentatives = async (deps: Deps, _actor: Actor, input: Lo
   return mergeLookUp(deps, { postalCode, chosen: districts }, asked);
 };
 
+/** What staff know, oldest first, so that the newest word is applied last: a few rows, the same for every code. */
+const staffWords = (deps: Deps, now: Date) =>
+  hotAnswer(deps, "staff-words", async () => {
+    const [newestFirst, breaks] = await Promise.all([listOverrides(deps.db), listSittingBreaks(deps.db, now)]);
+    return { known: newestFirst.reverse(), breaks };
+  });
+
 type Place = { postalCode: string; chosen: readonly string[] };
 
 const mergeLookUp = async (deps: Deps, { postalCode, chosen }: Place, asked: Asked): Promise<LookUp> => {
   const now = deps.clock.now();
   const province = asked.province || (provinceOfPostalCode(postalCode) ?? "");
-  const [overrides, breaks] = await Promise.all([
-    findOverrides(deps.db, { postalCode, districts: asked.districts.map(({ key }) => key) }),
-    listSittingBreaks(deps.db, now),
-  ]);
+  const { known, breaks } = await staffWords(deps, now);
+  const here = new Set(asked.districts.map(({ key }) => key));
+  const overrides = known.filter((one) => one.postalCode === postalCode || (one.district !== null && here.has(one.district)));
   const { people, districts } = applyOverrides(asked, overrides, postalCode);
   const rural = isRuralPostalCode(postalCode);
   const merged = mergeLevels({ districts, people, rural, province, chosen, breaks, now });

@@ -24,18 +24,18 @@ import { withHealth } from "./with-health";
 export const representSource = (deps: Deps): RepresentativeSource => ({
   id: "represent",
   findByCode: async (postalCode) => {
-    const cached = await findCachedPlace(deps.db, postalCode);
+    const [cached, people] = await Promise.all([findCachedPlace(deps.db, postalCode), listRepresentatives(deps.db, postalCode)]);
     if (cached !== null && cached.known) {
       const stale = isOld(deps, cached);
       if (stale) await askAgainLater(deps, postalCode);
-      return answerOf(deps, postalCode, { place: cached, stale });
+      return answerOf(cached, { people, stale });
     }
     // A code that was unknown is asked for again while the person waits: there is nothing to give meanwhile.
     if (cached !== null && !isOld(deps, cached)) return null;
     await askNow(deps, postalCode);
     const stored = await findCachedPlace(deps.db, postalCode);
     if (stored === null) throw new AppError("UPSTREAM", "representative.unreachable");
-    return stored.known ? answerOf(deps, postalCode, { place: stored, stale: false }) : null;
+    return stored.known ? answerOf(stored, { people: await listRepresentatives(deps.db, postalCode), stale: false }) : null;
   },
   findByPoint: async (point, code) => {
     const [boundaries, found] = await withHealth(deps, "represent", async () => [
@@ -74,16 +74,12 @@ const askAgainLater = async (deps: Deps, postalCode: string): Promise<void> => {
   await deps.jobs.add("influence.refresh-look-up", { postalCode }, { jobId: `look-up-${postalCode}-${day}` });
 };
 
-const answerOf = async (
-  deps: Deps,
-  postalCode: string,
-  { place, stale }: { place: CachedPlace; stale: boolean },
-): Promise<SourceAnswer> => ({
+const answerOf = (place: CachedPlace, { people, stale }: Pick<SourceAnswer, "people" | "stale">): SourceAnswer => ({
   city: place.city,
   province: place.province,
   centroid: place.centroid,
   districts: place.districts,
-  people: await listRepresentatives(deps.db, postalCode),
+  people,
   levels: [...governmentLevels],
   fetchedAt: place.fetchedAt,
   stale,
