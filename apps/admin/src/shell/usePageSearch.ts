@@ -35,3 +35,6 @@ export const pageOf = (value: unknown): number => {
 
 export const oneOf = <T extends string>(choices: readonly T[], value: unknown): T | null =>
   choices.find((choice) => choice === value) ?? null;
+
+/** Rows on one page of a list. */
+export const pageSize = 50;

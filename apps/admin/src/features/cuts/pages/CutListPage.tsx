@@ -1,6 +1,6 @@
 import { Button, Grid, Progress, Text } from "@mantine/core";
 import { type Cut, cutCategories } from "@cml/domain/map";
-import { type Column, DataTable, EmptyState, PageHeader } from "@cml/ui";
+import { type Column, EmptyState, PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconPolygon, IconUpload } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
@@ -8,12 +8,10 @@ import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
-import { TableError } from "../../../shell/TableError";
-import { oneOf, pageOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
+import { QueryTable } from "../../../shell/QueryTable";
+import { oneOf, pageOf, pageSize, textOf, usePageSearch } from "../../../shell/usePageSearch";
 import { CutDrawer } from "../components/CutDrawer";
 import { CutMap } from "../components/CutMap";
-
-const pageSize = 50;
 
 export const CutListPage = () => {
   const { t } = useTranslation();
@@ -39,28 +37,21 @@ export const CutListPage = () => {
       <PageHeader title={t("turf.title")} lead={t("turf.lead")} actions={importButton} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 7 }} order={{ base: 2, lg: 1 }}>
-          <TableError query={query}>
-            <DataTable
-              label={t("turf.title")}
-              columns={columns}
-              rows={query.data?.items}
-              rowKey={(cut) => cut.id}
-              selectedKey={search.turf}
-              total={query.data?.total}
-              page={search.page}
-              pageSize={pageSize}
-              onPage={(page) => setSearch({ page })}
-              search={search.q}
-              onSearch={(q) => setSearch({ q, page: 1 })}
-              searchLabel={t("turf.search")}
-              onRow={({ id }) => setSearch({ turf: id })}
-              empty={
-                <EmptyState icon={<IconPolygon />} title={t("turf.emptyTitle")} action={importButton}>
-                  {t("turf.emptyText")}
-                </EmptyState>
-              }
-            />
-          </TableError>
+          <QueryTable
+            label={t("turf.title")}
+            columns={columns}
+            query={query}
+            search={search}
+            setSearch={setSearch}
+            selectedKey={search.turf}
+            searchLabel={t("turf.search")}
+            onRow={({ id }) => setSearch({ turf: id })}
+            empty={
+              <EmptyState icon={<IconPolygon />} title={t("turf.emptyTitle")} action={importButton}>
+                {t("turf.emptyText")}
+              </EmptyState>
+            }
+          />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: 1, lg: 2 }}>
           <CutMap selectedId={search.turf} cuts={query.data?.items ?? []} onSelect={(turf) => setSearch({ turf })} />

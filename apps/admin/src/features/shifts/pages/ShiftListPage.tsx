@@ -1,6 +1,6 @@
 import { Button, Text } from "@mantine/core";
 import { type Shift, shiftStatuses } from "@cml/domain/map";
-import { type Column, DataTable, EmptyState, PageHeader } from "@cml/ui";
+import { type Column, EmptyState, PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconCalendarEvent, IconPlus } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
@@ -8,11 +8,9 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
-import { TableError } from "../../../shell/TableError";
-import { oneOf, pageOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
+import { QueryTable } from "../../../shell/QueryTable";
+import { oneOf, pageOf, pageSize, textOf, usePageSearch } from "../../../shell/usePageSearch";
 import { ShiftStatusBadge } from "../components/ShiftStatusBadge";
-
-const pageSize = 50;
 
 export const ShiftListPage = () => {
   const { t } = useTranslation();
@@ -36,36 +34,29 @@ export const ShiftListPage = () => {
   return (
     <>
       <PageHeader title={t("shifts.title")} lead={t("shifts.lead")} actions={create} />
-      <TableError query={query}>
-        <DataTable
-          label={t("shifts.title")}
-          columns={columns}
-          rows={query.data?.items}
-          rowKey={(shift) => shift.id}
-          total={query.data?.total}
-          page={search.page}
-          pageSize={pageSize}
-          onPage={(page) => setSearch({ page })}
-          search={search.q}
-          onSearch={(q) => setSearch({ q, page: 1 })}
-          searchLabel={t("shifts.search")}
-          filters={[
-            {
-              id: "status",
-              label: t("shifts.statusLabel"),
-              value: search.status,
-              options: shiftStatuses.map((value) => ({ value, label: t(`shifts.status.${value}`) })),
-              onChange: (value) => setSearch({ status: oneOf(shiftStatuses, value), page: 1 }),
-            },
-          ]}
-          onRow={({ id }) => void navigate({ to: `/shifts/${id}` })}
-          empty={
-            <EmptyState icon={<IconCalendarEvent />} title={t("shifts.emptyTitle")} action={create}>
-              {t("shifts.emptyText")}
-            </EmptyState>
-          }
-        />
-      </TableError>
+      <QueryTable
+        label={t("shifts.title")}
+        columns={columns}
+        query={query}
+        search={search}
+        setSearch={setSearch}
+        searchLabel={t("shifts.search")}
+        filters={[
+          {
+            id: "status",
+            label: t("shifts.statusLabel"),
+            value: search.status,
+            options: shiftStatuses.map((value) => ({ value, label: t(`shifts.status.${value}`) })),
+            onChange: (value) => setSearch({ status: oneOf(shiftStatuses, value), page: 1 }),
+          },
+        ]}
+        onRow={({ id }) => void navigate({ to: `/shifts/${id}` })}
+        empty={
+          <EmptyState icon={<IconCalendarEvent />} title={t("shifts.emptyTitle")} action={create}>
+            {t("shifts.emptyText")}
+          </EmptyState>
+        }
+      />
     </>
   );
 };

@@ -1,17 +1,16 @@
 import { Button, Text } from "@mantine/core";
 import { type User, userRoles, userStatuses, type UserStatus } from "@cml/domain/auth";
-import { type Column, DataTable, EmptyState, PageHeader, StatusBadge, type StatusTone } from "@cml/ui";
+import { type Column, EmptyState, PageHeader, StatusBadge, type StatusTone } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
-import { TableError } from "../../../shell/TableError";
-import { oneOf, pageOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
+import { QueryTable } from "../../../shell/QueryTable";
+import { oneOf, pageOf, pageSize, textOf, usePageSearch } from "../../../shell/usePageSearch";
 import { UserDrawer } from "../components/UserDrawer";
 
-const pageSize = 50;
 const newUser = "new";
 
 export const UserListPage = () => {
@@ -38,33 +37,26 @@ export const UserListPage = () => {
   return (
     <>
       <PageHeader title={t("people.title")} lead={t("people.lead")} actions={create} />
-      <TableError query={query}>
-        <DataTable
-          label={t("people.title")}
-          columns={columns}
-          rows={query.data?.items}
-          rowKey={(user) => user.id}
-          selectedKey={search.person}
-          total={query.data?.total}
-          page={search.page}
-          pageSize={pageSize}
-          onPage={(page) => setSearch({ page })}
-          search={search.q}
-          onSearch={(q) => setSearch({ q, page: 1 })}
-          searchLabel={t("people.search")}
-          filters={[
-            {
-              id: "status",
-              label: t("people.statusLabel"),
-              value: search.status,
-              options: userStatuses.map((value) => ({ value, label: t(`people.status.${value}`) })),
-              onChange: (value) => setSearch({ status: oneOf(userStatuses, value), page: 1 }),
-            },
-          ]}
-          onRow={can("user.edit") ? ({ id }) => setSearch({ person: id }) : undefined}
-          empty={<EmptyState icon={<IconUsers />} title={t("people.emptyTitle")} action={create} />}
-        />
-      </TableError>
+      <QueryTable
+        label={t("people.title")}
+        columns={columns}
+        query={query}
+        search={search}
+        setSearch={setSearch}
+        selectedKey={search.person}
+        searchLabel={t("people.search")}
+        filters={[
+          {
+            id: "status",
+            label: t("people.statusLabel"),
+            value: search.status,
+            options: userStatuses.map((value) => ({ value, label: t(`people.status.${value}`) })),
+            onChange: (value) => setSearch({ status: oneOf(userStatuses, value), page: 1 }),
+          },
+        ]}
+        onRow={can("user.edit") ? ({ id }) => setSearch({ person: id }) : undefined}
+        empty={<EmptyState icon={<IconUsers />} title={t("people.emptyTitle")} action={create} />}
+      />
       {(search.person === newUser || chosen !== null) && (
         <UserDrawer key={search.person} user={chosen} onClose={() => setSearch({ person: "" })} />
       )}
