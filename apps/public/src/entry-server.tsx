@@ -7,6 +7,8 @@ import type { Rendered } from "./rendered";
 /** `locale` is the server's own reading of the address; the site reads it again, because it knows the organisation's language. */
 export type RenderRequest = {
   method?: "GET" | "POST";
+  /** The body of a plain form as it came. */
+  form?: string;
   url: string;
   locale: Locale;
   nonce: string;
@@ -15,7 +17,7 @@ export type RenderRequest = {
 };
 
 /** The public site's one door for the server: an address in, a whole HTML document out. */
-export const render = ({ api, url, method, nonce, publicUrl }: RenderRequest): Promise<Rendered> =>
-  renderSite({ url, method, nonce, publicUrl, source: sourceOf(api) });
+export const render = ({ api, url, method, form, nonce, publicUrl }: RenderRequest): Promise<Rendered> =>
+  renderSite({ url, method, form, nonce, publicUrl, source: sourceOf(api) });
 
 export { renderSite } from "./render-site";

@@ -19,6 +19,8 @@ export type SiteRequest = {
   url: string;
   /** POST only for the plain forms of mailed links. */
   method?: "GET" | "POST";
+  /** The body of a plain form as it came, application/x-www-form-urlencoded. */
+  form?: string;
   nonce: string;
   /** Origin of every absolute address. */
   publicUrl: string;
@@ -26,7 +28,7 @@ export type SiteRequest = {
 };
 
 /** The whole document at an address, read from `source`. Failures other than "nothing there" are thrown. */
-export const renderSite = async ({ url, method = "GET", nonce, publicUrl, source }: SiteRequest): Promise<Rendered> => {
+export const renderSite = async ({ url, method = "GET", form = "", nonce, publicUrl, source }: SiteRequest): Promise<Rendered> => {
   const { pathname, searchParams } = new URL(url, publicUrl);
   const path = pathOf(pathname);
   const file = await siteFile(path, publicUrl, source);
@@ -40,9 +42,17 @@ export const renderSite = async ({ url, method = "GET", nonce, publicUrl, source
   if (moved !== null) return { status: 303, html: "", headers: { location: addressIn(prefixesOf(site.locale), locale, moved) } };
   const t = textsOf(catalogues[locale], locale);
   const address = `${publicUrl}${addressIn(prefixesOf(site.locale), locale, path)}`;
-  const page = await pageAt(path, { source, site, t, locale, search: searchParams, address });
+  const page = await pageAt(path, {
+    source,
+    site,
+    t,
+    locale,
+    search: searchParams,
+    form: method === "POST" ? new URLSearchParams(form) : null,
+    address,
+  });
   const headers = { "content-language": locale, ...page.headers };
-  if (page.status === 301) return { status: 301, html: "", headers };
+  if (page.status === 301 || page.status === 303) return { status: page.status, html: "", headers };
   const html = documentOf(page, { site, locale, nonce, origin: publicUrl, path, search: keptSearch(searchParams) });
   return { status: page.status, html, headers, ...(page.frameAncestors === undefined ? {} : { frameAncestors: page.frameAncestors }) };
 };

@@ -4,11 +4,23 @@ import type { Rendered } from "./rendered";
 import { addressIn, prefixesOf } from "./shell/addresses";
 
 // Pages that are somebody's own are named here too, though each also says so itself.
-const privateFolders = ["/admin/", "/canvass/", "/confirm/", "/receipt/", "/verify/", "/reset/", "/mailbox", "/trpc/"];
+const privateFolders = [
+  "/admin/",
+  "/canvass/",
+  "/confirm/",
+  "/receipt/",
+  "/preview/",
+  "/embed/",
+  "/verify/",
+  "/reset/",
+  "/mailbox",
+  "/trpc/",
+];
 
-/** robots.txt and sitemap.xml; null for every other path. */
+/** robots.txt, sitemap.xml and the script for pages that frame a campaign; null for every other path. */
 export const siteFile = async (path: string, origin: string, source: Source): Promise<Rendered | null> => {
   if (path === "/robots.txt") return textFile("text/plain", robots(origin));
+  if (path === "/embed.js") return textFile("text/javascript", embedScript(origin));
   if (path === "/sitemap.xml") return textFile("application/xml", await sitemap(origin, source));
   return null;
 };
@@ -23,6 +35,35 @@ const robots = (origin: string): string =>
     `Sitemap: ${origin}/sitemap.xml`,
     "",
   ].join("\n");
+
+/**
+ * For pages of other sites: puts a frame in place of each `<div data-changemaker="slug" data-language="fr">` and keeps it as
+ * tall as what it shows. Written for browsers as old as theirs may be.
+ */
+const embedScript = (origin: string): string => `(function () {
+  var origin = ${JSON.stringify(origin)};
+  var places = document.querySelectorAll("[data-changemaker]");
+  for (var i = 0; i < places.length; i += 1) {
+    var place = places[i];
+    var slug = place.getAttribute("data-changemaker");
+    var language = place.getAttribute("data-language");
+    var frame = document.createElement("iframe");
+    frame.src = origin + (language ? "/" + language : "") + "/embed/" + encodeURIComponent(slug);
+    frame.title = place.getAttribute("data-title") || slug;
+    frame.setAttribute("data-changemaker-frame", slug);
+    frame.setAttribute("allow", "clipboard-write; web-share");
+    frame.style.cssText = "width:100%;min-height:520px;border:0;color-scheme:normal";
+    place.parentNode.replaceChild(frame, place);
+  }
+  window.addEventListener("message", function (event) {
+    var told = event.data;
+    if (event.origin !== origin || !told || told.type !== "changemaker:height") return;
+    var frames = document.querySelectorAll("iframe[data-changemaker-frame]");
+    for (var i = 0; i < frames.length; i += 1)
+      if (frames[i].contentWindow === event.source) frames[i].style.height = Number(told.height) + "px";
+  });
+})();
+`;
 
 const sitemap = async (origin: string, source: Source): Promise<string> => {
   const site = await source.site(null);

@@ -1,7 +1,18 @@
 import type { Locale } from "@cml/domain/kernel";
 import type { Source } from "./data/source";
 import { accountPage } from "./features/accounts";
-import { CampaignListPage, CampaignPage, type CampaignView, EmbedPage, plainFormOf, shortened } from "./features/campaigns";
+import {
+  CampaignListPage,
+  CampaignPage,
+  type CampaignView,
+  CheckMailPage,
+  EmbedPage,
+  OpenedPage,
+  type PlainForm,
+  plainFormOf,
+  sendPlainLetter,
+  shortened,
+} from "./features/campaigns";
 import { HomePage } from "./features/home";
 import { BoxesConfirmedPage, ConfirmPage, DeadLinkPage, NoReceiptPage, ReceiptPage } from "./features/letters";
 import { ShiftListPage, ShiftPage } from "./features/shifts";
@@ -19,6 +30,8 @@ export type Visit = {
   t: Texts;
   locale: Locale;
   search: URLSearchParams;
+  /** What a plain form told; null for every other visit. */
+  form: URLSearchParams | null;
   /** The absolute address of this page, for shares. */
   address: string;
 };
@@ -60,9 +73,9 @@ const previewPage = async (visit: Visit, slug: string, token: string): Promise<P
   return campaign === null ? notFoundPage(visit) : { ...(await drawnCampaign(visit, campaign)), ...personal };
 };
 
-const drawnCampaign = async (visit: Visit, campaign: CampaignView): Promise<Page> => {
+const drawnCampaign = async (visit: Visit, campaign: CampaignView, filled: PlainForm | null = null): Promise<Page> => {
   const people = await fixedPeople(visit, campaign);
-  const plain = campaign.state === "open" ? await plainFormOf(visit, campaign) : null;
+  const plain = filled ?? (campaign.state === "open" ? await plainFormOf(visit, campaign) : null);
   return titled({
     title: campaign.title,
     description: shortened(campaign.callToAction || campaign.description || campaign.title, 160),
@@ -71,6 +84,30 @@ const drawnCampaign = async (visit: Visit, campaign: CampaignView): Promise<Page
     ...(plain === null ? {} : personal),
     body: <CampaignPage campaign={campaign} people={people} address={visit.address} embeddedMail={visit.site.embeddedMail} plain={plain} />,
   });
+};
+
+/** A letter sent as a plain form, for browsers without JavaScript. */
+const plainLetterPage = async (visit: Visit, slug: string): Promise<Page> => {
+  const campaign = await visit.source.campaign(slug, visit.locale);
+  if (campaign === null || campaign.slug !== slug) return notFoundPage(visit);
+  if (visit.form === null || campaign.state !== "open") return seeOther(visit, `/c/${slug}`);
+  const outcome = await sendPlainLetter(visit, campaign, visit.form);
+  switch (outcome.kind) {
+    case "again":
+      return { ...(await drawnCampaign(visit, campaign, outcome.plain)), ...personal, status: outcome.status };
+    case "confirm":
+      return seeOther(visit, "/check-mail");
+    case "receipt":
+      return seeOther(visit, `/receipt/${outcome.receiptToken}`);
+    case "opened":
+      return titled({
+        ...personal,
+        title: visit.t("panel.done.titles.opened"),
+        body: <OpenedPage letters={outcome.letters} receiptToken={outcome.receiptToken} />,
+      });
+    case "prove":
+      return seeOther(visit, `/c/${slug}`);
+  }
 };
 
 const fixedPeople = ({ source, locale }: Visit, { slug, rules, state }: CampaignView) =>
@@ -101,6 +138,10 @@ const movedPage = async ({ locale, site, search }: Visit, path: string): Promise
   const location = addressIn(prefixesOf(site.locale), locale, path) + (query === "" ? "" : `?${query}`);
   return titled({ status: 301, title: path, body: null, headers: { location } });
 };
+
+/** Where to go on after a form, so that a reload sends nothing again. */
+const seeOther = ({ locale, site }: Visit, path: string): Page =>
+  titled({ status: 303, title: path, body: null, headers: { location: addressIn(prefixesOf(site.locale), locale, path) } });
 
 const confirmPage = async ({ source, t }: Visit, token: string): Promise<Page> => {
   const letter = await source.pendingLetters(token);
@@ -155,6 +196,12 @@ const routes: Route[] = [
   { pattern: /^\/$/, page: homePage },
   { pattern: /^\/campaigns$/, page: campaignListPage },
   { pattern: /^\/c\/([^/]+)$/, page: campaignPage },
+  { pattern: /^\/c\/([^/]+)\/letters$/, page: plainLetterPage },
+  {
+    pattern: /^\/check-mail$/,
+    page: async ({ t, site }) =>
+      titled({ ...personal, title: t("panel.done.titles.confirm"), body: <CheckMailPage embeddedMail={site.embeddedMail} /> }),
+  },
   { pattern: /^\/preview\/([^/]+)\/([^/]+)$/, page: previewPage },
   { pattern: /^\/embed\/([^/]+)$/, page: embedPage },
   {

@@ -22,7 +22,8 @@ export const makeWebFixture = () => {
     `export const render = async ({ method, url, locale, nonce }) => {
        if (url.startsWith("/breaks")) throw new Error("relation does not exist");
        if (url.startsWith("/moved")) return { status: 302, html: "", headers: { location: "/" } };
-       return { status: url.startsWith("/missing") ? 404 : 200, html: "<html lang=" + locale + "><head><style nonce='" + nonce + "'></style></head><body>" + method + " " + url + "</body></html>" };
+       const frameAncestors = url.startsWith("/embed/") ? ["https://velo.example.org", "https://x.example; script-src *", "http://localhost:8080"] : [];
+       return { frameAncestors, status: url.startsWith("/missing") ? 404 : 200, html: "<html lang=" + locale + "><head><style nonce='" + nonce + "'></style></head><body>" + method + " " + url + "</body></html>" };
      };`,
   );
   fs.writeFileSync(path.join(folder, "public/server/package.json"), '{ "type": "module" }');

@@ -7,6 +7,7 @@ import { receiptOf } from "../features/letters/receipt-of";
 import type { ShiftView } from "../features/shifts";
 import { orNotNow, orNull } from "../shell/failures";
 import type { Source } from "./source";
+import { submitPlain } from "./submit-plain";
 
 /** The pages' source over the public surface, called in the server's own process. */
 export const sourceOf = (api: PublicApi): Source => ({
@@ -71,6 +72,7 @@ export const sourceOf = (api: PublicApi): Source => ({
   confirmLetters: (token) => orNull(api.influence.letters.confirm({ token })),
   answerSent: async ({ receiptToken, letterId, sent }) =>
     (await orNull(api.influence.letters.answerSent({ receiptToken, letterIds: [letterId], sent }))) !== null,
+  submitPlain: (submission) => submitPlain(api, submission),
   erase: async (asked) => (await orNull(api.influence.letters.erase(asked))) !== null,
 });
 

@@ -1,5 +1,6 @@
 import type { Locale } from "@cml/domain/kernel";
 import type { CampaignCardView, CampaignView, FixedPeople } from "../features/campaigns/model/campaign-view";
+import type { PlainAnswer, PlainSubmission } from "../features/campaigns/panel/plain-submission";
 import type { KeptAboutMe, Receipt, WaitingLetter } from "../features/letters/model";
 import type { ShiftView } from "../features/shifts/model";
 import type { Site } from "../shell/site";
@@ -24,5 +25,6 @@ export type Source = {
   confirmLetters: (token: string) => Promise<{ receiptToken: string | null } | null>;
   /** "Did you send it?"; false where there is no such letter. */
   answerSent: (answer: { receiptToken: string; letterId: string; sent: boolean }) => Promise<boolean>;
+  submitPlain: (submission: PlainSubmission) => Promise<PlainAnswer>;
   erase: (asked: { token: string; alsoWaiting: boolean }) => Promise<boolean>;
 };

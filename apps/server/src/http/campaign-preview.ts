@@ -38,8 +38,7 @@ export const campaignPreview = async (app: FastifyInstance, { deps, folder, acto
       body: async (nonce) => {
         const url = `/${locale}/c/${campaign.slug}`;
         const rendered = await render({ method: "GET", url, locale, nonce, publicUrl: deps.config.publicUrl, api });
-        reply.code(rendered.status);
-        return rendered.html;
+        return { status: rendered.status, html: rendered.html, headers: {}, framedBy: [] };
       },
     });
   });

@@ -6,8 +6,17 @@ import type { publicRouter } from "@cml/routers";
 import { z } from "zod";
 
 export type PublicApi = ReturnType<typeof publicRouter.createCaller>;
-type RenderRequest = { method: "GET" | "POST"; url: string; locale: Locale; nonce: string; publicUrl: string; api: PublicApi };
-type Rendered = { status: number; html: string; headers?: Record<string, string> };
+/** `form`: the body of a plain form as it came. */
+type RenderRequest = {
+  method: "GET" | "POST";
+  form?: string;
+  url: string;
+  locale: Locale;
+  nonce: string;
+  publicUrl: string;
+  api: PublicApi;
+};
+type Rendered = { status: number; html: string; headers?: Record<string, string>; frameAncestors?: readonly string[] };
 type Render = (request: RenderRequest) => Promise<Rendered>;
 
 const rendererSchema = z.object({ render: z.custom<Render>((value) => typeof value === "function") });

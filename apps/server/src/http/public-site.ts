@@ -35,20 +35,25 @@ export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, a
     const api = publicRouter.createCaller(context);
     return sendPage(reply, {
       status: 200,
-      embeddable: /^\/(fr\/|en\/)?embed\//.test(pathname),
       secretAddress: isSecretAddress(request.url),
       body: async (nonce) => {
-        const rendered = await render({ method, url: request.url, locale, nonce, publicUrl, api });
-        reply.code(rendered.status).headers(rendered.headers ?? {});
-        return rendered.html;
+        const form = typeof request.body === "string" ? request.body : "";
+        const rendered = await render({ method, form, url: request.url, locale, nonce, publicUrl, api });
+        const { status, html, headers = {}, frameAncestors = [] } = rendered;
+        return { status, html, headers, framedBy: frameAncestors };
       },
     });
   };
 
+  // A whole letter may come as a plain form; the renderer reads it.
+  app.removeContentTypeParser("application/x-www-form-urlencoded");
+  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string", bodyLimit: 128 * 1024 }, (_request, body, done) =>
+    done(null, body),
+  );
   app.get("/*", { preHandler: limit }, draw);
   app.post("/*", { preHandler: [limit, originCheck(deps.config)] }, draw);
 };
 
-// Pages of mailed links work without JavaScript: their one button is a form without fields.
+// Pages work without JavaScript: a mailed link's button is a form without fields, a letter one with many.
 const isPlainForm = (request: FastifyRequest): boolean =>
   request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;

@@ -1,12 +1,16 @@
 /** What the policy of every page depends on. */
 export type PolicySite = { https: boolean; basemapUrl?: string };
-type PolicyOptions = PolicySite & { nonce?: string; embeddable?: boolean };
+/** `framedBy`: origins of other sites that may show the page in a frame. */
+type PolicyOptions = PolicySite & { nonce?: string; framedBy?: readonly string[] };
+
+// As they stand in a header: whatever else somebody wrote into a campaign's list says nothing.
+const isOrigin = (text: string): boolean => /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i.test(text);
 
 /**
  * What a page may load. Scripts only from us; style elements by nonce and style attributes freely (Mantine writes them);
- * workers from blobs (MapLibre starts its own so). Only `/embed` may stand in a frame of another site.
+ * workers from blobs (MapLibre starts its own so). Only `/embed` may stand in frames of other sites: those its campaign names.
  */
-export const contentSecurityPolicy = ({ https, basemapUrl, nonce, embeddable = false }: PolicyOptions): string => {
+export const contentSecurityPolicy = ({ https, basemapUrl, nonce, framedBy = [] }: PolicyOptions): string => {
   const basemap = basemapUrl === undefined ? [] : [new URL(basemapUrl).origin];
   const rules: Record<string, string[]> = {
     "default-src": ["'self'"],
@@ -19,7 +23,7 @@ export const contentSecurityPolicy = ({ https, basemapUrl, nonce, embeddable = f
     "connect-src": ["'self'", ...basemap],
     "worker-src": ["'self'", "blob:"],
     "frame-src": ["'self'"],
-    "frame-ancestors": embeddable ? ["*"] : ["'self'"],
+    "frame-ancestors": ["'self'", ...framedBy.filter(isOrigin)],
     "form-action": ["'self'"],
     "base-uri": ["'self'"],
     "object-src": ["'none'"],

@@ -5,4 +5,7 @@ export { CampaignPage } from "./pages/CampaignPage";
 export { EmbedPage } from "./pages/EmbedPage";
 export type { CampaignCardView, CampaignView } from "./model/campaign-view";
 export { shortened } from "./model/paragraphs";
+export { CheckMailPage, OpenedPage } from "./pages/PlainPages";
+export type { PlainForm } from "./panel/plain-form";
+export { sendPlainLetter } from "./panel/send-plain-letter";
 export { plainFormOf } from "./panel/plain-form-of";

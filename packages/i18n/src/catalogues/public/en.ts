@@ -90,6 +90,11 @@ export const en = {
     ended: { title: "This campaign has ended", text: "Thank you to everybody who wrote. The page stays here as a record." },
     nextThing: "See what else you can do",
   },
+  plain: {
+    checkMail: "We sent a message to the address you gave. Open it and press its button: only then does your letter leave.",
+    sentThem: "I sent them: to my receipt",
+    busy: "Many letters come from your network right now. Wait a few minutes and press the button again; all you wrote is still here.",
+  },
   form: {
     working: "One moment",
     offline: "We cannot reach the server. Check your connection; everything you wrote is still here.",

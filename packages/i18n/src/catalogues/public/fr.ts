@@ -99,6 +99,12 @@ export const fr = {
     ended: { title: "Cette campagne est terminée", text: "Merci à toutes les personnes qui ont écrit. La page reste en témoignage." },
     nextThing: "Voir ce que vous pouvez faire d’autre",
   },
+  plain: {
+    checkMail:
+      "Nous avons écrit à l’adresse donnée. Ouvrez ce message et appuyez sur son bouton : c’est alors seulement que votre lettre part.",
+    sentThem: "C’est envoyé : vers mon reçu",
+    busy: "Beaucoup de lettres partent de votre réseau en ce moment. Attendez quelques minutes et appuyez de nouveau; tout ce que vous avez écrit est encore ici.",
+  },
   form: {
     working: "Un instant",
     offline: "Le serveur est injoignable. Vérifiez votre connexion; tout ce que vous avez écrit est encore ici.",

@@ -2,7 +2,7 @@ type Ring = number[][];
 type Shape = { type: "Polygon"; coordinates: Ring[] } | { type: "MultiPolygon"; coordinates: Ring[][] };
 export type Shapes = {
   type: "FeatureCollection";
-  features: { type: "Feature"; geometry: Shape; properties: { key: string; name: string } }[];
+  features: { type: "Feature"; geometry: Shape; properties: { key: string } }[];
 };
 
 export type DrawnShapes = { width: number; height: number; paths: { key: string; path: string; middle: [number, number] }[] };

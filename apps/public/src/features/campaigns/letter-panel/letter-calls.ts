@@ -73,7 +73,7 @@ export const letterCalls = (locale: Locale): LetterCalls => {
       await influence.letters.captureInfo.mutate({ campaignSlug: slug, locale, ...rest });
     },
     waiting: async (submissionId) => {
-      const answer = await influence.letters.submissionState.query({ submissionId });
+      const answer = await influence.letters.state.query({ submissionId });
       if (answer.state === "QUEUED") return answer;
       return { state: answer.state === "EXPIRED" ? "EXPIRED" : "WAITING" };
     },

@@ -65,7 +65,7 @@ export type FlowEvent =
   | { type: "ticked"; ids: string[]; on: boolean }
   | { type: "started"; what: Exclude<Flow["busy"], false>; method?: EmailMethod }
   | { type: "failed"; problem: string | null; fields?: Flow["fields"]; step?: Step }
-  | { type: "found"; found: CampaignTargets; districts: string[]; keep?: Kept }
+  | { type: "found"; found: CampaignTargets; districts: string[]; then?: Step; keep?: Kept }
   | { type: "went"; step: Step }
   | { type: "restored"; draft: Partial<Pick<Flow, Writable | "updates" | "newsletter" | "districts">> }
   | { type: "sent"; outcome: Outcome }
@@ -142,7 +142,7 @@ export const flowReducer = (flow: Flow, event: FlowEvent): Flow => {
     case "failed":
       return { ...flow, busy: false, method: null, problem: event.problem, fields: event.fields ?? {}, step: event.step ?? flow.step };
     case "found": {
-      const { found, districts, keep } = event;
+      const { found, districts, keep, then = "people" } = event;
       const ticked = keep?.recipientKeys == null ? tickedAtFirst(found) : tickedAgain(found, keep.recipientKeys);
       return {
         ...flow,
@@ -150,7 +150,7 @@ export const flowReducer = (flow: Flow, event: FlowEvent): Flow => {
         found,
         districts,
         ticked,
-        step: keep !== undefined && ticked.length > 0 ? keep.step : stepOnceFound(flow),
+        step: keep !== undefined && ticked.length > 0 ? keep.step : then,
       };
     }
     case "went":
@@ -174,9 +174,6 @@ const written = (flow: Flow, { field, value }: { field: Writable; value: string 
   const inBody = field === "personal" && before !== "" && value.trim() !== "" && flow.body?.includes(before) === true;
   return { [field]: value, ...(inBody ? { body: flow.body?.replace(before, () => value.trim()) ?? null } : {}) };
 };
-
-/** A choice made while calling leads back to the calls. */
-const stepOnceFound = ({ step }: Flow): Step => (step === "calls" ? "calls" : "people");
 
 /** Those who get the letter, in the order they are shown. */
 export const chosen = (flow: Flow): Target[] =>

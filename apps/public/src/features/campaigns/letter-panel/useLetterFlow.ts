@@ -5,9 +5,19 @@ import { usePage } from "../../../shell/page-context";
 import { letterWords, writable } from "../model/letter-words";
 import { failureEvent } from "./failure-event";
 import { letterCalls, type LetterCalls } from "./letter-calls";
-import { canBeWritten, chosen, type Flow, type FlowEvent, flowReducer, type Kept, type SentAnswer, start } from "./letter-flow";
+import {
+  canBeWritten,
+  chosen,
+  type Flow,
+  type FlowEvent,
+  flowReducer,
+  type Kept,
+  openChoices,
+  type SentAnswer,
+  start,
+} from "./letter-flow";
 import type { PanelCampaign } from "./panel-campaign";
-import { firstStep, stepAfter } from "./panel-steps";
+import { firstStep, isPhoneDay, stepAfter } from "./panel-steps";
 import { rememberBrowser, rememberedBrowser } from "./remembered-browser";
 import { submissionIds } from "./submission-id";
 import { submitWithProof } from "./submit-with-proof";
@@ -65,6 +75,9 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
     }
   };
 
+  // On a phone day nothing is to be ticked: the calls follow as soon as it is clear where somebody lives.
+  const onceFound = (found: CampaignTargets) => (isPhoneDay(campaign) && openChoices(found).length === 0 ? "calls" : "people");
+
   const lookUp: LetterFlow["lookUp"] = ({ code = flow.code, districts = [], keep } = {}) =>
     once(async () => {
       const postalCode = campaign.needsPlace ? parsePostalCode(code) : null;
@@ -72,7 +85,7 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
         return dispatch({ type: "failed", problem: null, fields: { code: t("panel.code.invalid") } });
       dispatch({ type: "started", what: "LOOK_UP" });
       const found = await calls.lookUp({ slug: campaign.slug, postalCode, districts });
-      dispatch({ type: "found", found, districts, ...(keep === undefined ? {} : { keep }) });
+      dispatch({ type: "found", found, districts, then: onceFound(found), ...(keep === undefined ? {} : { keep }) });
     });
 
   const locate = () =>
@@ -83,7 +96,7 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
       dispatch({ type: "started", what: "LOCATE" });
       const { districts } = await calls.locate({ slug: campaign.slug, postalCode: place.postalCode, street });
       const found = await calls.lookUp({ ...place, districts });
-      dispatch({ type: "found", found, districts });
+      dispatch({ type: "found", found, districts, then: onceFound(found) });
     });
 
   const toLetter = () =>

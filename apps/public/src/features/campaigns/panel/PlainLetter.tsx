@@ -1,4 +1,4 @@
-import { type CampaignTargets, type EmailMethod, withoutGaps } from "@cml/domain/influence";
+import type { CampaignTargets, EmailMethod } from "@cml/domain/influence";
 import { formatPostalCode } from "@cml/domain/kernel";
 import { Field, Problem } from "../../../shell/Field";
 import { usePage } from "../../../shell/page-context";
@@ -9,7 +9,7 @@ import { LevelNotice } from "../letter-panel/LevelNotice";
 import { canBeWritten, shownTargets } from "../letter-panel/letter-flow";
 import { OtherWays } from "../letter-panel/OtherWays";
 import type { CampaignView } from "../model/campaign-view";
-import { letterWords, readable } from "../model/letter-words";
+import { plainBody } from "./plain-body";
 import type { PlainForm } from "./plain-form";
 
 type PlainLetterProps = { campaign: CampaignView; plain: PlainForm; found: CampaignTargets };
@@ -21,13 +21,7 @@ export const PlainLetter = ({ campaign, plain, found }: PlainLetterProps) => {
   const shown = shownTargets(found).filter(({ isVacant }) => !isVacant);
   const reachable = shown.filter((target) => canBeWritten(target, campaign.methods));
   const place = [found.postalCode === "" ? "" : formatPostalCode(found.postalCode), found.city].filter((part) => part !== "").join(", ");
-  const known = {
-    CAMPAIGN_TITLE: campaign.title,
-    ...(found.postalCode === "" ? {} : { SENDER_CITY: found.city, SENDER_POSTAL_CODE: formatPostalCode(found.postalCode) }),
-    ...(campaign.personalPrompt === "" ? { PERSONAL: "" } : {}),
-  };
-  const subject = readable(campaign.letter.subject, known, letterWords(t));
-  const body = withoutGaps(readable(campaign.letter.body, known, letterWords(t)));
+  const { subject, body } = plainBody(campaign, found, t);
   return (
     <>
       {place === "" ? null : <p className="dimmed">{place}</p>}

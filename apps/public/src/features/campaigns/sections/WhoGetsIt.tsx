@@ -15,8 +15,8 @@ export const WhoGetsIt = ({ campaign, people }: { campaign: CampaignView; people
   const named = (people?.targets ?? []).filter(({ isVacant }) => !isVacant);
   const councils = rules.flatMap((rule) => (rule.kind === "WHOLE_COUNCIL" ? [rule.setName] : []));
   return (
-    <section aria-labelledby="who">
-      <h2 id="who">{methods.length === 0 && allowCalls ? t("campaign.whoCalls") : t("campaign.whoGets")}</h2>
+    <section aria-labelledby="who-gets-it">
+      <h2 id="who-gets-it">{methods.length === 0 && allowCalls ? t("campaign.whoCalls") : t("campaign.whoGets")}</h2>
       {own.length === 0 ? null : (
         <>
           <p className="prose">{t("campaign.whoGetsIntro")}</p>

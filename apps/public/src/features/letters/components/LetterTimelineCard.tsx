@@ -22,7 +22,9 @@ export const LetterTimelineCard = ({ letter, name, token, onAnswer }: CardProps)
               <p className="timeline-what">{t(`receipt.steps.${one.step}`)}</p>
               {one.at === null ? null : (
                 <p className="dimmed tabular">
-                  <time dateTime={one.at}>{dateAndTime(locale, one.at, timeZone)}</time>
+                  <time dateTime={one.at} suppressHydrationWarning>
+                    {dateAndTime(locale, one.at, timeZone)}
+                  </time>
                 </p>
               )}
               <Explanation step={one} />

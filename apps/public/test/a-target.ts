@@ -1,0 +1,42 @@
+import type { CampaignTargets, Target } from "@cml/domain/influence";
+
+export const aTarget = (id: string, more: Partial<Target> = {}): Target => ({
+  id,
+  recipientKey: `key-${id}`,
+  kind: "REPRESENTATIVE",
+  group: null,
+  name: `Person ${id}`,
+  isVacant: false,
+  level: "FEDERAL",
+  districtName: "Spadina",
+  districtKey: "fed/35101",
+  electedOffice: "MP",
+  officeTitle: "Member of Parliament",
+  salutation: `Dear Person ${id}`,
+  partyName: null,
+  organization: null,
+  url: null,
+  contactUrl: null,
+  photoUrl: null,
+  offices: [{ type: "constituency", tel: "416 555-0123", fax: "", postal: "1 King Street" }],
+  hasEmail: true,
+  email: "mp@example.org",
+  position: "UNKNOWN",
+  positionSource: null,
+  handling: "WRITE",
+  preferredLocale: null,
+  ticked: true,
+  ...more,
+});
+
+export const theTargets = (more: Partial<CampaignTargets> = {}): CampaignTargets => ({
+  postalCode: "M5V3L9",
+  city: "Toronto",
+  province: "ON",
+  targets: [aTarget("a"), aTarget("b", { level: "MUNICIPAL", districtKey: "to/10" })],
+  levels: [{ level: "FEDERAL", state: "SURE", districts: [{ key: "fed/35101", name: "Spadina" }], until: null, note: null }],
+  sourcesDown: false,
+  notConstituent: false,
+  positions: { FOR: 0, LEANING: 0, AGAINST: 0, UNKNOWN: 2 },
+  ...more,
+});
