@@ -7,6 +7,7 @@ import {
   targetListSchema,
 } from "@cml/domain/influence";
 import { decideHeld, listTargets, setHandling, setPosition } from "@cml/services/influence";
+import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
 import { handInAdminRouter, samplesAdminRouter } from "./hand-in";
 import { recipientsAdminRouter } from "./recipients";
@@ -19,9 +20,11 @@ export const targetsAdminRouter = router({
     .query(({ ctx, input }) => listTargets(ctx.deps, ctx.actor, input)),
   setPosition: procedureFor("campaign.edit")
     .input(setPositionInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => setPosition(ctx.deps, ctx.actor, input)),
   setHandling: procedureFor("campaign.edit")
     .input(setHandlingInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => setHandling(ctx.deps, ctx.actor, input)),
   /** Lets letters go, or cancels them, that wait because of what was decided about their recipient. */
   decideHeld: procedureFor("campaign.edit")

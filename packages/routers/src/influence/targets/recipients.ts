@@ -18,6 +18,7 @@ import {
   removeRecipient,
   saveRecipient,
 } from "@cml/services/influence";
+import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
 
 export const recipientsAdminRouter = router({
@@ -31,9 +32,11 @@ export const recipientsAdminRouter = router({
     .mutation(({ ctx, input }) => saveRecipient(ctx.deps, ctx.actor, input)),
   remove: procedureFor("campaign.edit")
     .input(recipientIdInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => removeRecipient(ctx.deps, ctx.actor, input)),
   order: procedureFor("campaign.edit")
     .input(orderInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => orderRecipients(ctx.deps, ctx.actor, input)),
   /** What an import would do. A mutation only because a file does not fit into an address. */
   preview: procedureFor("campaign.edit")
