@@ -1,7 +1,7 @@
 /** Making, judging and measuring a campaign. */
 export const campaignWorkEn = {
   campaignWork: {
-    tabs: { letters: "Letters", statistics: "Statistics" },
+    tabs: { letters: "Letters", targets: "Targets", versions: "Versions", samples: "Samples", handIn: "Hand in", statistics: "Statistics" },
     list: {
       level: "Level",
       owner: "Owner",
@@ -209,7 +209,6 @@ export const campaignWorkEn = {
       target: "Target",
       callResults: "How calls went",
       result: "Result",
-      count: "Letters",
       share: "Share",
     },
   },

@@ -1,7 +1,14 @@
 /** Préparer une campagne, la juger et la mesurer. */
 export const campaignWorkFr = {
   campaignWork: {
-    tabs: { letters: "Lettres", statistics: "Statistiques" },
+    tabs: {
+      letters: "Lettres",
+      targets: "Destinataires",
+      versions: "Versions",
+      samples: "Exemples",
+      handIn: "Remise",
+      statistics: "Statistiques",
+    },
     list: {
       level: "Palier",
       owner: "Responsable",
@@ -212,7 +219,6 @@ export const campaignWorkFr = {
       target: "Destinataire",
       callResults: "Comment se sont passés les appels",
       result: "Résultat",
-      count: "Lettres",
       share: "Part",
     },
   },

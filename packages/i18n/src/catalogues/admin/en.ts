@@ -4,7 +4,9 @@ import { campaignsEn } from "./campaigns-en";
 import { fieldEn } from "./field-en";
 import { inboundEn } from "./inbound-en";
 import { peopleEn } from "./people-en";
+import { sendingEn } from "./sending-en";
 import { shellEn } from "./shell-en";
+import { targetsEn } from "./targets-en";
 
 export const en = {
   errors: {},
@@ -14,5 +16,7 @@ export const en = {
   ...campaignWorkEn,
   ...fieldEn,
   ...peopleEn,
+  ...targetsEn,
+  ...sendingEn,
   ...inboundEn,
 };

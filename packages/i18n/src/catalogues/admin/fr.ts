@@ -4,7 +4,9 @@ import { campaignsFr } from "./campaigns-fr";
 import { fieldFr } from "./field-fr";
 import { inboundFr } from "./inbound-fr";
 import { peopleFr } from "./people-fr";
+import { sendingFr } from "./sending-fr";
 import { shellFr } from "./shell-fr";
+import { targetsFr } from "./targets-fr";
 
 export const fr = {
   errors: {},
@@ -14,5 +16,7 @@ export const fr = {
   ...campaignWorkFr,
   ...fieldFr,
   ...peopleFr,
+  ...targetsFr,
+  ...sendingFr,
   ...inboundFr,
 };
