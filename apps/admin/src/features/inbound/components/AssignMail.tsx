@@ -31,7 +31,7 @@ export const AssignMail = ({ mail }: { mail: InboundMessageView }) => {
       </Title>
       <Stack gap="md">
         <LetterSelect mail={mail} value={letterId} onChange={setLetterId} />
-        <Radio.Group label={t("inbound.assign.as")} value={meaning} onChange={(value) => setMeaning(value as Meaning)}>
+        <Radio.Group label={t("inbound.assign.as")} value={meaning} onChange={(value) => setMeaning(value)}>
           <Stack gap={8} mt={8}>
             {meanings
               .filter((value) => value !== mail.kind)

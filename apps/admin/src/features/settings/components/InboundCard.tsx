@@ -12,7 +12,7 @@ export const InboundCard = ({ settings, canSave, onSaved, saveLabel, extra }: Ca
   const { t } = useTranslation();
   const { form, submit, isSaving } = useSettingsForm({
     values: {
-      inboundMode: settings.inboundMode as string,
+      inboundMode: settings.inboundMode,
       inboundDomain: settings.inboundDomain ?? "",
       inboundImapHost: settings.inboundImapHost ?? "",
       inboundImapPort: settings.inboundImapPort ?? "",
