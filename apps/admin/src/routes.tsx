@@ -8,6 +8,7 @@ import { homeRoutes } from "./features/home";
 import { importRoutes } from "./features/imports";
 import { inboundRoutes } from "./features/inbound";
 import { locationRoutes } from "./features/locations";
+import { queueRoutes } from "./features/queue";
 import { settingsRoutes } from "./features/settings";
 import { shiftRoutes } from "./features/shifts";
 import { userRoutes } from "./features/users";
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...homeRoutes,
     ...campaignRoutes,
+    ...queueRoutes,
     ...inboundRoutes,
     ...importRoutes,
     ...locationRoutes,

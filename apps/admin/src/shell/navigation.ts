@@ -3,6 +3,7 @@ import {
   type Icon,
   IconHome,
   IconMail,
+  IconMailForward,
   IconMailDown,
   IconMapPin,
   IconPolygon,
@@ -13,7 +14,7 @@ import {
 } from "@tabler/icons-react";
 
 export type Place = {
-  to: "/" | "/campaigns" | "/replies" | "/doors" | "/turf" | "/shifts" | "/visits" | "/people" | "/settings";
+  to: "/" | "/campaigns" | "/letters" | "/replies" | "/doors" | "/turf" | "/shifts" | "/visits" | "/people" | "/settings";
   key: string;
   icon: Icon;
   needs: Permission | null;
@@ -24,6 +25,7 @@ export const places: Place[] = [
   { to: "/", key: "home", icon: IconHome, needs: null },
   { to: "/campaigns", key: "campaigns", icon: IconMail, needs: "campaign.view" },
   { to: "/replies", key: "replies", icon: IconMailDown, needs: "letter.view" },
+  { to: "/letters", key: "letters", icon: IconMailForward, needs: "letter.view" },
   { to: "/doors", key: "doors", icon: IconMapPin, needs: "location.view" },
   { to: "/turf", key: "turf", icon: IconPolygon, needs: "cut.view" },
   { to: "/shifts", key: "shifts", icon: IconCalendarEvent, needs: "shift.view" },

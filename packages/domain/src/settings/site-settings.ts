@@ -93,6 +93,8 @@ export const publicSettingsSchema = siteSettingsSchema
     publicUrl: z.string(),
     /** Mail goes to the mailbox on this computer and reaches nobody: a banner says so. */
     embeddedMail: z.boolean(),
+    /** Test mode: all mail goes to one address, whoever it is for. */
+    mailDiverted: z.boolean(),
   });
 export type PublicSettings = z.infer<typeof publicSettingsSchema>;
 

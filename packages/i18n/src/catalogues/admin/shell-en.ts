@@ -24,6 +24,7 @@ export const shellEn = {
   nav: {
     home: "Home",
     campaigns: "Campaigns",
+    letters: "Letters",
     replies: "Replies",
     doors: "Doors",
     turf: "Turf",
@@ -36,6 +37,7 @@ export const shellEn = {
   navHint: {
     home: "What needs you now",
     campaigns: "Letters to representatives",
+    letters: "What waits, was handed over, or needs you",
     replies: "Answers to letters, and what came back",
     doors: "Buildings and addresses, list and map",
     turf: "Areas to hand out",

@@ -24,6 +24,7 @@ export const shellFr = {
   nav: {
     home: "Accueil",
     campaigns: "Campagnes",
+    letters: "Lettres",
     replies: "Réponses",
     doors: "Portes",
     turf: "Secteurs",
@@ -36,6 +37,7 @@ export const shellFr = {
   navHint: {
     home: "Ce qui vous attend",
     campaigns: "Lettres aux élues et élus",
+    letters: "Ce qui attend, ce qui est remis, ce qui vous demande",
     replies: "Réponses aux lettres, et ce qui est revenu",
     doors: "Immeubles et adresses, liste et carte",
     turf: "Territoires à confier",

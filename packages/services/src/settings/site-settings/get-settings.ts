@@ -11,10 +11,11 @@ export const getSettings = async (deps: Deps, _actor: Actor): Promise<SiteSettin
 /** What every page of every app may know. */
 export const getPublicSettings = async (deps: Deps, _actor: Actor): Promise<PublicSettings> => {
   const { settings } = await readSettings(deps);
-  const { source } = await getMailTransport(deps);
+  const { source, divertTo } = await getMailTransport(deps);
   return publicSettingsSchema.parse({
     ...settings,
     publicUrl: settings.publicUrl ?? deps.config.publicUrl,
     embeddedMail: source === "mailbox",
+    mailDiverted: divertTo !== null,
   });
 };

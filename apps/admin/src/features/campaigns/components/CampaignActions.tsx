@@ -2,14 +2,14 @@ import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from "@mantine/co
 import { useDisclosure } from "@mantine/hooks";
 import type { CampaignDetail } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArchive, IconCopy, IconDots, IconPlayerPause, IconPlayerPlay, IconSend } from "@tabler/icons-react";
+import { IconArchive, IconCopy, IconDots, IconSend } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { ConfirmModal } from "../../../shell/ConfirmModal";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 
-/** The one next step of a campaign as the primary button; what ends it stands apart. */
+/** Publishing as the primary button, pausing stands in the strip of its letters; what ends the campaign stands apart. */
 export const CampaignActions = ({ campaign }: { campaign: CampaignDetail }) => {
   const { t } = useTranslation();
   const cache = api.useUtils();
@@ -24,7 +24,6 @@ export const CampaignActions = ({ campaign }: { campaign: CampaignDetail }) => {
     await cache.influence.invalidate();
   };
   const publish = api.influence.campaigns.publish.useMutation({ onSuccess: done("campaigns.published"), onError: notifyFailed });
-  const pause = api.influence.campaigns.pause.useMutation({ onSuccess: done("campaigns.paused"), onError: notifyFailed });
   const archive = api.influence.campaigns.archive.useMutation({ onSuccess: done("campaigns.archived"), onError: notifyFailed });
   const duplicate = api.influence.campaigns.duplicate.useMutation({
     onSuccess: async (copy) => {
@@ -43,22 +42,6 @@ export const CampaignActions = ({ campaign }: { campaign: CampaignDetail }) => {
       {mayPublish && status === "DRAFT" && (
         <Button onClick={go} loading={publish.isPending} leftSection={<IconSend size={16} />}>
           {t("campaigns.publish")}
-        </Button>
-      )}
-      {mayPublish && status === "PAUSED" && (
-        <Button onClick={go} loading={publish.isPending} leftSection={<IconPlayerPlay size={16} />}>
-          {t("campaigns.resume")}
-        </Button>
-      )}
-      {mayPublish && status === "ACTIVE" && (
-        <Button
-          color="amber"
-          variant="light"
-          onClick={() => pause.mutate({ id })}
-          loading={pause.isPending}
-          leftSection={<IconPlayerPause size={16} />}
-        >
-          {t("campaigns.pause")}
         </Button>
       )}
       <Menu>

@@ -68,7 +68,7 @@ const Numbers = ({ campaign, statistics }: { campaign: CampaignDetail; statistic
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <Panel title={t("campaignWork.statistics.byStatus")}>
           <CountTable
-            rows={named(statistics.byStatus, (key) => t(`letters.status.${key}`))}
+            rows={named(statistics.byStatus, (key) => t(`influence:letterStatuses.${key}`))}
             total={letters}
             heading={t("campaignWork.statistics.status")}
           />
@@ -104,6 +104,7 @@ const Numbers = ({ campaign, statistics }: { campaign: CampaignDetail; statistic
             rows={calls.byOutcome.map(({ outcome, calls: count }) => ({ name: t(`campaignWork.outcomes.${outcome ?? "NONE"}`), count }))}
             total={calls.byOutcome.reduce((sum, { calls: count }) => sum + count, 0)}
             heading={t("campaignWork.statistics.result")}
+            counted="calls"
           />
         </Panel>
       )}

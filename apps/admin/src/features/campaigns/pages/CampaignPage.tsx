@@ -7,6 +7,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { QueryState } from "../../../shell/QueryState";
+import { CampaignStrip } from "../../queue";
 import { CampaignActions } from "../components/CampaignActions";
 import { CampaignStatusBadge } from "../components/CampaignStatusBadge";
 import { campaignTabs } from "../components/campaign-tabs";
@@ -68,6 +69,7 @@ export const CampaignPage = () => {
             </Text>
           )}
           <CampaignProblems campaign={campaign} />
+          {campaign.status !== "DRAFT" && <CampaignStrip campaign={campaign} />}
           <CampaignTabs campaign={campaign} />
         </>
       )}
@@ -98,7 +100,7 @@ const CampaignTabs = ({ campaign }: { campaign: CampaignDetail }) => {
   const current = campaignTabs.find(({ id }) => id === tab) ?? first;
   // Each tab has its own filters: they do not follow to another one.
   const open = (id: string | null) =>
-    void navigate({ to: ".", replace: true, resetScroll: false, search: (id === first?.id ? {} : { tab: id }) as never });
+    void navigate({ to: ".", replace: true, resetScroll: false, search: (id === first?.id ? {} : { tab: id }) });
   return (
     <Tabs value={current?.id ?? null} onChange={open} keepMounted={false}>
       <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>

@@ -1,0 +1,3 @@
+export { CampaignStrip } from "./components/CampaignStrip";
+export { LetterTable } from "./components/LetterTable";
+export { queueRoutes } from "./routes";
