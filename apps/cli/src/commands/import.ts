@@ -16,6 +16,7 @@ import type { Run } from "../run";
 import { openProgress } from "../progress";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";
+import { localImportCommands } from "./import-local";
 
 type ImportOptions = { source: string; columns?: ColumnMapping; category?: CutCategory; json?: boolean };
 
@@ -39,6 +40,7 @@ export const importCommand = (program: Command, { run, output }: { run: Run; out
     .addOption(new Option("--category <category>", text("category")).choices(cutCategories).default("NEIGHBORHOOD"))
     .option("--json", text("json"))
     .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "cuts", file, options }), options));
+  localImportCommands(group, { run, output });
 };
 
 type ImportWish = { kind: ImportKind; file: string; options: ImportOptions };

@@ -56,5 +56,15 @@ export const readBoundary = (
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value).replace(/\s+/g, " ").trim() : "";
 
+const storedBoundary = z.object({
+  id: z.uuid(),
+  externalId: z.string(),
+  nameEn: z.string(),
+  nameFr: z.string().nullable(),
+  geometry: z.custom<CutGeometry>((value) => typeof value === "object" && value !== null && "coordinates" in value),
+});
+/** What stood before an import of boundaries: districts it changed, and those of an older edition that it ended. */
+export const boundariesBeforeSchema = z.object({ changed: z.array(storedBoundary), ended: z.array(z.uuid()) });
+
 /** An outline for a small map: about 50 metres are not seen on it. */
 export const simplifyOutline = (geometry: CutGeometry): CutGeometry => simplify(geometry, { tolerance: 0.0005, highQuality: false });

@@ -44,6 +44,7 @@ export * from "./representatives/alerts";
 export { districtShapes } from "./representatives/district-shapes";
 export { districtsAt } from "./representatives/districts-at";
 export { fetchFaces } from "./representatives/fetch-faces";
+export * from "./local-data";
 export { listCouncil, listCouncils } from "./representatives/list-council";
 export { locateStreet } from "./representatives/locate-street";
 export * from "./representatives/look-up-representatives";

@@ -1,7 +1,10 @@
+import { localImportEn } from "./local-import-en";
+
 export const en = {
   cli: {
     description: "Administration of Changemaker from the shell.",
     import: {
+      ...localImportEn,
       description: "Bring files in, beside a running server or without one.",
       addresses: "Import addresses from a CSV file (gzip too).",
       cuts: "Import turf from a GeoJSON file (gzip too).",

@@ -1,7 +1,10 @@
+import { localImportFr } from "./local-import-fr";
+
 export const fr = {
   cli: {
     description: "Administration de Changemaker en ligne de commande.",
     import: {
+      ...localImportFr,
       description: "Importer des fichiers, avec ou sans serveur en marche.",
       addresses: "Importer des adresses d’un fichier CSV (gzip accepté).",
       cuts: "Importer des secteurs d’un fichier GeoJSON (gzip accepté).",

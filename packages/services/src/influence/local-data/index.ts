@@ -1,0 +1,3 @@
+export * from "./import-boundaries";
+export * from "./import-representatives";
+export { undoLocalImport } from "./undo-local-import";
