@@ -1,8 +1,12 @@
 import type { CampaignDetail } from "@cml/domain/influence";
-import { IconChartBar, IconMail } from "@tabler/icons-react";
+import { IconChartBar, IconFileStack, IconFileText, IconMail, IconUsers, IconZoomCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { LetterDesk } from "./LetterDesk";
 import { StatisticsTab } from "./StatisticsTab";
+import { HandInTab } from "./targets/HandInTab";
+import { SamplesTab } from "./targets/SamplesTab";
+import { TargetsTab } from "./targets/TargetsTab";
+import { VersionsTab } from "./targets/VersionsTab";
 
 export type CampaignTab = {
   /** In the address, ?tab=; the first one needs none. */
@@ -15,5 +19,9 @@ export type CampaignTab = {
 /** What may be done with one campaign, in the order of the work. */
 export const campaignTabs: readonly CampaignTab[] = [
   { id: "letters", icon: <IconMail size={16} />, panel: (campaign) => <LetterDesk campaign={campaign} /> },
+  { id: "targets", icon: <IconUsers size={16} />, panel: (campaign) => <TargetsTab campaign={campaign} /> },
+  { id: "versions", icon: <IconFileText size={16} />, panel: (campaign) => <VersionsTab campaign={campaign} /> },
+  { id: "samples", icon: <IconZoomCheck size={16} />, panel: (campaign) => <SamplesTab campaign={campaign} /> },
+  { id: "handIn", icon: <IconFileStack size={16} />, panel: (campaign) => <HandInTab campaign={campaign} /> },
   { id: "statistics", icon: <IconChartBar size={16} />, panel: (campaign) => <StatisticsTab campaign={campaign} /> },
 ];

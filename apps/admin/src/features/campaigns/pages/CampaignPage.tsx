@@ -11,6 +11,7 @@ import { CampaignStrip } from "../../queue";
 import { CampaignActions } from "../components/CampaignActions";
 import { CampaignStatusBadge } from "../components/CampaignStatusBadge";
 import { campaignTabs } from "../components/campaign-tabs";
+import { DeadlineBanner } from "../components/targets/DeadlineBanner";
 import { DemoBadge } from "../../../shell/DemoBadge";
 
 export const CampaignPage = () => {
@@ -70,6 +71,7 @@ export const CampaignPage = () => {
           )}
           <CampaignProblems campaign={campaign} />
           {campaign.status !== "DRAFT" && <CampaignStrip campaign={campaign} />}
+          <DeadlineBanner campaign={campaign} />
           <CampaignTabs campaign={campaign} />
         </>
       )}
@@ -100,7 +102,7 @@ const CampaignTabs = ({ campaign }: { campaign: CampaignDetail }) => {
   const current = campaignTabs.find(({ id }) => id === tab) ?? first;
   // Each tab has its own filters: they do not follow to another one.
   const open = (id: string | null) =>
-    void navigate({ to: ".", replace: true, resetScroll: false, search: (id === first?.id ? {} : { tab: id }) });
+    void navigate({ to: ".", replace: true, resetScroll: false, search: id === first?.id ? {} : { tab: id } });
   return (
     <Tabs value={current?.id ?? null} onChange={open} keepMounted={false}>
       <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>
