@@ -55,7 +55,7 @@ export const CampaignForm = ({ editor, campaign, language, onLanguage }: Props) 
           </Text>
         </div>
       )}
-      <Accordion multiple variant="separated" defaultValue={campaign === null ? [] : ["gets"]}>
+      <Accordion multiple variant="separated" defaultValue={["gets"]}>
         {Object.entries(sections).map(([name, fields]) => (
           <Accordion.Item key={name} value={name}>
             <Accordion.Control>{t(`campaignWork.sections.${name}`)}</Accordion.Control>

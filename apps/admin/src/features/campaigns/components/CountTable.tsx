@@ -4,10 +4,10 @@ import { useSiteFormats } from "../../../session/useSite";
 import classes from "./Statistics.module.css";
 
 export type CountRow = { name: string; count: number };
-type Props = { rows: CountRow[]; total: number; heading: string };
+type Props = { rows: CountRow[]; total: number; heading: string; counted?: "letters" | "calls" };
 
 /** Counts with their share as a bar behind the number: a table first, so that it reads aloud as it looks. */
-export const CountTable = ({ rows, total, heading }: Props) => {
+export const CountTable = ({ rows, total, heading, counted = "letters" }: Props) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   return (
@@ -16,7 +16,7 @@ export const CountTable = ({ rows, total, heading }: Props) => {
         <Table.Tr>
           <Table.Th scope="col">{heading}</Table.Th>
           <Table.Th scope="col" ta="right">
-            {t("campaignWork.statistics.count")}
+            {t(`campaignWork.statistics.${counted}`)}
           </Table.Th>
           <Table.Th scope="col" ta="right">
             {t("campaignWork.statistics.share")}

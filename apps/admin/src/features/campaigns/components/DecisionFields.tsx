@@ -14,7 +14,7 @@ export const DecisionFields = ({ editor, language }: Props) => {
   return (
     <Stack gap="md">
       <Group align="flex-start" grow preventGrowOverflow={false}>
-        <MomentInput editor={editor} name="decisionAt" hint=" " />
+        <MomentInput editor={editor} name="decisionAt" hint={"\u00a0"} />
         <MomentInput editor={editor} name="submissionDeadline" hint={t("campaignWork.fields.submissionDeadlineHint")} />
       </Group>
       <TextInput label={t("campaignWork.fields.agendaItem")} {...form.getInputProps(`texts.${language}.agendaItem`)} />

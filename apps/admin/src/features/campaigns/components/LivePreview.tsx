@@ -1,17 +1,18 @@
-import { Box, Button, Group, Portal, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Box, Button, Group, SegmentedControl, Skeleton, Stack, Text } from "@mantine/core";
 import { useDebouncedValue, useElementSize } from "@mantine/hooks";
 import { type Locale, locales } from "@cml/domain/kernel";
 import { useTranslation } from "@cml/ui/i18n";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { createPortal } from "react-dom";
 import { useSite } from "../../../session/useSite";
+import { previewFrames, useDrawing } from "../hooks/useDrawing";
 import { type CampaignFormValues, inputOf } from "../model/campaign-form";
-import { type PreviewScheme, showScheme } from "../model/preview-scheme";
+import type { PreviewScheme } from "../model/preview-scheme";
 import classes from "./LivePreview.module.css";
 
 type Props = { campaignId: string | null; values: CampaignFormValues; language: Locale; onLanguage: (locale: Locale) => void };
 const widths = { phone: 390, desktop: 1280 } as const;
 type Width = keyof typeof widths;
-const frames = ["one", "other"] as const;
 
 /** The real public page with what is not saved yet, beside the form: on either width, in either language and scheme. */
 export const LivePreview = ({ campaignId, values, language, onLanguage }: Props) => {
@@ -54,7 +55,8 @@ export const LivePreview = ({ campaignId, values, language, onLanguage }: Props)
             </Button>
           </Stack>
         )}
-        {frames.map((name) => (
+        {drawing.shown === null && !drawing.failed && <Skeleton height="100%" radius={0} />}
+        {previewFrames.map((name) => (
           <iframe
             key={name}
             name={`preview-${name}`}
@@ -63,63 +65,20 @@ export const LivePreview = ({ campaignId, values, language, onLanguage }: Props)
             hidden={drawing.shown !== name}
             className={classes.page}
             style={{ width: widths[width], height: `calc((100dvh - 190px) / ${scale})`, transform: `scale(${scale})` }}
-            onLoad={() => drawing.loaded(name)}
           />
         ))}
       </div>
       {/* Outside the editor's own form. */}
-      <Portal>
+      {createPortal(
         <form ref={drawing.form} method="post" action="/campaign-preview" hidden>
           <input type="hidden" name="id" value={campaignId ?? ""} />
           <input type="hidden" name="locale" value={language} />
           <input type="hidden" name="draft" value={draft} />
-        </form>
-      </Portal>
+        </form>,
+        document.body,
+      )}
     </Box>
   );
-};
-
-type Frame = (typeof frames)[number];
-type Drawn = { draft: string; language: Locale; scheme: PreviewScheme };
-
-/** Two frames take turns, so that the page that is seen stays until the next one is drawn, at the same height of the page. */
-const useDrawing = ({ draft, language, scheme }: Drawn) => {
-  const form = useRef<HTMLFormElement>(null);
-  const views = useRef<Partial<Record<Frame, HTMLIFrameElement | null>>>({});
-  const [shown, setShown] = useState<Frame | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [turn, setTurn] = useState(0);
-  const next: Frame = shown === "one" ? "other" : "one";
-  const target = useRef<Frame | null>(null);
-
-  useEffect(() => {
-    if (form.current === null) return;
-    target.current = next;
-    form.current.target = `preview-${next}`;
-    form.current.submit();
-    // Which frame is next follows from what is shown; only words, language and a wish to try again draw anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the frame in turn is no reason to draw
-  }, [draft, language, turn]);
-
-  useEffect(() => {
-    const page = shown === null ? null : views.current[shown]?.contentDocument;
-    if (page) showScheme(page, scheme);
-  }, [scheme, shown]);
-
-  const loaded = (name: Frame) => {
-    const page = views.current[name]?.contentDocument ?? null;
-    if (target.current !== name || page === null || page.URL === "about:blank") return;
-    if (page.querySelector("[data-failure], main") === null) return setFailed(true);
-    showScheme(page, scheme);
-    const before = shown === null ? null : views.current[shown]?.contentWindow;
-    views.current[name]?.contentWindow?.scrollTo(0, before?.scrollY ?? 0);
-    setFailed(false);
-    setShown(name);
-  };
-  const frame = (name: Frame) => (element: HTMLIFrameElement | null) => {
-    views.current[name] = element;
-  };
-  return { form, frame, shown, failed, loaded, again: () => setTurn((count) => count + 1) };
 };
 
 type SwitcherProps<T extends string> = { label: string; value: T; onChange: (value: T) => void; options: Record<T, string> };

@@ -1,5 +1,6 @@
 import { DateTimePicker } from "@mantine/dates";
 import { useTranslation } from "@cml/ui/i18n";
+import { IconCalendar } from "@tabler/icons-react";
 import type { CampaignEditing } from "../hooks/useCampaignEditor";
 import type { CampaignMoment } from "../model/campaign-form";
 
@@ -14,6 +15,7 @@ export const MomentInput = ({ editor, name, hint }: Props) => {
       description={hint}
       valueFormat="D MMMM YYYY, HH:mm"
       clearable
+      leftSection={<IconCalendar size={16} aria-hidden="true" />}
       miw={220}
       {...editor.form.getInputProps(`moments.${name}`)}
     />

@@ -44,27 +44,29 @@ export const SendingFields = ({ editor }: { editor: CampaignEditing }) => {
           </Group>
         </Chip.Group>
       </Input.Wrapper>
-      <Group align="flex-start" gap="md">
-        <TimeInput
-          label={t("campaignWork.fields.windowFrom")}
-          miw={120}
-          aria-describedby="window-hint"
-          {...form.getInputProps("plain.windowFrom")}
-        />
-        <TimeInput
-          label={t("campaignWork.fields.windowTo")}
-          miw={120}
-          aria-describedby="window-hint"
-          {...form.getInputProps("plain.windowTo")}
-        />
-        <Input.Description id="window-hint" mt={32}>
+      <div>
+        <Group align="flex-start" gap="md">
+          <TimeInput
+            label={t("campaignWork.fields.windowFrom")}
+            miw={120}
+            aria-describedby="window-hint"
+            {...form.getInputProps("plain.windowFrom")}
+          />
+          <TimeInput
+            label={t("campaignWork.fields.windowTo")}
+            miw={120}
+            aria-describedby="window-hint"
+            {...form.getInputProps("plain.windowTo")}
+          />
+        </Group>
+        <Input.Description id="window-hint" mt={6}>
           {t("campaignWork.fields.windowHint")}
         </Input.Description>
-      </Group>
+      </div>
       <Group align="flex-start" grow preventGrowOverflow={false}>
         {limit("lettersPerHour", t("campaignWork.fields.lettersPerHourHint"))}
-        {limit("recipientPerHour", " ")}
-        {limit("recipientTotal", " ")}
+        {limit("recipientPerHour", "\u00a0")}
+        {limit("recipientTotal", "\u00a0")}
       </Group>
       <Group align="flex-start" grow preventGrowOverflow={false}>
         <MomentInput editor={editor} name="sendFrom" />

@@ -139,7 +139,7 @@ const Targets = ({ statistics: { byTarget } }: { statistics: CampaignStatistics 
   const { t } = useTranslation();
   const formats = useSiteFormats();
   return (
-    <Table.ScrollContainer minWidth={320}>
+    <Table.ScrollContainer minWidth={250}>
       <Table verticalSpacing={7}>
         <Table.Thead>
           <Table.Tr>

@@ -6,12 +6,21 @@ export type PreviewScheme = "light" | "dark";
  */
 export const showScheme = (page: Document, scheme: PreviewScheme): void => {
   page.documentElement.style.colorScheme = scheme;
-  for (const sheet of page.styleSheets) switchRules(sheet.cssRules, scheme);
+  for (const sheet of page.styleSheets) switchRules(rulesOf(sheet), scheme);
+};
+
+// A sheet that did not arrive has no rules, and says so by throwing.
+const rulesOf = (sheet: CSSStyleSheet): Iterable<CSSRule> => {
+  try {
+    return sheet.cssRules;
+  } catch {
+    return [];
+  }
 };
 
 const asked = new WeakMap<CSSMediaRule, PreviewScheme>();
 
-const switchRules = (rules: CSSRuleList, scheme: PreviewScheme): void => {
+const switchRules = (rules: Iterable<CSSRule>, scheme: PreviewScheme): void => {
   for (const rule of rules) {
     // Rules of a frame are of the frame's own classes, so they are told by what they hold.
     if (!("media" in rule && "cssRules" in rule)) continue;

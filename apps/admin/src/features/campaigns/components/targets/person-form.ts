@@ -33,7 +33,7 @@ export const valuesOf = (person: CustomRecipient | null, other: Locale): PersonV
   phone: person?.phone ?? "",
   postalAddress: person?.postalAddress ?? "",
   contactUrl: person?.contactUrl ?? "",
-  area: person?.areaSet == null || person.areaId === null ? "" : `${person.areaSet}/${person.areaId}`,
+  area: person === null || person.areaSet === null || person.areaId === null ? "" : `${person.areaSet}/${person.areaId}`,
   notes: person?.notes ?? "",
   isActive: person?.isActive ?? true,
 });
