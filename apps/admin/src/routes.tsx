@@ -9,6 +9,7 @@ import { importRoutes } from "./features/imports";
 import { inboundRoutes } from "./features/inbound";
 import { locationRoutes } from "./features/locations";
 import { queueRoutes } from "./features/queue";
+import { representativeRoutes } from "./features/representatives";
 import { settingsRoutes } from "./features/settings";
 import { shiftRoutes } from "./features/shifts";
 import { userRoutes } from "./features/users";
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...campaignRoutes,
     ...queueRoutes,
     ...inboundRoutes,
+    ...representativeRoutes,
     ...importRoutes,
     ...locationRoutes,
     ...cutRoutes,

@@ -1,6 +1,7 @@
 import type { Permission } from "@cml/domain/auth";
 import {
   type Icon,
+  IconBuildingBank,
   IconHome,
   IconMail,
   IconMailForward,
@@ -14,7 +15,18 @@ import {
 } from "@tabler/icons-react";
 
 export type Place = {
-  to: "/" | "/campaigns" | "/letters" | "/replies" | "/doors" | "/turf" | "/shifts" | "/visits" | "/people" | "/settings";
+  to:
+    | "/"
+    | "/campaigns"
+    | "/letters"
+    | "/replies"
+    | "/representatives"
+    | "/doors"
+    | "/turf"
+    | "/shifts"
+    | "/visits"
+    | "/people"
+    | "/settings";
   key: string;
   icon: Icon;
   needs: Permission | null;
@@ -26,6 +38,7 @@ export const places: Place[] = [
   { to: "/campaigns", key: "campaigns", icon: IconMail, needs: "campaign.view" },
   { to: "/replies", key: "replies", icon: IconMailDown, needs: "letter.view" },
   { to: "/letters", key: "letters", icon: IconMailForward, needs: "letter.view" },
+  { to: "/representatives", key: "representatives", icon: IconBuildingBank, needs: "representative.view" },
   { to: "/doors", key: "doors", icon: IconMapPin, needs: "location.view" },
   { to: "/turf", key: "turf", icon: IconPolygon, needs: "cut.view" },
   { to: "/shifts", key: "shifts", icon: IconCalendarEvent, needs: "shift.view" },

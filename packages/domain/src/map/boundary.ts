@@ -27,7 +27,7 @@ const idKeys = [
   "fid",
   "id",
 ];
-const nameKeys = ["fed_namee", "ed_namee", "name_en", "english", "ed_name", "fedname", "area_name", "ward_en", "ward_name", "name", "nom", "label"]; // prettier-ignore
+const nameKeys = ["fed_namee", "ed_namee", "name_en", "english", "ed_name", "fedname", "area_name", "ward_en", "ward_name", "name", "name_1", "nom", "label"]; // prettier-ignore
 const frenchKeys = ["fed_namef", "ed_namef", "name_fr", "french", "ward_fr", "nom"];
 
 /** One feature as the district it is: its id is made fit for an address (`Ward O-day'min` → `ward-o-day-min`). */

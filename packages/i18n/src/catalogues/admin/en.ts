@@ -3,7 +3,9 @@ import { campaignWorkEn } from "./campaign-work-en";
 import { campaignsEn } from "./campaigns-en";
 import { fieldEn } from "./field-en";
 import { inboundEn } from "./inbound-en";
+import { officeHoursEn } from "./office-hours-en";
 import { peopleEn } from "./people-en";
+import { representativesEn } from "./representatives-en";
 import { sendingEn } from "./sending-en";
 import { shellEn } from "./shell-en";
 import { targetsEn } from "./targets-en";
@@ -16,6 +18,8 @@ export const en = {
   ...campaignWorkEn,
   ...fieldEn,
   ...peopleEn,
+  ...officeHoursEn,
+  ...representativesEn,
   ...targetsEn,
   ...sendingEn,
   ...inboundEn,

@@ -3,7 +3,9 @@ import { campaignWorkFr } from "./campaign-work-fr";
 import { campaignsFr } from "./campaigns-fr";
 import { fieldFr } from "./field-fr";
 import { inboundFr } from "./inbound-fr";
+import { officeHoursFr } from "./office-hours-fr";
 import { peopleFr } from "./people-fr";
+import { representativesFr } from "./representatives-fr";
 import { sendingFr } from "./sending-fr";
 import { shellFr } from "./shell-fr";
 import { targetsFr } from "./targets-fr";
@@ -16,6 +18,8 @@ export const fr = {
   ...campaignWorkFr,
   ...fieldFr,
   ...peopleFr,
+  ...officeHoursFr,
+  ...representativesFr,
   ...targetsFr,
   ...sendingFr,
   ...inboundFr,
