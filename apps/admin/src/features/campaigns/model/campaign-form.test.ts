@@ -50,6 +50,14 @@ it("sends only what was changed, so that a colleague's work elsewhere stays", ()
   expect(changesOf(values, stored(), place)).toEqual({ title: "Des trains, la nuit", allowCalls: true });
 });
 
+it("leaves targets to the page where their rules are made", () => {
+  const values = filled();
+  const ruled = { ...stored(), targets: [{ kind: "NAMED_PEOPLE" }], targetGovernmentLevels: [] } as unknown as Campaign;
+  expect(changesOf(values, ruled, place)).toEqual({});
+  values.targetGovernmentLevels = ["MUNICIPAL"];
+  expect(changesOf(values, stored(), place)).toEqual({ targetGovernmentLevels: ["MUNICIPAL"] });
+});
+
 it.each([
   ["changes.emailBody", "texts.fr.emailBody"],
   ["translations.en.title", "texts.en.title"],

@@ -122,10 +122,14 @@ export const inputOf = (values: CampaignFormValues, { defaultLocale, timeZone }:
   };
 };
 
-/** Only what differs from `campaign`: whatever a colleague changed elsewhere meanwhile stays as it is. */
+/**
+ * Only what differs from `campaign`: whatever a colleague changed elsewhere meanwhile stays as it is. Rules of targets are made
+ * on a page of their own, and where there are any they say which levels are reached.
+ */
 export const changesOf = (values: CampaignFormValues, campaign: Campaign, place: FormPlace): Partial<CreateCampaignInput> => {
   const before = inputOf(formOf(campaign, place), place);
-  const entries = Object.entries(inputOf(values, place));
+  const elsewhere = campaign.targets.length > 0 ? ["targets", "targetGovernmentLevels"] : ["targets"];
+  const entries = Object.entries(inputOf(values, place)).filter(([name]) => !elsewhere.includes(name));
   return Object.fromEntries(entries.filter(([name, value]) => !isSame(value, before[name as keyof CreateCampaignInput])));
 };
 
