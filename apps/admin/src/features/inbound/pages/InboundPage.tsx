@@ -105,14 +105,14 @@ const useColumns = (): Column<InboundListItem>[] => {
       id: "from",
       header: t("inbound.columns.from"),
       cell: ({ fromName, fromEmail, subject }) => (
-        <>
+        <div>
           <Text size="sm" fw={550} lineClamp={1}>
             {fromName ?? fromEmail ?? t("inbound.nobody")}
           </Text>
           <Text size="xs" c="dimmed" lineClamp={1}>
             {subject === "" ? t("influence:inbound.noSubject") : subject}
           </Text>
-        </>
+        </div>
       ),
     },
     {
@@ -130,14 +130,14 @@ const useColumns = (): Column<InboundListItem>[] => {
             {t("inbound.noLetter")}
           </Text>
         ) : (
-          <>
+          <div>
             <Text size="sm">{letter.recipientName}</Text>
             <Text size="xs" c="dimmed" lineClamp={1}>
               {letter.campaignTitle}
             </Text>
-          </>
+          </div>
         ),
     },
-    { id: "at", header: t("inbound.columns.at"), width: 190, cell: ({ receivedAt }) => formats.dateTime(receivedAt) },
+    { id: "at", header: t("inbound.columns.at"), width: 215, cell: ({ receivedAt }) => formats.dateTime(receivedAt) },
   ];
 };

@@ -112,11 +112,13 @@ export const InboundCard = ({ settings, canSave, onSaved, saveLabel, extra }: Ca
           min={1}
           max={65_535}
           inputWrapperOrder={["label", "input", "description", "error"]}
-          styles={{ input: { maxWidth: 160 } }}
+          styles={{ wrapper: { maxWidth: 160 } }}
           {...form.getInputProps("inboundSmtpPort")}
         />
       )}
-      {mode !== "none" && <InboundState isDirty={form.isDirty()} mode={settings.inboundMode} canTest={canSave} />}
+      {mode !== "none" && (
+        <InboundState isDirty={form.isDirty()} isStored={mode === settings.inboundMode} mode={settings.inboundMode} canTest={canSave} />
+      )}
     </SettingsCard>
   );
 };

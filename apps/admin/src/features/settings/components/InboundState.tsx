@@ -6,17 +6,22 @@ import { IconPlugConnected } from "@tabler/icons-react";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
 
-type Props = { isDirty: boolean; mode: SiteSettings["inboundMode"]; canTest: boolean };
+type Props = {
+  isDirty: boolean;
+  /** The way chosen in the form is the one in use. */ isStored: boolean;
+  mode: SiteSettings["inboundMode"];
+  canTest: boolean;
+};
 
 /** The DNS lines to copy, a test of what is stored, and how it has been going. */
-export const InboundState = ({ isDirty, mode, canTest }: Props) => {
+export const InboundState = ({ isDirty, isStored, mode, canTest }: Props) => {
   const { t } = useTranslation();
   const locale = useLocale();
   const status = api.influence.inbound.status.useQuery(undefined, { refetchInterval: 10_000 });
   const test = api.influence.inbound.test.useMutation();
   return (
     <Stack gap="md">
-      {status.data !== undefined && <DnsLines status={status.data} mode={mode} />}
+      {isStored && status.data !== undefined && <DnsLines status={status.data} mode={mode} />}
       {canTest && (
         <div>
           <Button
@@ -52,7 +57,7 @@ export const InboundState = ({ isDirty, mode, canTest }: Props) => {
           </Text>
         </Alert>
       )}
-      {status.data !== undefined && <History status={status.data} />}
+      {isStored && status.data !== undefined && <History status={status.data} />}
     </Stack>
   );
 };
