@@ -28,7 +28,7 @@ export const representativesEn = {
       NOBODY: "Nobody known",
     },
     stateHints: {
-      SURE: "",
+      SURE: "One district, and who sits there.",
       CHOOSE: "The code lies in several districts, or only its centre is known: the supporter picks a district or gives a street.",
       VACANT: "The seat is empty: the page says so and offers the campaign’s other recipients.",
       NO_SITTING: "Marked as without sitting members: letters wait until you end it.",

@@ -28,7 +28,7 @@ export const representativesFr = {
       NOBODY: "Personne de connu",
     },
     stateHints: {
-      SURE: "",
+      SURE: "Une circonscription, et qui y siège.",
       CHOOSE: "Le code touche plusieurs circonscriptions, ou l’on n’en connaît que le centre : la personne choisit ou donne une rue.",
       VACANT: "Le siège est vide : la page le dit et propose les autres destinataires de la campagne.",
       NO_SITTING: "Marqué comme sans élus en fonction : les lettres attendent que vous y mettiez fin.",
