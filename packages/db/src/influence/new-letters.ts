@@ -1,6 +1,7 @@
 import type { CampaignEmailStatus, EmailMethod, GovernmentLevel } from "@cml/domain/influence";
 import type { Locale } from "@cml/domain/kernel";
 import type { Db } from "../client";
+import { runSql } from "../run-sql";
 
 export type NewLetter = {
   id: string;
@@ -42,12 +43,25 @@ export type LetterToWrite = NewLetter & { emailMethod?: EmailMethod; status?: "Q
  * entry: QUEUED with no `queuedAt` means no job has it yet, and the release sweep finds it.
  */
 export const insertLetters = async (db: Db, letters: LetterToWrite[]): Promise<string[]> => {
-  const written = await db.prisma.campaignEmail.createManyAndReturn({
-    data: letters.map(({ emailMethod = "SMTP", status = "QUEUED", ...letter }) => ({ ...letter, emailMethod, status })),
-    skipDuplicates: true,
-    select: { onceKey: true },
-  });
-  return written.flatMap(({ onceKey }) => (onceKey === null ? [] : [onceKey]));
+  if (letters.length === 0) return [];
+  const rows = letters.map(({ emailMethod = "SMTP", status = "QUEUED", ...letter }) => ({ ...letter, emailMethod, status }));
+  const written = await runSql<{ onceKey: string }>(db, insertSql, [JSON.stringify(rows)]);
+  return written.map(({ onceKey }) => onceKey);
+};
+
+// Every column that NewLetter may name; whatever a letter leaves out is null, as in the table.
+const columns = [
+  "id", "campaignId", "campaignSlug", "userId", "userEmail", "userName", "userPostalCode", "userStreet", "userCity",
+  "recipientEmail", "recipientName", "recipientTitle", "recipientLevel", "recipientKey", "recipientParty", "recipientAddress",
+  "letterVersionId", "subject", "message", "editedShare", "source", "emailMethod", "status", "senderIp", "submissionId",
+  "receiptTokenHash", "onceKey", "verificationId", "locale", "createdAt",
+] as const satisfies (keyof LetterToWrite)[]; // prettier-ignore
+const columnList = columns.map((column) => `"${column}"`).join(", ");
+const insertSql = {
+  name: "insert-letters",
+  text: `INSERT INTO "CampaignEmail" (${columnList})
+         SELECT ${columnList} FROM jsonb_populate_recordset(NULL::"CampaignEmail", $1::jsonb)
+         ON CONFLICT DO NOTHING RETURNING "onceKey"`,
 };
 
 export type LetterOfSubmission = {
@@ -63,20 +77,14 @@ export type LetterOfSubmission = {
 
 /** What one form wrote so far, oldest first. */
 export const listLettersOfSubmission = (db: Db, submissionId: string): Promise<LetterOfSubmission[]> =>
-  db.prisma.campaignEmail.findMany({
-    where: { submissionId },
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      onceKey: true,
-      userEmail: true,
-      emailMethod: true,
-      status: true,
-      recipientEmail: true,
-      recipientKey: true,
-      claimedSentAt: true,
-    },
-  });
+  runSql<LetterOfSubmission>(db, ofSubmissionSql, [submissionId]);
+
+const ofSubmissionSql = {
+  name: "letters-of-submission",
+  text: `SELECT "id", "onceKey", "userEmail", "emailMethod"::text AS "emailMethod", "status"::text AS "status", "recipientEmail",
+                "recipientKey", "claimedSentAt"
+         FROM "CampaignEmail" WHERE "submissionId" = $1::uuid ORDER BY "id"`,
+};
 
 export const countLettersOfSubmission = (db: Db, submissionId: string): Promise<number> =>
   db.prisma.campaignEmail.count({ where: { submissionId, emailMethod: "SMTP", status: { not: "USER_INFO_CAPTURED" } } });

@@ -14,6 +14,7 @@ import {
 } from "@cml/domain/influence";
 import { AppError, formatPostalCode, type Locale, localized } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
+import { hotAnswer } from "../../platform/hot-answers";
 import type { ResolvedTargets } from "../targets/resolve-targets";
 
 /** Who writes; `personal` is the answer to the campaign's question, `street` only where the campaign asks for it. */
@@ -61,10 +62,14 @@ type Plan = { chosen: ResolvedTarget[]; writer: Writer; own: OwnWords; city: str
  * One letter for each person: the first version that fits, its variables filled, closed with the writer's name and place,
  * which are never said twice. Edited words go to everybody as they are, in the writer's language.
  */
-export const planLetters = async (deps: Pick<Deps, "db">, campaign: Campaign, plan: Plan): Promise<PlannedLetter[]> => {
+export const planLetters = async (
+  deps: Pick<Deps, "db" | "events" | "clock">,
+  campaign: Campaign,
+  plan: Plan,
+): Promise<PlannedLetter[]> => {
   const { own, chosen } = plan;
   if ((own.subject !== null || own.message !== null) && !campaign.allowEmailEditing) throw new AppError("INVALID", "letter.editingOff");
-  const versions = await listLetterVersions(deps.db, campaign.id);
+  const versions = await hotAnswer(deps, `versions:${campaign.id}`, () => listLetterVersions(deps.db, campaign.id));
   return chosen.map((target) => planLetter(campaign, target, { ...plan, version: versionFor(versions, target) }));
 };
 

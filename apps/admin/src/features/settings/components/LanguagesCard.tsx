@@ -3,31 +3,13 @@ import { type Locale, locales } from "@cml/domain/kernel";
 import { useTranslation } from "@cml/ui/i18n";
 import { useMemo } from "react";
 import { useSettingsForm } from "../hooks/useSettingsForm";
+import { timeZones } from "../model/time-zones";
 import type { CardProps } from "./OrganisationCard";
 import { SettingsCard } from "./SettingsCard";
 
-/** Canada's zones first; the rest of the world follows. */
-const zones = (): string[] => {
-  const canadian = [
-    "St_Johns",
-    "Halifax",
-    "Moncton",
-    "Toronto",
-    "Winnipeg",
-    "Regina",
-    "Edmonton",
-    "Vancouver",
-    "Whitehorse",
-    "Yellowknife",
-    "Iqaluit",
-  ];
-  const first = canadian.map((name) => `America/${name}`);
-  return [...first, ...Intl.supportedValuesOf("timeZone").filter((zone) => !first.includes(zone))];
-};
-
 export const LanguagesCard = ({ settings, canSave, onSaved, saveLabel, extra }: CardProps) => {
   const { t } = useTranslation();
-  const choices = useMemo(zones, []);
+  const choices = useMemo(timeZones, []);
   const { form, submit, isSaving } = useSettingsForm({
     values: { defaultLocale: settings.defaultLocale, locales: settings.locales, timeZone: settings.timeZone },
     toInput: (values) => values,

@@ -8,6 +8,7 @@ import { InboundCard } from "../components/InboundCard";
 import { LanguagesCard } from "../components/LanguagesCard";
 import { MailCard } from "../components/MailCard";
 import { MapCard } from "../components/MapCard";
+import { OfficeHoursCard } from "../components/OfficeHoursCard";
 import { OrganisationCard } from "../components/OrganisationCard";
 import { PublicUrlCard } from "../components/PublicUrlCard";
 import { DemoCard } from "../components/DemoCard";
@@ -39,6 +40,7 @@ export const SettingsPage = () => {
         <QueryState query={map} shape="form" rows={3}>
           {(settings) => <MapCard settings={settings} canSave={canSave} />}
         </QueryState>
+        <OfficeHoursCard canEdit={canSave} />
         <WorkersCard canEdit={canSave} />
         {canSave && <DemoCard />}
       </Stack>
