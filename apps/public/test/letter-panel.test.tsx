@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LetterPanel } from "../src/features/campaigns/letter-panel/LetterPanel";
 import { PanelRoot } from "../src/islands/PanelRoot";
 import { aCampaign } from "./a-source";
+import { aTarget, theTargets } from "./a-target";
 
 type Call = { path: string; input: Record<string, unknown> };
 let calls: Call[] = [];
@@ -23,22 +24,12 @@ const refused = (status: number, message: string) => ({
   },
 });
 
-// Two persons of different levels, one of whom has no address on file.
-const target = (id: string, name: string, hasEmail = true) => ({
-  id,
-  name,
-  level: "FEDERAL",
-  districtName: "Spadina",
-  electedOffice: "MP",
-  partyName: null,
-  url: null,
-  photoUrl: null,
-  offices: [{ type: "", tel: "416 555-0123", fax: "", postal: "" }],
-  hasEmail,
-  email: hasEmail ? "mp@example.org" : null,
-});
-const found = (targets = [target("a", "Chi Nguyen"), target("b", "Olivia Chow", false)], splitLevels: string[] = []) =>
-  ok({ postalCode: "M5V3L9", city: "Toronto", province: "ON", targets, splitLevels, emptyLevels: [] });
+const tel = [{ type: "constituency", tel: "416 555-0123", fax: "", postal: "" }];
+const chi = aTarget("a", { name: "Chi Nguyen", salutation: "Dear Ms. Nguyen", offices: tel });
+// A person of another level, without an address on file.
+const olivia = aTarget("b", { name: "Olivia Chow", level: "MUNICIPAL", hasEmail: false, email: null, offices: tel });
+const ausma = aTarget("c", { name: "Ausma Malik", level: "MUNICIPAL" });
+const found = (targets = [chi, olivia], more: Parameters<typeof theTargets>[0] = {}) => ok(theTargets({ targets, ...more }));
 
 const show = (more: Parameters<typeof aCampaign>[0] = {}, locale: "en" | "fr" = "en") =>
   render(
@@ -50,7 +41,7 @@ const show = (more: Parameters<typeof aCampaign>[0] = {}, locale: "en" | "fr" = 
         timeZone: "America/Toronto",
         prefixes: { en: "", fr: "/fr" },
         texts: catalogues[locale],
-        props: { campaign: aCampaign(more), address: "https://act.example.org/c/lanes", embeddedMail: false },
+        props: { campaign: aCampaign(more), address: "https://act.example.org/c/lanes", embeddedMail: false, fixed: null, embedded: false },
       }}
     />,
   );
@@ -67,23 +58,37 @@ const toYou = async () => {
   press("Continue to the letter");
   press("Continue");
 };
+const sign = (name = "Robin", email = "robin@example.org") => {
+  write("Your name", name);
+  write("Your e-mail address", email);
+};
+const confirmIt = () => ok({ state: "CONFIRM", expiresAt: "2026-11-29T18:00:00.000Z" }, { values: { expiresAt: ["Date"] } });
+const submissions = () => calls.filter(({ path }) => path === "influence.letters.submit").map(({ input }) => input);
 
 beforeEach(() => {
   calls = [];
-  answers = { "influence.representatives.lookUp": () => found() };
+  answers = {
+    "influence.representatives.lookUp": () => found(),
+    "influence.letters.captureInfo": () => ok({ captured: true }),
+  };
   sessionStorage.clear();
+  localStorage.clear();
+  window.history.replaceState(null, "");
   Element.prototype.scrollIntoView = () => undefined;
   vi.stubGlobal("fetch", async (url: string | URL | Request, options?: RequestInit) => {
     const address = new URL(typeof url === "string" ? url : url instanceof URL ? url.href : url.url, "http://localhost");
-    const path = address.pathname.split("/").at(-1) ?? "";
+    const paths = (address.pathname.split("/").at(-1) ?? "").split(",");
     const batch = JSON.parse(address.searchParams.get("input") ?? (typeof options?.body === "string" ? options.body : "{}")) as Record<
       string,
       { json: Record<string, unknown> }
     >;
-    const input = batch["0"]?.json ?? {};
-    calls.push({ path, input });
-    const answer = answers[path]?.(input) ?? { status: 500, body: {} };
-    return new Response(JSON.stringify([answer.body]), { status: answer.status ?? 200, headers: { "content-type": "application/json" } });
+    const told = paths.map((path, index) => {
+      const input = batch[String(index)]?.json ?? {};
+      calls.push({ path, input });
+      return answers[path]?.(input) ?? { status: 500, body: {} };
+    });
+    const status = told.length === 1 ? (told[0]?.status ?? 200) : 200;
+    return new Response(JSON.stringify(told.map(({ body }) => body)), { status, headers: { "content-type": "application/json" } });
   });
 });
 afterEach(() => {
@@ -93,27 +98,59 @@ afterEach(() => {
 
 describe("the way through the panel", () => {
   it("goes from the postal code over people, letter and name to the mailbox, with every box unticked", async () => {
-    answers["influence.letters.submit"] = () =>
-      ok({ state: "CONFIRM", expiresAt: "2026-11-29T18:00:00.000Z" }, { values: { expiresAt: ["Date"] } });
+    answers["influence.letters.submit"] = confirmIt;
     show();
     await toYou();
     expect(screen.getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked)).toEqual([false, false]);
-    write("Your name", "Robin Côté");
-    write("Your e-mail address", " Robin@example.org ");
+    sign("Robin Côté", " Robin@example.org ");
+    press("Continue");
+    expect(screen.getByText("Step 5 of 5", { exact: false })).toBeTruthy();
     press("Send my letter");
     await screen.findByText(/We sent a message to Robin@example.org/);
-    const sent = calls.at(-1);
-    expect(sent?.path).toBe("influence.letters.submit");
-    expect(sent?.input).toMatchObject({
+    expect(submissions()).toHaveLength(1);
+    expect(submissions()[0]).toMatchObject({
       campaignSlug: "lanes",
       postalCode: "M5V3L9",
-      representativeIds: ["a"],
+      targetIds: ["a"],
+      method: "SMTP",
       subject: null,
       message: null,
+      personal: null,
+      street: null,
       name: "Robin Côté",
+      email: "Robin@example.org",
       locale: "en",
+      trap: "",
+      proof: null,
       consents: { tellHowItEnds: false, newsletter: false },
     });
+  });
+
+  it("sends at once where there is one way only", async () => {
+    answers["influence.letters.submit"] = confirmIt;
+    show({ methods: ["SMTP"] });
+    await toYou();
+    sign();
+    press("Send my letter");
+    await screen.findByText(/We sent a message to/);
+  });
+
+  it("keeps the name as unfinished before a way is chosen, and nothing where the campaign collects nothing", async () => {
+    show();
+    await toYou();
+    sign();
+    press("Continue");
+    await waitFor(() => expect(calls.some(({ path }) => path === "influence.letters.captureInfo")).toBe(true));
+    cleanup();
+    sessionStorage.clear();
+    calls = [];
+    show({ collectUserInfo: false, methods: ["MAILTO", "PRINT"] });
+    await toYou();
+    expect(screen.queryByLabelText("Your e-mail address")).toBeNull();
+    write("Your name", "Robin");
+    press("Continue");
+    await screen.findByRole("button", { name: "Print it" });
+    expect(calls.some(({ path }) => path === "influence.letters.captureInfo")).toBe(false);
   });
 
   it("refuses what cannot be a postal code without asking the server", () => {
@@ -136,6 +173,16 @@ describe("the way through the panel", () => {
     await screen.findByText("Chi Nguyen");
   });
 
+  it("offers the campaign's own people while every source is down", async () => {
+    answers["influence.representatives.lookUp"] = () =>
+      found([aTarget("n", { kind: "NAMED", name: "Jo Ann" })], { sourcesDown: true, levels: [] });
+    show();
+    await toPeople();
+    expect(screen.getByText(/The directory of representatives does not answer/)).toBeTruthy();
+    press("Continue to the letter");
+    expect(screen.getByRole("textbox", { name: "Your letter" })).toBeTruthy();
+  });
+
   it("says so and keeps everything when there is no connection", async () => {
     show();
     vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("Failed to fetch")));
@@ -155,65 +202,128 @@ describe("the way through the panel", () => {
     ]);
   });
 
-  it("asks which district is theirs where a code lies in two", async () => {
-    answers["influence.representatives.lookUp"] = () => found([target("a", "Chi Nguyen"), target("c", "Kevin Vuong")], ["FEDERAL"]);
+  it("lets the supporter choose the district where a code lies in two, or find it by the street", async () => {
+    const districts = [
+      { key: "fed/1", name: "Laurier" },
+      { key: "fed/2", name: "Ville-Marie" },
+    ];
+    const split = [
+      aTarget("a", { name: "Chi Nguyen", districtKey: "fed/1", ticked: false }),
+      aTarget("c", { name: "Kevin Vuong", districtKey: "fed/2", ticked: false }),
+    ];
+    const choose = { level: "FEDERAL" as const, state: "CHOOSE" as const, districts, until: null, note: null };
+    answers["influence.representatives.lookUp"] = (input) =>
+      (input["districts"] as string[]).length === 0 ? found(split, { levels: [choose] }) : found([chi]);
+    answers["influence.representatives.locate"] = () => refused(404, "We do not find this street.");
+    answers["influence.representatives.districtShapes"] = () => ok({ type: "FeatureCollection", features: [] });
+    show();
+    write("Your postal code", "M5V3L9");
+    press("Find my representatives");
+    await screen.findByText("Which federal district do you live in?");
+    expect(screen.queryByRole("button", { name: "Continue to the letter" })).toBeNull();
+    write("Your street", "1 Nowhere");
+    press("Find my district");
+    await screen.findByText("We do not find this street.");
+    press(/Ville-Marie/);
+    await screen.findByRole("button", { name: "Continue to the letter" });
+    expect(calls.at(-1)?.input["districts"]).toEqual(["fed/2"]);
+  });
+
+  it.each([
+    ["VACANT", "This seat is empty: Spadina."],
+    ["NO_SITTING", "There are no sitting members right now (federal)."],
+    ["NOBODY", "We know of nobody who represents this place (federal)."],
+  ] as const)("explains a level that is %s", async (state, words) => {
+    const level = { level: "FEDERAL" as const, state, districts: [{ key: "fed/1", name: "Spadina" }], until: null, note: null };
+    answers["influence.representatives.lookUp"] = () => found([ausma], { levels: [level] });
     show();
     await toPeople();
-    expect(screen.getByText(/more than one district \(federal\)/)).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it("ticks a whole council with one box", async () => {
+    const council = ["1", "2", "3"].map((id) => aTarget(id, { kind: "COUNCIL", group: "City Council" }));
+    answers["influence.representatives.lookUp"] = () => found(council);
+    show();
+    write("Your postal code", "M5V3L9");
+    press("Find my representatives");
+    await screen.findByText("City Council");
+    const all = screen.getByRole<HTMLInputElement>("checkbox", { name: "Everybody" });
+    expect(all.checked).toBe(true);
+    fireEvent.click(all);
+    expect(screen.getAllByRole<HTMLInputElement>("checkbox").some(({ checked }) => checked)).toBe(false);
     press("Continue to the letter");
     expect(screen.getByRole("alert").textContent).toBe("Tick at least one person.");
   });
 
   it("sends edited words with their open places, and only where editing is allowed", async () => {
-    answers["influence.representatives.lookUp"] = () => found([target("a", "Chi Nguyen"), target("c", "Ausma Malik")]);
+    answers["influence.representatives.lookUp"] = () => found([chi, ausma]);
     answers["influence.letters.submit"] = () => ok({ state: "QUEUED", receiptToken: "r".repeat(40), letters: 2 });
-    show();
+    show({ methods: ["SMTP"] });
     await toPeople();
     press("Continue to the letter");
     const body = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" });
     expect(body.value).toContain("Dear [their name],");
     fireEvent.change(body, { target: { value: `${body.value}\n\nI ride here with my daughter.` } });
     press("Continue");
-    write("Your name", "Robin");
-    write("Your e-mail address", "robin@example.org");
+    sign();
     press("Send my 2 letters");
     await screen.findByRole("heading", { name: "Your letter is on its way" });
-    expect(calls.at(-1)?.input["message"]).toBe(
+    expect(submissions().at(-1)?.["message"]).toBe(
       "Dear {{REPRESENTATIVE_NAME}},\n\nPlease vote for the plan.\n\nI ride here with my daughter.",
     );
     expect(screen.getByRole("link", { name: "Open my receipt" }).getAttribute("href")).toBe(`/receipt/${"r".repeat(40)}`);
   });
 
-  it("fills a single recipient's name in live and offers no editing where it is not allowed", async () => {
-    show({ allowEditing: false });
+  it("fills the letter in live, with the supporter's own sentence in its place, for each person to look at", async () => {
+    answers["influence.representatives.lookUp"] = () => found([chi, ausma]);
+    const letter = { subject: "Lanes", body: "{{SALUTATION}},\n\nI live in {{SENDER_CITY}}.\n\n{{PERSONAL}}\n\nPlease vote." };
+    show({ allowEditing: false, personalPrompt: "What happened to you?", letter });
     await toPeople();
     press("Continue to the letter");
-    expect(screen.getByText(/Dear Chi Nguyen,/)).toBeTruthy();
-    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.getByText(/\[a sentence of your own\]/)).toBeTruthy();
+    write("What happened to you?", "I was hit at Main.");
+    expect(screen.getByText(/Dear Ms. Nguyen,\s+I live in Toronto.\s+I was hit at Main./)).toBeTruthy();
+    press("Ausma Malik");
+    expect(screen.getByText(/Dear Person c,/)).toBeTruthy();
+    expect(screen.getAllByRole("textbox")).toHaveLength(1);
   });
 
   it("makes one letter of two presses, and of a press after a lost answer", async () => {
     let lost = true;
     answers["influence.letters.submit"] = () => {
       if (lost) throw new TypeError("connection reset");
-      return ok({ state: "CONFIRM", expiresAt: "2026-11-29T18:00:00.000Z" }, { values: { expiresAt: ["Date"] } });
+      return confirmIt();
     };
-    show();
+    show({ methods: ["SMTP"] });
     await toYou();
-    write("Your name", "Robin");
-    write("Your e-mail address", "robin@example.org");
+    sign();
     press("Send my letter");
     fireEvent.submit(screen.getByLabelText("Your name").closest("form") as HTMLFormElement);
     await screen.findByText(/We cannot reach the server/);
     lost = false;
     press("Send my letter");
     await screen.findByText(/We sent a message to/);
-    const ids = calls.filter(({ path }) => path === "influence.letters.submit").map(({ input }) => input["submissionId"]);
+    const ids = submissions().map((input) => input["submissionId"]);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
   });
 
-  it("brings the words and the code back after a reload, never the name or the address", async () => {
+  it("notices that the letter was confirmed elsewhere", async () => {
+    answers["influence.letters.submit"] = confirmIt;
+    answers["influence.letters.state"] = () => ok({ state: "QUEUED", receiptToken: "r".repeat(40), letters: 1, remember: "b".repeat(43) });
+    show({ methods: ["SMTP"] });
+    await toYou();
+    sign();
+    press("Send my letter");
+    await screen.findByText(/We sent a message to/);
+    document.dispatchEvent(new Event("visibilitychange"));
+    await screen.findByRole("link", { name: "Open my receipt" });
+    expect(localStorage.getItem("confirmed-browser")).toBe("b".repeat(43));
+    expect(calls.find(({ path }) => path === "influence.letters.state")?.input["submissionId"]).toBe(submissions()[0]?.["submissionId"]);
+  });
+
+  it("brings the words and the code back after a reload, where the supporter was, never the name or the address", async () => {
     const { unmount } = show();
     await toPeople();
     press("Continue to the letter");
@@ -223,15 +333,138 @@ describe("the way through the panel", () => {
     unmount();
     expect(JSON.stringify(sessionStorage)).not.toContain("Robin");
     show();
-    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Your postal code").value).toBe("m5v 3l9"));
+    await screen.findByRole("heading", { name: "Sign your letter" });
+    press("Back");
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" }).value).toBe("My own words.");
+  });
+
+  it("takes the browser's Back one step back in the letter", async () => {
+    show();
     await toPeople();
     press("Continue to the letter");
-    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" }).value).toBe("My own words.");
+    window.dispatchEvent(new PopStateEvent("popstate", { state: { letterStep: "people" } }));
+    await screen.findByRole("heading", { name: "Your representatives" });
+  });
+
+  it("looks nobody up and sends nothing in a preview", () => {
+    show({ isPreview: true });
+    write("Your postal code", "M5V3L9");
+    press("Find my representatives");
+    expect(screen.getByRole("alert").textContent).toContain("This is a preview");
+    expect(calls).toEqual([]);
   });
 
   it("speaks French on a French page", () => {
     show({}, "fr");
     expect(screen.getByRole("button", { name: "Trouver mes élus" })).toBeTruthy();
     expect(screen.getByText("Safe Streets mène cette campagne.")).toBeTruthy();
+  });
+});
+
+describe("letters that leave by other hands", () => {
+  const receiptToken = "r".repeat(43);
+
+  it("open in the supporter's own mail program, and count only with a yes", async () => {
+    const links = {
+      mailto: "mailto:mp@example.org?subject=S",
+      gmail: "https://mail.google.com/mail/?x",
+      outlook: "https://outlook.example/",
+    };
+    const one = {
+      id: "l1",
+      targetId: "a",
+      recipientName: "Chi Nguyen",
+      recipientEmail: "mp@example.org",
+      subject: "S",
+      message: "M",
+      ...links,
+    };
+    answers["influence.letters.submit"] = () =>
+      ok({
+        state: "OPENED",
+        receiptToken,
+        boxesMail: false,
+        letters: [{ ...one, bodyFits: { mailto: true, gmail: true, outlook: true } }],
+      });
+    answers["influence.letters.answerSent"] = () => ok({ sent: 1, open: 0 });
+    show();
+    await toYou();
+    sign();
+    press("Continue");
+    press("Use my own mail app");
+    const link = await screen.findByRole("link", { name: "Open my mail app" });
+    expect(screen.queryByText("Did you send it?")).toBeNull();
+    fireEvent.click(link);
+    press("Not yet");
+    await screen.findByText(/Only a letter that left is counted/);
+    expect(calls.at(-1)).toMatchObject({ path: "influence.letters.answerSent", input: { receiptToken, letterIds: ["l1"], sent: false } });
+    fireEvent.click(link);
+    press("Yes, I sent it");
+    await screen.findByText("Thank you. It is counted.");
+    expect(calls.at(-1)?.input["sent"]).toBe(true);
+  });
+
+  it("print with the office's address, without a stamp for Parliament", async () => {
+    answers["influence.letters.submit"] = () =>
+      ok({
+        state: "PRINTED",
+        receiptToken,
+        boxesMail: false,
+        pdfUrl: "/letters/print/x",
+        letters: [{ id: "l1", targetId: "a", recipientName: "Chi Nguyen", pdfUrl: "/letters/print/x" }],
+      });
+    answers["influence.representatives.lookUp"] = () => found([aTarget("a")]);
+    show();
+    await toYou();
+    write("Your name", "Robin");
+    write("Your e-mail address", "robin@example.org");
+    press("Continue");
+    press("Print it");
+    const pdf = await screen.findByRole("link", { name: "Open the letter as PDF" });
+    expect(pdf.getAttribute("href")).toBe("/letters/print/x");
+    expect(screen.getByText(/No stamp needed/)).toBeTruthy();
+    fireEvent.click(pdf);
+    expect(screen.getByText("Did you post it?")).toBeTruthy();
+  });
+});
+
+describe("calls", () => {
+  const person = {
+    targetId: "a",
+    name: "Chi Nguyen",
+    officeTitle: "Member of Parliament",
+    districtName: "Spadina",
+    level: "FEDERAL",
+    photoUrl: null,
+    script: "Hello, my name is Robin.",
+    numbers: ["416 555-0123", "613 992-2000"].map((number) => ({
+      tel: number,
+      dial: `tel:+1${number.replace(/\D/g, "")}`,
+      officeType: "constituency",
+      open: true,
+      changesAt: null,
+      timeZone: "America/Toronto",
+    })),
+  };
+
+  it("show the number, the script and the code, and go on to the next number when a voicemail is full", async () => {
+    answers["influence.calls.sheet"] = () => ok({ city: "Toronto", people: [person] });
+    answers["influence.calls.record"] = (input) => ok({ outcome: input["outcome"], counted: false });
+    show({ methods: [], allowCalls: true });
+    write("Your postal code", "M5V3L9");
+    press("Find my representatives");
+    expect((await screen.findByRole("link", { name: "416 555-0123" })).getAttribute("href")).toBe("tel:+14165550123");
+    expect(screen.getByText("Hello, my name is Robin.")).toBeTruthy();
+    expect(screen.getByRole("img", { name: /Scan to dial/ })).toBeTruthy();
+    press("Voicemail is full");
+    await screen.findByText("Noted: the voicemail is full.");
+    press("Undo");
+    await waitFor(() => expect(screen.getByRole("button", { name: "No answer" })).toBeTruthy());
+    press("Voicemail is full");
+    press("Try the next number");
+    await screen.findByRole("link", { name: "613 992-2000" });
+    const told = calls.filter(({ path }) => path === "influence.calls.record").map(({ input }) => input);
+    expect(told.map(({ outcome }) => outcome)).toEqual(["FULL", "NOT_NOW", "FULL"]);
+    expect(new Set(told.map(({ clientId }) => clientId)).size).toBe(1);
   });
 });

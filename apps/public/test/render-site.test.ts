@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderSite, type SiteRequest } from "../src/render-site";
 import { aCampaign, aSite, aSource } from "./a-source";
+import { aTarget, theTargets } from "./a-target";
 
 const token = "t".repeat(43);
 const get = (url: string, more: Partial<SiteRequest> = {}) =>
@@ -25,7 +26,7 @@ describe("a campaign page", () => {
       "1,284",
       "Please vote for the plan.",
       "Your postal code",
-      "Sending from this page needs JavaScript",
+      "Find my representatives",
     ])
       expect(text).toContain(words);
     expect(text).not.toContain("{{");
@@ -72,7 +73,7 @@ describe("a campaign page", () => {
     const { html, status } = await get("/c/lanes", { source: aSource({ campaign: async () => aCampaign({ state }) }) });
     expect(status).toBe(200);
     expect(textOf(html)).toContain(words);
-    expect(html).not.toContain('name="postal-code"');
+    expect(html).not.toContain('name="code"');
   });
 
   it("says nothing about a count the campaign keeps to itself", async () => {
@@ -88,6 +89,7 @@ describe("mailed links", () => {
     campaignSlug: "lanes",
     name: "Robin Côté",
     recipients: ["Chi Nguyen"],
+    consents: ["tellHowItEnds" as const],
     subject: "Lanes",
     message: "Please vote.",
     expiresAt: "2026-11-29T18:00:00Z",
@@ -95,7 +97,10 @@ describe("mailed links", () => {
 
   it("show the letter and one button, act on nothing, and stay out of search engines and referrers", async () => {
     let confirmed = 0;
-    const source = aSource({ pendingLetters: async () => letter, confirmLetters: async () => ((confirmed += 1), "r".repeat(40)) });
+    const source = aSource({
+      pendingLetters: async () => letter,
+      confirmLetters: async () => ((confirmed += 1), { receiptToken: "r".repeat(40) }),
+    });
     const { html, status } = await get(`/confirm/${token}`, { source });
     expect(status).toBe(200);
     expect(confirmed).toBe(0);
@@ -107,7 +112,7 @@ describe("mailed links", () => {
   });
 
   it("act on a plain form's POST and lead to the receipt", async () => {
-    const source = aSource({ pendingLetters: async () => letter, confirmLetters: async () => "r".repeat(40) });
+    const source = aSource({ pendingLetters: async () => letter, confirmLetters: async () => ({ receiptToken: "r".repeat(40) }) });
     const answer = await get(`/fr/confirm/${token}`, { source, method: "POST" });
     expect(answer).toMatchObject({ status: 303, headers: { location: `/fr/receipt/${"r".repeat(40)}?confirmed` } });
   });
@@ -120,11 +125,14 @@ describe("mailed links", () => {
     expect(posted.status).toBe(410);
   });
 
+  const sent = { printed: false, canAnswer: false, saidSent: false, pdfUrl: null };
+
   it("tell each letter's own story on the receipt, and claim no delivery", async () => {
     const receipt = {
       campaignTitle: "Protected bike lanes",
       campaignSlug: "lanes",
       name: "Robin Côté",
+      erasedAt: null,
       letters: [
         {
           id: "1",
@@ -132,7 +140,8 @@ describe("mailed links", () => {
           recipientTitle: "MP",
           subject: "Lanes",
           message: "Text",
-          steps: [{ step: "HANDED_OVER" as const, at: "2026-11-22T18:14:00Z", words: null }],
+          ...sent,
+          steps: [{ step: "HANDED_OVER" as const, at: "2026-11-22T18:14:00Z", words: null, reason: null }],
         },
         {
           id: "2",
@@ -140,7 +149,8 @@ describe("mailed links", () => {
           recipientTitle: "",
           subject: "Lanes",
           message: "Text",
-          steps: [{ step: "REFUSED" as const, at: null, words: "550 <b>No</b> such user" }],
+          ...sent,
+          steps: [{ step: "REFUSED" as const, at: null, words: "550 <b>No</b> such user", reason: "NO_SUCH_ADDRESS" as const }],
         },
       ],
     };
@@ -150,7 +160,251 @@ describe("mailed links", () => {
     expect(text).toContain("10:14");
     expect(text).not.toMatch(/delivered/i);
     expect(html).toContain("550 &lt;b&gt;No&lt;/b&gt; such user");
+    expect(text).toContain("The address does not exist (any more).");
     expect(headers?.["cache-control"]).toBe("no-store");
+  });
+
+  it('answer "Did you send it?" by a plain form', async () => {
+    const answers: unknown[] = [];
+    const letter = { id: "l1", recipient: "Chi", recipientTitle: "", subject: "S", message: "M", steps: [], ...sent, canAnswer: true };
+    const source = aSource({
+      receipt: async () => ({ campaignTitle: "Lanes", campaignSlug: "lanes", name: "Robin", erasedAt: null, letters: [letter] }),
+      answerSent: async (answer) => (answers.push(answer), true),
+    });
+    const { html } = await get(`/receipt/${token}`, { source });
+    expect(html).toContain(`<form action="/receipt/${token}/sent?letter=l1&amp;sent=yes" method="post">`);
+    const answered = await get(`/receipt/${token}/sent?letter=l1&sent=yes`, { source, method: "POST" });
+    expect(answered).toMatchObject({ status: 303, headers: { location: `/receipt/${token}` } });
+    expect(answers).toEqual([{ receiptToken: token, letterId: "l1", sent: true }]);
+    expect((await get(`/receipt/${token}/sent?letter=l1&sent=yes`, { source })).status).toBe(404);
+  });
+
+  it("show what is kept and erase it on a POST only", async () => {
+    const asked: unknown[] = [];
+    const source = aSource({
+      receipt: async () => ({ campaignTitle: "Lanes", campaignSlug: "lanes", name: "Robin", erasedAt: null, letters: [] }),
+      aboutMe: async () => ({
+        email: "robin@example.org",
+        scope: "ADDRESS",
+        waiting: 1,
+        handedOver: 1,
+        kept: [{ thing: "LETTER", about: "Lanes", fields: ["name", "street"], since: "2026-11-22T18:14:00Z", until: null }],
+      }),
+      erase: async (wish) => (asked.push(wish), true),
+    });
+    const text = textOf((await get(`/receipt/${token}`, { source })).html);
+    expect(text).toMatch(/A letter · Lanes name, street Since Sunday, November 22, until you erase it/);
+    expect(text).toContain("1 letter was handed over: the office has its copy");
+    expect((await get(`/receipt/${token}/erase?waiting=cancel`, { source })).status).toBe(404);
+    expect(asked).toEqual([]);
+    const later = await get(`/fr/receipt/${token}/erase?waiting=leave`, { source, method: "POST" });
+    expect(later).toMatchObject({ status: 303, headers: { location: `/fr/receipt/${token}?erased#about` } });
+    await get(`/receipt/${token}/erase?waiting=cancel`, { source, method: "POST" });
+    expect(asked).toEqual([
+      { token, alsoWaiting: false },
+      { token, alsoWaiting: true },
+    ]);
+  });
+});
+
+describe("what a campaign says of itself", () => {
+  const shown = async (more: Parameters<typeof aCampaign>[0], url = "/c/lanes") =>
+    textOf((await get(url, { source: aSource({ campaign: async () => aCampaign(more) }) })).html);
+
+  it("tells the decision, the deadline, the agenda item, the copy to the clerk and the public record", async () => {
+    const text = await shown({
+      decisionAt: "2026-12-09T20:00:00Z",
+      submissionDeadline: "2026-12-07T20:00:00Z",
+      agendaItem: "Item 4.2",
+      clerkName: "Kim Ward, clerk",
+      publicRecord: true,
+    });
+    expect(text).toMatch(/The decision Wednesday, December 9 at 12:00.p.m./);
+    expect(text).toMatch(/Letters count until Monday, December 7/);
+    for (const words of ["On the agenda Item 4.2", "A copy goes to Kim Ward, clerk", "part of the public record"])
+      expect(text).toContain(words);
+  });
+
+  it.each([
+    [{ highlighted: false }, { highlighted: true }, "In the spotlight"],
+    [{ letterCount: null }, { letterCount: 12 }, "people have written"],
+    [{ callCount: null }, { callCount: 12 }, "calls made"],
+    [{ allowEditing: false }, { allowEditing: true }, "You can change every word"],
+    [{ methods: ["MAILTO" as const] }, { methods: ["SMTP" as const] }, "We send it for you."],
+    [{ methods: ["SMTP" as const] }, { methods: ["SMTP" as const, "MAILTO" as const] }, "own mail app"],
+    [{ showReplies: false }, { showReplies: true }, "What they answer"],
+    [{ allowList: false }, { allowList: true, rules: [{ kind: "NAMED_PEOPLE" as const }] }, "You choose from this list"],
+  ])("shows the flag that makes %j into %j", async (off, on, words) => {
+    expect(await shown(off)).not.toContain(words);
+    expect(await shown(on)).toContain(words);
+  });
+
+  it("names the people it writes to wherever one lives, with how the votes stand", async () => {
+    const council = ["Ana Roy", "Bo Lee", "Cy Fox", "Di Kay", "Ed Poe"].map((name, at) =>
+      aTarget(String(at), { kind: "COUNCIL", name, group: "Council" }),
+    );
+    const source = aSource({
+      campaign: async () =>
+        aCampaign({
+          needsPlace: false,
+          rules: [{ kind: "WHOLE_COUNCIL", setSlug: "c", setName: "Vancouver City Council", level: "MUNICIPAL", offices: [] }],
+        }),
+      targets: async () =>
+        theTargets({ postalCode: "", targets: council, levels: [], positions: { FOR: 2, LEANING: 1, AGAINST: 1, UNKNOWN: 1 } }),
+    });
+    const { html } = await get("/c/lanes", { source });
+    for (const words of ["All of Vancouver City Council", "Ana Roy", "2 for", "1 leaning", "1 against", "1 not known"])
+      expect(textOf(html)).toContain(words);
+    expect(html).toContain('name="write" value="1"');
+  });
+
+  it("says what was decided and one next thing once it is over", async () => {
+    const over = {
+      state: "ended" as const,
+      outcome: "Council said yes, 7 to 4.",
+      nextStep: { label: "Thank them", url: "https://example.org/thanks" },
+    };
+    const text = await shown(over);
+    for (const words of ["What was decided", "Council said yes, 7 to 4.", "1,284", "Thank them"]) expect(text).toContain(words);
+    expect(text).not.toContain("Find my representatives");
+  });
+
+  it("leads from a former address to the current one, in the reader's language, with where she came from", async () => {
+    const source = aSource({ campaign: async () => aCampaign({ slug: "lanes-now" }) });
+    expect(await get("/fr/c/lanes?s=flyer", { source })).toMatchObject({ status: 301, headers: { location: "/fr/c/lanes-now?s=flyer" } });
+  });
+
+  it("carries where a reader came from along to the other language", async () => {
+    expect((await get("/c/lanes?s=flyer&x=1")).html).toContain('href="/fr/c/lanes?s=flyer"');
+  });
+
+  it("shows a draft behind its private link, out of search engines, as a preview", async () => {
+    const source = aSource({ preview: async ({ token: key }) => (key === "good" ? aCampaign({ isPreview: true }) : null) });
+    const { html, headers } = await get("/preview/lanes/good", { source });
+    expect(textOf(html)).toContain("Private preview.");
+    expect(html).toContain("noindex");
+    expect(headers?.["cache-control"]).toBe("no-store");
+    expect((await get("/preview/lanes/void", { source })).status).toBe(404);
+  });
+});
+
+describe("in a frame", () => {
+  it("stands the panel alone, for the sites the campaign names", async () => {
+    const source = aSource({ campaign: async () => aCampaign({ embedOrigins: ["https://velo.example.org"] }) });
+    const answer = await get("/fr/embed/lanes", { source });
+    expect(answer.frameAncestors).toEqual(["https://velo.example.org"]);
+    expect(textOf(answer.html)).toContain("Votre code postal");
+    expect(answer.html).toContain('<base target="_blank"/>');
+    expect(answer.html).not.toContain("site-footer");
+    expect((await get("/c/lanes", { source })).frameAncestors).toBeUndefined();
+  });
+
+  it("comes with a script for pages of other sites, in the oldest words", async () => {
+    const { html, headers } = await get("/embed.js");
+    expect(headers?.["content-type"]).toContain("text/javascript");
+    expect(html).toContain('var origin = "https://act.example.org";');
+    expect(html).not.toMatch(/=>|const |let /);
+  });
+});
+
+describe("letters as plain forms", () => {
+  const place = { targets: async () => theTargets({ targets: [aTarget("11111111-1111-4111-8111-111111111111", { name: "Chi Nguyen" })] }) };
+  const ids = {
+    submissionId: "22222222-2222-4222-8222-222222222222",
+    targetIds: "11111111-1111-4111-8111-111111111111",
+    postalCode: "M5V3L9",
+  };
+  const post = (fields: Record<string, string>, more: Parameters<typeof aSource>[0] = {}, url = "/c/lanes/letters") =>
+    get(url, { method: "POST", form: new URLSearchParams({ ...ids, ...fields }).toString(), source: aSource({ ...place, ...more }) });
+
+  it("show the people, the letter and the name once the postal code is told", async () => {
+    const { html, status, headers } = await get("/c/lanes?code=m5v+3lo&s=flyer".replace("3lo", "3l9"), { source: aSource(place) });
+    expect(status).toBe(200);
+    expect(headers?.["cache-control"]).toBe("no-store");
+    expect(html).toContain('action="/c/lanes/letters"');
+    for (const field of ["submissionId", "openedAt", "targetIds", "message", "name", "email", "newsletter", "trap"])
+      expect(html).toContain(`name="${field}"`);
+    expect(html).toContain('name="source" value="flyer"');
+    expect(textOf(html)).toContain("Chi Nguyen");
+    expect(html).not.toMatch(/type="checkbox" name="newsletter"[^>]*checked/);
+  });
+
+  it("say what is no postal code", async () => {
+    expect(textOf((await get("/c/lanes?code=90210")).html)).toContain("That does not look like a Canadian postal code.");
+  });
+
+  it("offer the districts of a code that lies in two as links", async () => {
+    const districts = ["1", "2"].map((id) => ({ key: `fed/${id}`, name: `District ${id}` }));
+    const targets = async () => theTargets({ levels: [{ level: "FEDERAL", state: "CHOOSE", districts, until: null, note: null }] });
+    const { html } = await get("/c/lanes?code=M5V3L9", { source: aSource({ targets }) });
+    expect(html).toContain('href="/c/lanes?code=M5V3L9&amp;district=fed%2F2#act"');
+  });
+
+  it("send the same submission as the panel: untouched words stay the campaign's, edited ones keep their open places", async () => {
+    const sent: unknown[] = [];
+    const submitPlain = async (submission: unknown) => (sent.push(submission), { kind: "confirm" as const });
+    const body = "Dear [their name],\r\n\r\nPlease vote for the plan.";
+    const filled = {
+      name: "Robin",
+      email: "robin@example.org",
+      subject: "Protected lanes",
+      message: body,
+      tellHowItEnds: "true",
+      method: "SMTP",
+    };
+    const answer = await post(filled, { submitPlain }, "/fr/c/lanes/letters".replace("/fr", ""));
+    expect(answer).toMatchObject({ status: 303, headers: { location: "/check-mail" } });
+    expect(sent[0]).toMatchObject({
+      ...ids,
+      targetIds: [ids.targetIds],
+      subject: null,
+      message: null,
+      method: "SMTP",
+      consents: { tellHowItEnds: true, newsletter: false },
+    });
+    await post({ ...filled, message: `${body}\r\n\r\nI ride there.` }, { submitPlain });
+    expect(sent[1]).toMatchObject({ message: "Dear {{REPRESENTATIVE_NAME}},\n\nPlease vote for the plan.\n\nI ride there." });
+    expect(textOf((await get("/check-mail")).html)).toContain("Now check your mail");
+  });
+
+  it("come back as they were filled, with what was wrong", async () => {
+    const { html, status } = await post({ name: "Robin", email: "robin@", method: "SMTP", personal: "Mine <b>" });
+    expect(status).toBe(400);
+    expect(textOf(html)).toContain("Enter an e-mail address such as name@example.org.");
+    expect(html).toContain('value="Robin"');
+    expect(html).toContain(`value="${ids.submissionId}"`);
+    const refused = await post(
+      { name: "Robin", email: "robin@example.org" },
+      { submitPlain: async () => ({ kind: "refused", status: 429, words: "Too many." }) },
+    );
+    expect([refused.status, textOf(refused.html).includes("Too many.")]).toEqual([429, true]);
+  });
+
+  it("lead to the receipt, or to the links for one's own mail program", async () => {
+    const filled = { name: "Robin", email: "robin@example.org", method: "MAILTO" };
+    const receipt = await post({ ...filled, method: "PRINT" }, { submitPlain: async () => ({ kind: "receipt", receiptToken: token }) });
+    expect(receipt).toMatchObject({ status: 303, headers: { location: `/receipt/${token}` } });
+    const letters = [
+      {
+        id: "1",
+        recipientName: "Chi",
+        recipientEmail: "chi@example.org",
+        subject: "S",
+        message: "M",
+        mailto: "mailto:chi@example.org",
+        gmail: "https://g.example",
+        outlook: "https://o.example",
+        bodyFits: { mailto: true, gmail: true, outlook: true },
+      },
+    ];
+    const opened = await post(filled, { submitPlain: async () => ({ kind: "opened", receiptToken: token, letters }) });
+    expect(opened.html).toContain('href="mailto:chi@example.org"');
+    expect(opened.html).toContain(`href="/receipt/${token}"`);
+  });
+
+  it("send nothing to a campaign that is over", async () => {
+    const answer = await post({ name: "Robin" }, { campaign: async () => aCampaign({ state: "ended" }) });
+    expect(answer).toMatchObject({ status: 303, headers: { location: "/c/lanes" } });
   });
 });
 

@@ -80,6 +80,9 @@ it("carries a supporter's letter from the campaign page to the representatives' 
   await page.getByLabel("Your name").fill("Noor Haddad");
   await page.getByLabel("Your e-mail address").fill("noor@example.org");
   await picture(page, "campaign-you");
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await page.getByText("How should it go?").waitFor();
+  await picture(page, "campaign-how");
   await page.getByRole("button", { name: /Send my/ }).click();
   await page.getByText("Now check your mail").waitFor();
   await picture(page, "campaign-check-mail");

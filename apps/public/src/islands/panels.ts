@@ -16,10 +16,10 @@ export type PanelName = keyof PanelProps;
 export const panels: Record<PanelName, { source: string; sections: readonly (keyof Catalogue)[] }> = {
   letter: {
     source: "src/features/campaigns/letter-panel/LetterPanel.tsx",
-    sections: ["panel", "form", "share", "votes", "calls", "sentQuestion"],
+    sections: ["panel", "paper", "form", "share", "votes", "calls", "sentQuestion"],
   },
   share: { source: "src/features/campaigns/components/ShareButtons.tsx", sections: ["share"] },
   confirm: { source: "src/features/letters/components/ConfirmButton.tsx", sections: ["confirm", "form"] },
-  receipt: { source: "src/features/letters/components/ReceiptLetters.tsx", sections: ["receipt", "sentQuestion", "form", "panel"] },
+  receipt: { source: "src/features/letters/components/ReceiptLetters.tsx", sections: ["receipt", "sentQuestion", "form", "paper"] },
   account: { source: "src/features/accounts/components/AccountForm.tsx", sections: ["accounts", "form"] },
 };

@@ -4,7 +4,7 @@ export const panelEn = {
     words: {
       REPRESENTATIVE_NAME: "[their name]",
       REPRESENTATIVE_TITLE: "[their title]",
-      SALUTATION: "[salutation]",
+      SALUTATION: "[Dear …]",
       DISTRICT: "[their district]",
       SENDER_NAME: "[your name]",
       SENDER_CITY: "[your town]",
@@ -36,6 +36,7 @@ export const panelEn = {
     keptStreet: "Your street stands in the letter only; our copy of it is erased after 90 days.",
     keptUnfinished: "If you stop before the letter leaves, your name and e-mail address are erased within 24 hours.",
     keptErase: "Your receipt shows all that is kept about you, with one button to erase it.",
+    previewOnly: "This is a preview: nobody is looked up, and nothing is sent.",
     back: "Back",
     code: {
       label: "Your postal code",
@@ -75,6 +76,8 @@ export const panelEn = {
       groupSize_one: "· {{count}} seat",
       groupSize_other: "· {{count}} seats",
       all: "Everybody",
+      oneByOne_one: "See the {{count}} person",
+      oneByOne_other: "See all {{count}}, choose one by one",
       someOf: "{{some}} of {{all}}",
       vacant: "Vacant seat",
       thank: "On your side: your letter says thank you",
@@ -102,8 +105,6 @@ export const panelEn = {
     },
     letter: {
       title: "Your letter",
-      to: "To",
-      subject: "Subject",
       body: "Your letter",
       shownFor: "As this person gets it",
       personalHint: "One sentence is enough. Offices count letters in people’s own words apart.",
@@ -166,7 +167,7 @@ export const panelEn = {
         MAILTO: "Nobody who is ticked has an e-mail address. Print the letter, or call.",
         PRINT: "No postal address is known for anybody who is ticked.",
       },
-      proof: "Checking that you are a person",
+      proof: "Solving a small sum first",
       proofText:
         "Many letters come from here at once, so your browser solves a small sum first. It takes a few seconds and needs nothing from you.",
     },
@@ -205,6 +206,7 @@ export const panelEn = {
       otherCampaigns: "See the other campaigns",
     },
   },
+  paper: { to: "To", subject: "Subject" },
   votes: {
     FOR_one: "{{count}} for",
     FOR_other: "{{count}} for",

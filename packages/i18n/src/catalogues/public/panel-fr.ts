@@ -3,7 +3,7 @@ export const panelFr = {
     words: {
       REPRESENTATIVE_NAME: "[son nom]",
       REPRESENTATIVE_TITLE: "[son titre]",
-      SALUTATION: "[appel]",
+      SALUTATION: "[Madame, Monsieur]",
       DISTRICT: "[sa circonscription]",
       SENDER_NAME: "[votre nom]",
       SENDER_CITY: "[votre ville]",
@@ -37,6 +37,7 @@ export const panelFr = {
     keptUnfinished:
       "Si vous vous arrêtez avant le départ de la lettre, votre nom et votre adresse courriel sont effacés dans les 24 heures.",
     keptErase: "Votre reçu montre tout ce qui est conservé à votre sujet, avec un bouton pour l’effacer.",
+    previewOnly: "Ceci est un aperçu : personne n’est cherché et rien n’est envoyé.",
     back: "Retour",
     code: {
       label: "Votre code postal",
@@ -77,6 +78,9 @@ export const panelFr = {
       groupSize_many: "· {{count}} de sièges",
       groupSize_other: "· {{count}} sièges",
       all: "Tout le monde",
+      oneByOne_one: "Voir la personne",
+      oneByOne_many: "Voir les {{count}} et choisir une à une",
+      oneByOne_other: "Voir les {{count}} et choisir une à une",
       someOf: "{{some}} sur {{all}}",
       vacant: "Siège vacant",
       thank: "De votre côté : votre lettre dit merci",
@@ -105,8 +109,6 @@ export const panelFr = {
     },
     letter: {
       title: "Votre lettre",
-      to: "À",
-      subject: "Objet",
       body: "Votre lettre",
       shownFor: "Telle que cette personne la reçoit",
       personalHint: "Une phrase suffit. Les bureaux comptent à part les lettres écrites dans les mots des gens.",
@@ -177,7 +179,7 @@ export const panelFr = {
         MAILTO: "Aucune des personnes cochées n’a d’adresse courriel. Imprimez la lettre, ou appelez.",
         PRINT: "Aucune adresse postale n’est connue pour les personnes cochées.",
       },
-      proof: "Nous vérifions que vous êtes une personne",
+      proof: "Un petit calcul d’abord",
       proofText:
         "Beaucoup de lettres partent d’ici en même temps; votre navigateur résout donc d’abord un petit calcul. Cela prend quelques secondes et ne vous demande rien.",
     },
@@ -218,6 +220,7 @@ export const panelFr = {
       otherCampaigns: "Voir les autres campagnes",
     },
   },
+  paper: { to: "À", subject: "Objet" },
   votes: {
     FOR_one: "{{count}} pour",
     FOR_many: "{{count}} pour",

@@ -6,10 +6,10 @@ export const LetterPaper = ({ to, subject, body, signature }: { to: string; subj
   return (
     <div className="paper">
       <p className="paper-to">
-        <span>{t("panel.letter.to")}</span> {to}
+        <span>{t("paper.to")}</span> {to}
       </p>
       <p className="paper-subject">
-        <span>{t("panel.letter.subject")}</span> {subject}
+        <span>{t("paper.subject")}</span> {subject}
       </p>
       <div className="paper-body">{body}</div>
       {signature === "" ? null : <p className="paper-signature">{signature}</p>}

@@ -5,12 +5,15 @@ import { usePage } from "../../../shell/page-context";
 const marks: Record<TargetPosition, string> = { FOR: "●", LEANING: "◐", AGAINST: "✕", UNKNOWN: "○" };
 const order: readonly TargetPosition[] = ["FOR", "LEANING", "AGAINST", "UNKNOWN"];
 const mostMarks = 60;
+// Of a handful of people each one's own mark says it all.
+const fewestMarks = 5;
 
 /** How the votes stand, as far as staff know: one mark for each person, and the same in words. */
 export const Votes = ({ positions }: { positions: PositionCounts }) => {
   const { t } = usePage();
-  if (!hasKnownVotes(positions)) return null;
+  if (positions.FOR + positions.LEANING + positions.AGAINST === 0) return null;
   const all = order.flatMap((position) => Array.from({ length: positions[position] }, () => position));
+  if (all.length < fewestMarks) return null;
   return (
     <figure className="votes">
       {all.length > mostMarks ? null : (
@@ -35,5 +38,3 @@ export const Votes = ({ positions }: { positions: PositionCounts }) => {
     </figure>
   );
 };
-
-export const hasKnownVotes = (positions: PositionCounts): boolean => positions.FOR + positions.LEANING + positions.AGAINST > 0;

@@ -11,10 +11,10 @@ export const EditablePaper = ({ letter: { flow, dispatch }, shown }: { letter: L
   return (
     <div className="paper paper-editable">
       <p className="paper-to">
-        <span>{t("panel.letter.to")}</span> {shown.to}
+        <span>{t("paper.to")}</span> {shown.to}
       </p>
       <label className="paper-subject">
-        <span>{t("panel.letter.subject")}</span>
+        <span>{t("paper.subject")}</span>
         <textarea
           ref={subject}
           name="subject"

@@ -7,6 +7,9 @@ import type { LetterFlow } from "./useLetterFlow";
 
 type FaceListProps = { letter: LetterFlow; campaign: PanelCampaign; targets: Target[] };
 
+// A council of forty would push the way on off a phone: the one box for all is what nearly everybody wants.
+const mostOpen = 6;
+
 /** Everybody the letter may go to; councils stand together, with one box for all. */
 export const FaceList = ({ letter, campaign, targets }: FaceListProps) => {
   const { t } = usePage();
@@ -19,20 +22,30 @@ export const FaceList = ({ letter, campaign, targets }: FaceListProps) => {
             {name === null ? null : <span className="dimmed"> {t("panel.people.groupSize", { count: members.length })}</span>}
           </legend>
           {members.length > 2 ? <AllBox letter={letter} members={members.filter((one) => canBeWritten(one, campaign.methods))} /> : null}
-          {members.map((target) => (
-            <Face
-              key={target.id}
-              target={target}
-              campaign={campaign}
-              ticked={letter.flow.ticked.includes(target.id)}
-              onTick={(on) => letter.dispatch({ type: "ticked", ids: [target.id], on })}
-            />
-          ))}
+          {members.length > mostOpen ? (
+            <details>
+              <summary>{t("panel.people.oneByOne", { count: members.length })}</summary>
+              <Faces letter={letter} campaign={campaign} targets={members} />
+            </details>
+          ) : (
+            <Faces letter={letter} campaign={campaign} targets={members} />
+          )}
         </fieldset>
       ))}
     </>
   );
 };
+
+const Faces = ({ letter, campaign, targets }: FaceListProps) =>
+  targets.map((target) => (
+    <Face
+      key={target.id}
+      target={target}
+      campaign={campaign}
+      ticked={letter.flow.ticked.includes(target.id)}
+      onTick={(on) => letter.dispatch({ type: "ticked", ids: [target.id], on })}
+    />
+  ));
 
 const AllBox = ({ letter: { flow, dispatch }, members }: { letter: LetterFlow; members: Target[] }) => {
   const { t } = usePage();

@@ -14,7 +14,7 @@ const icons: Record<EmailMethod, ReactNode> = { SMTP: <LetterIcon />, MAILTO: <W
 export const SendStep = ({ letter, campaign }: { letter: LetterFlow; campaign: PanelCampaign }) => {
   const { flow, dispatch, send } = letter;
   const { t, locale } = usePage();
-  const people = chosen(flow);
+  const people = chosen(flow).filter((target) => canBeWritten(target, campaign.methods));
   const ways = campaign.methods.map((method) => ({ method, people: people.filter((target) => canBeWritten(target, [method])) }));
   return (
     <div className="ways">

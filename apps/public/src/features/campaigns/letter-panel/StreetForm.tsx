@@ -1,4 +1,4 @@
-import { Field, Problem } from "../../../shell/Field";
+import { Field } from "../../../shell/Field";
 import { usePage } from "../../../shell/page-context";
 import type { LetterFlow } from "./useLetterFlow";
 
@@ -24,7 +24,6 @@ export const StreetForm = ({ letter: { flow, dispatch, locate } }: { letter: Let
         maxLength={200}
         onChange={(event) => dispatch({ type: "wrote", field: "street", value: event.currentTarget.value })}
       />
-      <Problem text={flow.problem} />
       <button type="submit" className="button button-quiet" disabled={flow.busy !== false}>
         {flow.busy === "LOCATE" ? t("form.working") : t("panel.street.button")}
       </button>

@@ -63,8 +63,6 @@ const massOf = (ring: [number, number][]): { area: number; x: number; y: number 
     x += (x1 + x2) * cross;
     y += (y1 + y2) * cross;
   });
-  const [first = [0, 0]] = ring;
-  return twice === 0
-    ? { area: 0, x: first[0] ?? 0, y: first[1] ?? 0 }
-    : { area: Math.abs(twice / 2), x: x / (3 * twice), y: y / (3 * twice) };
+  const [first = [0, 0] as [number, number]] = ring;
+  return twice === 0 ? { area: 0, x: first[0], y: first[1] } : { area: Math.abs(twice / 2), x: x / (3 * twice), y: y / (3 * twice) };
 };

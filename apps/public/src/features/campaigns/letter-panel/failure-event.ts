@@ -17,7 +17,7 @@ const fieldNames: Record<string, FlowField> = {
 };
 
 /** A failed call as the panel tells it: one sentence, and those beside the fields that the server named. */
-export const failureEvent = (error: unknown, { t, locale }: { t: Texts; locale: Locale }): FlowEvent => {
+export const failureEvent = (error: unknown, { t, locale }: { t: Texts; locale: Locale }): Extract<FlowEvent, { type: "failed" }> => {
   const failure = failureOf(error);
   const problem = failure.status === 0 ? t("form.offline") : errorMessage(error, locale);
   const fields: Partial<Record<FlowField, string>> = {};

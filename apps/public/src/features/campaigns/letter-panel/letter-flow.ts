@@ -143,7 +143,8 @@ export const flowReducer = (flow: Flow, event: FlowEvent): Flow => {
       return { ...flow, busy: false, method: null, problem: event.problem, fields: event.fields ?? {}, step: event.step ?? flow.step };
     case "found": {
       const { found, districts, keep, then = "people" } = event;
-      const ticked = keep?.recipientKeys == null ? tickedAtFirst(found) : tickedAgain(found, keep.recipientKeys);
+      const again = keep?.recipientKeys ?? null;
+      const ticked = again === null ? tickedAtFirst(found) : tickedAgain(found, again);
       return {
         ...flow,
         ...settled,

@@ -5,6 +5,7 @@ export type PanelCampaign = Pick<
   CampaignView,
   | "slug"
   | "title"
+  | "isPreview"
   | "letter"
   | "methods"
   | "needsPlace"

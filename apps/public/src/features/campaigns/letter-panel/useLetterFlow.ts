@@ -80,6 +80,8 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
 
   const lookUp: LetterFlow["lookUp"] = ({ code = flow.code, districts = [], keep } = {}) =>
     once(async () => {
+      // A draft has no door of its own yet: nobody is looked up and nothing is sent.
+      if (campaign.isPreview) return dispatch({ type: "failed", problem: t("panel.previewOnly") });
       const postalCode = campaign.needsPlace ? parsePostalCode(code) : null;
       if (campaign.needsPlace && postalCode === null)
         return dispatch({ type: "failed", problem: null, fields: { code: t("panel.code.invalid") } });
@@ -94,7 +96,14 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
       if (place.postalCode === null) return;
       if (street === "") return dispatch({ type: "failed", problem: null, fields: { street: t("panel.street.needed") } });
       dispatch({ type: "started", what: "LOCATE" });
-      const { districts } = await calls.locate({ slug: campaign.slug, postalCode: place.postalCode, street });
+      const asked = { slug: campaign.slug, postalCode: place.postalCode, street };
+      const { districts } = await calls.locate(asked).catch((error: unknown) => {
+        // Said beside the street; the districts above it are still there to choose from.
+        const { problem } = failureEvent(error, { t, locale });
+        dispatch({ type: "failed", problem: null, fields: { street: problem ?? "" } });
+        return { districts: null };
+      });
+      if (districts === null) return;
       const found = await calls.lookUp({ ...place, districts });
       dispatch({ type: "found", found, districts, then: onceFound(found) });
     });
@@ -178,13 +187,18 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
     void calls.capture({ ...captured, postalCode: place.postalCode, source: letterSource(), trap }).catch(() => undefined);
   };
 
-  const answerSent: LetterFlow["answerSent"] = (letterIds, answer) =>
-    once(async () => {
-      const { outcome } = flow;
-      if (outcome === null || !("letters" in outcome)) return;
-      dispatch({ type: "answered", letterIds, answer });
-      if (answer !== "OPENED") await calls.answerSent({ receiptToken: outcome.receiptToken, letterIds, sent: answer === "YES" });
-    });
+  const answerSent: LetterFlow["answerSent"] = async (letterIds, answer) => {
+    const { outcome } = flow;
+    if (outcome === null || !("letters" in outcome)) return;
+    dispatch({ type: "answered", letterIds, answer });
+    if (answer === "OPENED") return;
+    try {
+      await calls.answerSent({ receiptToken: outcome.receiptToken, letterIds, sent: answer === "YES" });
+    } catch (error) {
+      dispatch({ type: "answered", letterIds, answer: "OPENED" });
+      fail(error);
+    }
+  };
 
   const askWaiting = async () => {
     try {

@@ -65,7 +65,7 @@ export const CampaignPage = ({ campaign, people, address, embeddedMail, plain }:
             <Closed campaign={campaign} address={address} />
           )}
         </aside>
-        {open ? (
+        {open && plain === null ? (
           <a className="button button-large bottom-button" href="#act" data-bottom-button>
             {t(phoneDay ? "campaign.toCalls" : "campaign.toPanel")}
           </a>

@@ -32,7 +32,7 @@ const panelCampaign = (campaign: CampaignView): PanelCampaign => ({
   slug: campaign.slug,
   title: campaign.title,
   letter: campaign.letter,
-  // Nothing is sent from a preview; the panel shows each step.
+  isPreview: campaign.isPreview,
   methods: campaign.methods,
   needsPlace: campaign.needsPlace,
   allowEditing: campaign.allowEditing,

@@ -32,11 +32,11 @@ export const PlainLetter = ({ campaign, plain, found }: PlainLetterProps) => {
       ))}
       <Votes positions={found.positions} />
       {shown
-        .filter((target) => !target.hasEmail)
+        .filter((target) => !target.hasEmail || campaign.methods.length === 0)
         .map((target) => (
           <div key={target.id} className="face">
             <p className="face-name">
-              {target.name} <span className="dimmed">{t("panel.people.noEmail")}</span>
+              {target.name} {target.hasEmail ? null : <span className="dimmed">{t("panel.people.noEmail")}</span>}
             </p>
             <OtherWays target={target} campaign={campaign} />
           </div>
@@ -87,7 +87,7 @@ export const PlainLetter = ({ campaign, plain, found }: PlainLetterProps) => {
           )}
           {campaign.allowEditing ? (
             <>
-              <Field name="subject" label={t("panel.letter.subject")} defaultValue={values.subject ?? subject} maxLength={200} required />
+              <Field name="subject" label={t("paper.subject")} defaultValue={values.subject ?? subject} maxLength={200} required />
               <div className="field">
                 <label htmlFor="plain-message">{t("panel.letter.body")}</label>
                 <textarea

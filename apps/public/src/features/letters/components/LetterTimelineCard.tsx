@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { BackIcon, CheckIcon, ClockIcon, CrossIcon, LetterIcon, PrintIcon, QuestionIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { dateAndTime } from "../../../texts/dates";
@@ -88,7 +88,7 @@ const Question = ({ letter, token, onAnswer }: Omit<CardProps, "name">) => {
     <form
       method="post"
       action={link(`/receipt/${token}/sent?letter=${letter.id}&sent=${sent ? "yes" : "no"}`)}
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event) => {
         event.preventDefault();
         onAnswer(sent);
       }}
