@@ -25,7 +25,7 @@ export const inboundEn = {
     gone: "The text was deleted after 90 days.",
     empty: "This mail has no readable text.",
     handled: "A person decided about this mail.",
-    reason: "Why",
+    reason: "Why: {{reason}}",
     assign: {
       title: "Say what this is",
       letter: "Letter",

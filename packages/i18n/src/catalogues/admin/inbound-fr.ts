@@ -26,7 +26,7 @@ export const inboundFr: typeof inboundEn = {
     gone: "Le texte a été effacé après 90 jours.",
     empty: "Ce courriel n'a pas de texte lisible.",
     handled: "Quelqu'un s'est prononcé sur ce courriel.",
-    reason: "Motif",
+    reason: "Motif : {{reason}}",
     assign: {
       title: "Dites ce que c'est",
       letter: "Lettre",

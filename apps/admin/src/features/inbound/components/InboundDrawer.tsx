@@ -40,7 +40,7 @@ const Mail = ({ mail }: { mail: InboundMessageView }) => {
         </Text>
         {isBack && (
           <Text size="sm" mt="xs">
-            {t("inbound.reason")}: {t(`influence:letterReasons.${refusalReasonOf(null, mail.statusCode)}`)}
+            {t("inbound.reason", { reason: t(`influence:letterReasons.${refusalReasonOf(null, mail.statusCode)}`) })}
             {mail.statusCode !== null && ` (${mail.statusCode})`}
           </Text>
         )}
