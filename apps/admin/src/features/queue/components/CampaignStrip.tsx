@@ -26,8 +26,8 @@ export const CampaignStrip = ({ campaign }: { campaign: CampaignDetail }) => {
     />
   );
   return (
-    <section aria-label={t("sending.strip.label")} className={classes.strip}>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
+    <section aria-label={t("sending.strip.label")} className={`${classes.strip} ${classes.withButton}`}>
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm" className={classes.figures}>
         {tile("unconfirmed", overview?.unconfirmed)}
         {tile("queued", overview === undefined ? undefined : queuedOf(overview))}
         {tile("sent", overview === undefined ? undefined : (overview.byStatus.SENT ?? 0))}

@@ -164,7 +164,7 @@ const useColumns = ({ chosen, toggle }: Selection): Column<LetterSummary>[] => {
       hideOnPhone: true,
       cell: ({ userPostalCode }) => userPostalCode ?? "–",
     },
-    { id: "at", header: t("letters.columns.at"), width: 190, cell: ({ sentAt, createdAt }) => formats.dateTime(sentAt ?? createdAt) },
+    { id: "at", header: t("letters.columns.at"), width: 220, cell: ({ sentAt, createdAt }) => formats.dateTime(sentAt ?? createdAt) },
     ...(toggle === null ? [] : [{ id: "select", header: "", width: 44, hideOnPhone: true, cell: box }]),
   ];
 };

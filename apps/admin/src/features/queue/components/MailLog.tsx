@@ -95,7 +95,7 @@ const useColumns = (): Column<EmailLog>[] => {
         );
       },
     },
-    { id: "at", header: t("sending.log.columns.at"), width: 190, cell: ({ sentAt }) => formats.dateTime(sentAt) },
+    { id: "at", header: t("sending.log.columns.at"), width: 220, cell: ({ sentAt }) => formats.dateTime(sentAt) },
   ];
 };
 

@@ -1,4 +1,4 @@
-import { Badge, Group, SimpleGrid, Text, UnstyledButton } from "@mantine/core";
+import { Badge, Box, Group, SimpleGrid, Text, UnstyledButton } from "@mantine/core";
 import { letterHolds, type SendingOverview } from "@cml/domain/influence";
 import { StatTile } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
@@ -38,16 +38,22 @@ export const QueueFigures = ({ overview }: { overview: SendingOverview | undefin
       tone={wary && (counts?.[key] ?? 0) > 0 ? "attention" : "plain"}
     />
   );
+  // A phone shows what there is; nought is said only where there is room.
+  const isQuiet = ({ key }: Figure) => key !== "waiting" && key !== "sent" && (counts?.[key] ?? 0) === 0;
   return (
     <section aria-label={t("sending.strip.label")} className={classes.strip}>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm" className={classes.figures}>
         {figures.map((figure) =>
           figure.status === undefined ? (
-            <div key={figure.key}>{tile(figure)}</div>
-          ) : (
-            <Link key={figure.key} to="." search={{ status: figure.status }} className={classes.tile} resetScroll={false}>
+            <Box key={figure.key} visibleFrom={isQuiet(figure) ? "sm" : undefined}>
               {tile(figure)}
-            </Link>
+            </Box>
+          ) : (
+            <Box key={figure.key} visibleFrom={isQuiet(figure) ? "sm" : undefined}>
+              <Link to="." search={{ status: figure.status }} className={classes.tile} resetScroll={false}>
+                {tile(figure)}
+              </Link>
+            </Box>
           ),
         )}
         <Deadline overview={overview} named />

@@ -21,7 +21,7 @@ export const QueuePage = () => {
   const overview = useOverview(null).data;
   const wholeHouse = me.role === "SUPER_ADMIN" || me.role === "INFLUENCE_ADMIN";
   const open = (id: string | null) =>
-    void navigate({ to: ".", replace: true, resetScroll: false, search: (id === "letters" ? {} : { tab: id }) });
+    void navigate({ to: ".", replace: true, resetScroll: false, search: id === "letters" ? {} : { tab: id } });
   return (
     <>
       <PageHeader
@@ -34,7 +34,7 @@ export const QueuePage = () => {
           {t("sending.pausedText")}
         </Alert>
       )}
-      <QueueFigures overview={overview} />
+      {tab === "letters" && <QueueFigures overview={overview} />}
       {wholeHouse ? (
         <Tabs value={tab} onChange={open} keepMounted={false}>
           <Tabs.List mb="lg">
