@@ -80,8 +80,8 @@ it("warns before a deadline, knows how people stand, and hands letters in as one
   await admin.getByRole("combobox", { name: "Position of Béa Côté" }).click();
   await admin.getByRole("option", { name: "For", exact: true }).click();
   await admin.getByText("For: 1 of 2").waitFor();
-  await pictures(admin, "targets");
   expect(await seriousFindings(admin)).toEqual([]);
+  await pictures(admin, "targets");
 
   // A version for those who are for it, and what five supporters would send.
   await admin.goto(`/admin/campaigns/${campaign.id}?tab=versions`);
@@ -97,8 +97,8 @@ it("warns before a deadline, knows how people stand, and hands letters in as one
   await pictures(admin, "versions");
   await admin.goto(`/admin/campaigns/${campaign.id}?tab=samples`);
   await admin.getByText("Already with us").first().waitFor({ timeout: 60_000 });
-  await pictures(admin, "samples");
   expect(await seriousFindings(admin)).toEqual([]);
+  await pictures(admin, "samples");
   await admin.getByRole("button", { name: "Test to me" }).click();
   await expect.poll(() => sink.mails.length, { timeout: 20_000 }).toBe(1);
 
@@ -127,8 +127,8 @@ it("warns before a deadline, knows how people stand, and hands letters in as one
 
   // Handed in on paper: out of the queue, one PDF, fetched as often as it takes.
   await admin.goto(`/admin/campaigns/${campaign.id}?tab=handIn`);
-  await pictures(admin, "hand-in");
   expect(await seriousFindings(admin)).toEqual([]);
+  await pictures(admin, "hand-in");
   await admin.getByRole("button", { name: /Put \d+ together/ }).click();
   const download = admin.waitForEvent("download");
   await admin

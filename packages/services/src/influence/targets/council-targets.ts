@@ -21,7 +21,7 @@ export const councilTargets = async (
   const found = await Promise.all(
     councils.map(async (council) => {
       const seen = own.filter((one) => (one.setSlug ?? one.representativeSetName) === council);
-      const listed = seen[0]?.setSlug == null ? [] : await listCouncil(deps, council);
+      const listed = (seen[0]?.setSlug ?? null) === null ? [] : await listCouncil(deps, council);
       return grouped(listed.length > 0 ? withOwnIds(listed, seen) : seen, rule, {
         group: seen[0]?.representativeSetName ?? council,
         sure,

@@ -17,7 +17,10 @@ export const getVoteCount = async (deps: Deps, _actor: Actor, { campaignSlug }: 
   ]);
   const people = named
     .filter(({ isActive }) => isActive)
-    .map(({ level, recipientName }) => ({ recipientKey: recipientKeyOf({ level, name: recipientName, districtName: "" }), isVacant: false }));
+    .map(({ level, recipientName }) => ({
+      recipientKey: recipientKeyOf({ level, name: recipientName, districtName: "" }),
+      isVacant: false,
+    }));
   const members = councils.flat().map((one) => ({ recipientKey: recipientKeyOf(one), isVacant: one.isVacant }));
   return countPositions({ states, found: [...people, ...members] });
 };

@@ -71,7 +71,11 @@ const read = async (
     const twice = person !== null && seen.has(person.recipientEmail);
     if (person === null || twice) {
       told.rejected += 1;
-      const words = Object.values(cells).join(" · ").replace(/\s+/g, " ").slice(0, 120);
+      const words = Object.values(cells)
+        .filter((cell) => cell.trim() !== "")
+        .join(" · ")
+        .replace(/\s+/g, " ")
+        .slice(0, 120);
       if (told.problems.length < shownRows.rejected) told.problems.push({ row, problem: problem ?? "twice", words });
       continue;
     }

@@ -84,7 +84,7 @@ const isWritten = ({ ticked, handling, hasEmail }: ResolvedTarget): boolean => h
 export const testToMe = async (deps: Deps, actor: Actor, { campaignId, locale }: SampleInput): Promise<{ sentTo: string }> => {
   const campaign = await ownedCampaign(deps.db, actor, campaignId);
   const user = actor.kind === "user" ? await findUser(deps.db, actor.userId) : null;
-  if (user?.email == null) throw new AppError("CONFLICT", "sample.noAddress");
+  if (user === null || user.email === null) throw new AppError("CONFLICT", "sample.noAddress");
   const letter = await sampleLetter(deps, actor, { campaign, locale, to: user.email });
   const transport = await getMailTransport(deps);
   const mail = await composeLetter(deps, { letter, campaign }, transport);

@@ -124,22 +124,24 @@ const Outcome = ({ told }: { told: RecipientImport }) => {
           <Text size="sm" c="dimmed">
             {t("targets.import.shown", { count: rows.length })}
           </Text>
-          <Table.ScrollContainer minWidth={420} mah={280}>
+          <Table.ScrollContainer minWidth={280} mah={280}>
             <Table verticalSpacing={6}>
               <Table.Tbody>
                 {rows.map(({ row, name, email, title, organization, change }) => (
                   <Table.Tr key={row}>
                     <Table.Td>
-                      <Text size="sm">{name}</Text>
+                      <Group gap="xs">
+                        <Text size="sm">{name}</Text>
+                        <Badge color={change === "SAME" ? "gray" : "spruce"}>{t(`targets.import.change.${change}`)}</Badge>
+                      </Group>
                       <Text size="xs" c="dimmed">
                         {[title, organization].filter(Boolean).join(" · ")}
                       </Text>
                     </Table.Td>
                     <Table.Td>
-                      <Text size="sm">{email}</Text>
-                    </Table.Td>
-                    <Table.Td w={110}>
-                      <Badge color={change === "SAME" ? "gray" : "spruce"}>{t(`targets.import.change.${change}`)}</Badge>
+                      <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+                        {email}
+                      </Text>
                     </Table.Td>
                   </Table.Tr>
                 ))}

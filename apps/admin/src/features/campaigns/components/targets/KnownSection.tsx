@@ -127,9 +127,15 @@ const PositionCell = ({ campaignId, target, disabled }: CellProps) => {
         disabled={disabled || save.isPending}
         onChange={(value) => {
           const chosen = targetPositions.find((one) => one === value);
-          if (chosen !== undefined) save.mutate({ ...whom, position: chosen, source: positionSource, at: null });
+          // Another position is known from elsewhere.
+          if (chosen !== undefined) save.mutate({ ...whom, position: chosen, source: null, at: null });
         }}
       />
+      {position !== "UNKNOWN" && positionAt !== null && (
+        <Text size="xs" c="dimmed">
+          {t("targets.known.since", { date: formats.date(positionAt) })}
+        </Text>
+      )}
       {position !== "UNKNOWN" && (
         <Popover opened={opened} onChange={setOpened} width={280} trapFocus>
           <Popover.Target>
@@ -143,7 +149,6 @@ const PositionCell = ({ campaignId, target, disabled }: CellProps) => {
               maw={190}
             >
               {positionSource ?? t("targets.known.noSource")}
-              {positionAt === null ? "" : ` · ${t("targets.known.since", { date: formats.date(positionAt) })}`}
             </Button>
           </Popover.Target>
           <Popover.Dropdown>

@@ -98,6 +98,7 @@ const PeopleTable = ({ campaignId, people, mayEdit, onEdit }: TableProps) => {
                       variant="subtle"
                       color="gray"
                       disabled={index === 0}
+                      bg={index === 0 ? "transparent" : undefined}
                       onClick={() => move(index, index - 1)}
                       aria-label={t("targets.people.up", { name })}
                     >
@@ -107,6 +108,7 @@ const PeopleTable = ({ campaignId, people, mayEdit, onEdit }: TableProps) => {
                       variant="subtle"
                       color="gray"
                       disabled={index === people.length - 1}
+                      bg={index === people.length - 1 ? "transparent" : undefined}
                       onClick={() => move(index, index + 1)}
                       aria-label={t("targets.people.down", { name })}
                     >

@@ -83,6 +83,7 @@ const VersionList = ({ versions, mayEdit, onEdit }: ListProps) => {
                   variant="subtle"
                   color="gray"
                   disabled={index === 0}
+                  bg={index === 0 ? "transparent" : undefined}
                   onClick={() => move(index, index - 1)}
                   aria-label={t("targets.versions.up", { name: version.name })}
                 >
@@ -92,6 +93,7 @@ const VersionList = ({ versions, mayEdit, onEdit }: ListProps) => {
                   variant="subtle"
                   color="gray"
                   disabled={index === versions.length - 1}
+                  bg={index === versions.length - 1 ? "transparent" : undefined}
                   onClick={() => move(index, index + 1)}
                   aria-label={t("targets.versions.down", { name: version.name })}
                 >
