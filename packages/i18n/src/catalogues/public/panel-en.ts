@@ -69,7 +69,7 @@ export const panelEn = {
     },
     people: {
       title: "Your representatives",
-      titleFixed: "Who your letter goes to",
+      titleFixed: "Choose who gets it",
       place: "For {{code}}, {{place}}",
       choose: "Your letter goes to everybody who is ticked.",
       alsoChoose: "It can go to these people too.",

@@ -70,7 +70,7 @@ export const panelFr = {
     },
     people: {
       title: "Vos élus",
-      titleFixed: "À qui va votre lettre",
+      titleFixed: "Choisissez qui la reçoit",
       place: "Pour {{code}}, {{place}}",
       choose: "Votre lettre va à toutes les personnes cochées.",
       alsoChoose: "Elle peut aussi aller à ces personnes.",
