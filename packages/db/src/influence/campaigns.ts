@@ -90,9 +90,9 @@ export const listCampaigns = async (
 export const listCampaignOwners = async (db: Db): Promise<CampaignOwner[]> => {
   const groups = await db.prisma.campaign.groupBy({ by: ["createdByUserId"], _count: true, where: { createdByUserId: { not: null } } });
   const counts = new Map(groups.flatMap(({ createdByUserId, _count }) => (createdByUserId === null ? [] : [[createdByUserId, _count]])));
-  const users = await db.prisma.user.findMany({ where: { id: { in: [...counts.keys()] } }, select: { id: true, name: true, email: true } });
+  const users = await db.prisma.user.findMany({ where: { id: { in: [...counts.keys()] } }, select: { id: true, name: true } });
   return users
-    .map(({ id, name, email }) => ({ id, name: name ?? email ?? id, campaigns: counts.get(id) ?? 0 }))
+    .map(({ id, name }) => ({ id, name, campaigns: counts.get(id) ?? 0 }))
     .sort((one, another) => another.campaigns - one.campaigns || (one.name < another.name ? -1 : 1))
     .slice(0, 200);
 };
