@@ -1,4 +1,8 @@
+import { sameLetters } from "@cml/domain/kernel";
 import { type CampaignTarget, type FoundTarget, type PositionCounts, type TargetPosition, targetPositions } from "@cml/domain/influence";
+
+/** The same name at the same address is the same person, whatever else a list leaves out. */
+export const twinKeyOf = (name: string, email: string | null): string => `${sameLetters(name)}|${(email ?? "").toLowerCase()}`;
 
 /** The count of votes as far as it is known: everybody staff wrote down, and known targets nobody asked yet. */
 export const countPositions = ({

@@ -3,7 +3,7 @@ import { type PositionCounts, recipientKeyOf, rulesOf, type VoteCountInput } fro
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { listCouncil } from "../representatives/list-council";
-import { countPositions } from "./count-positions";
+import { countPositions, twinKeyOf } from "./count-positions";
 
 /** The count of votes on a campaign's page, as far as staff know it; null while they wrote no position down. */
 export const getVoteCount = async (deps: Deps, _actor: Actor, { campaignSlug }: VoteCountInput): Promise<PositionCounts | null> => {
@@ -15,12 +15,15 @@ export const getVoteCount = async (deps: Deps, _actor: Actor, { campaignSlug }: 
     listCustomRecipients(deps.db, campaign.id),
     ...rulesOf(campaign).map((rule) => (rule.kind === "WHOLE_COUNCIL" ? listCouncil(deps, rule.setSlug) : [])),
   ]);
-  const people = named
-    .filter(({ isActive }) => isActive)
-    .map(({ level, recipientName }) => ({
-      recipientKey: recipientKeyOf({ level, name: recipientName, districtName: "" }),
-      isVacant: false,
-    }));
-  const members = councils.flat().map((one) => ({ recipientKey: recipientKeyOf(one), isVacant: one.isVacant }));
+  const active = named.filter(({ isActive }) => isActive);
+  const listed = new Set(active.map(({ recipientName, recipientEmail }) => twinKeyOf(recipientName, recipientEmail)));
+  const people = active.map(({ level, recipientName }) => ({
+    recipientKey: recipientKeyOf({ level, name: recipientName, districtName: "" }),
+    isVacant: false,
+  }));
+  const members = councils
+    .flat()
+    .filter(({ name, email }) => !listed.has(twinKeyOf(name, email)))
+    .map((one) => ({ recipientKey: recipientKeyOf(one), isVacant: one.isVacant }));
   return countPositions({ states, found: [...people, ...members] });
 };

@@ -16,7 +16,7 @@ import { type Actor, sameLetters } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { ownedCampaign } from "../campaigns/owned-campaign";
 import { listCouncil } from "../representatives/list-council";
-import { countPositions } from "./count-positions";
+import { countPositions, twinKeyOf } from "./count-positions";
 
 const writtenToAtMost = 2_000;
 
@@ -77,7 +77,15 @@ export const knownTargets = async (deps: Deps, campaign: Campaign, search: strin
     ...cached.map((one): Bare => ({ ...nothing, ...one, from: "CACHE", recipientKey: recipientKeyOf(one) })),
   ];
   const once = new Map<string, Bare>();
-  for (const one of all) if (!once.has(one.recipientKey)) once.set(one.recipientKey, one);
+  const listed = new Set(named.map(({ recipientName, recipientEmail }) => twinKeyOf(recipientName, recipientEmail)));
+  for (const one of all) {
+    // Somebody of a council who is on the list too is known by the list's key, as where letters are written.
+    const twin =
+      one.from !== "NAMED" &&
+      listed.has(twinKeyOf(one.name, one.email)) &&
+      !named.some((known) => fromList(known).recipientKey === one.recipientKey);
+    if (!twin && !once.has(one.recipientKey)) once.set(one.recipientKey, one);
+  }
   const stateOf = new Map(states.map((state) => [state.recipientKey, state]));
   const countOf = new Map(written.map((count) => [count.recipientKey, count]));
   return [...once.values()].map((one) => ({

@@ -5,7 +5,7 @@ import { isAppError } from "@cml/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import toronto from "../../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
 import {
-  decideHeld, drawSamples, getDeadlineOutlook, getHandIn, handInLetters, importRecipients, listLetterVersions, listRecipients, listTargets,
+  decideHeld, drawSamples, getDeadlineOutlook, getHandIn, getVoteCount, handInLetters, importRecipients, listLetterVersions, listRecipients, listTargets,
   orderRecipients, orderVersions, previewRecipients, removeLetterVersion, removeRecipient, saveLetterVersion, saveRecipient, setHandling,
   setPosition, streamBundle, testToMe, warnOfDeadlines,
 } from "."; // prettier-ignore
@@ -314,5 +314,40 @@ describe("samples", () => {
       { status: "previewed" },
     ]);
     expect(await keyOf(testToMe(deps, other, { campaignId: campaign.id, locale: "en" }))).toBe(notFound);
+  });
+});
+
+describe("somebody who is on the list and on the council", () => {
+  it("is one person, in the list of the known and in the count of votes", async () => {
+    const deps = setUp();
+    const council = {
+      kind: "WHOLE_COUNCIL" as const,
+      setSlug: "twin-council",
+      setName: "Twin Council",
+      level: "MUNICIPAL" as const,
+      offices: [],
+    };
+    const campaign = await aCampaign(test.db, { targets: [council, { kind: "NAMED_PEOPLE" }] });
+    const seat = {
+      source: "LOCAL" as const,
+      setSlug: "twin-council",
+      setName: "Twin Council",
+      electedOffice: "Councillor",
+      level: "MUNICIPAL" as const,
+    };
+    await test.db.prisma.officeHolder.createMany({
+      data: [
+        { ...seat, name: "Ada Minister", email: "ada@gov.example", districtName: "Ward 1" },
+        { ...seat, name: "Bo Ward", email: "bo@twin.example", districtName: "Ward 2" },
+      ],
+    });
+    await saveRecipient(deps, staff, person(campaign));
+    const { targets, positions } = await listTargets(deps, staff, { campaignId: campaign.id, search: "" });
+    expect(targets.map(({ name }) => name).sort()).toEqual(["Ada Minister", "Bo Ward"]);
+    expect(positions).toMatchObject({ UNKNOWN: 2 });
+    expect(await getVoteCount(deps, aStranger(), { campaignSlug: campaign.slug })).toBeNull();
+    const whom = { campaignId: campaign.id, recipientKey: adaKey, name: "Ada Minister" };
+    await setPosition(deps, staff, { ...whom, position: "AGAINST", source: null, at: null });
+    expect(await getVoteCount(deps, aStranger(), { campaignSlug: campaign.slug })).toEqual({ FOR: 0, LEANING: 0, AGAINST: 1, UNKNOWN: 1 });
   });
 });

@@ -56,7 +56,10 @@ export const ImportPeople = ({ campaignId, onClose }: Props) => {
         )}
         <Group justify="space-between">
           {told === undefined ? (
-            <FileButton accept=".csv,.txt,.tsv,text/csv,text/plain" onChange={(file) => void file?.text().then(setText)}>
+            <FileButton
+              accept=".csv,.txt,.tsv,text/csv,text/plain"
+              onChange={(file) => void (file === null ? null : readText(file).then(setText))}
+            >
               {(props) => (
                 <Button {...props} variant="default" leftSection={<IconUpload size={16} />}>
                   {t("targets.import.file")}
@@ -81,6 +84,17 @@ export const ImportPeople = ({ campaignId, onClose }: Props) => {
       </Stack>
     </Modal>
   );
+};
+
+/** Spreadsheets on Windows still save CSV in its old encoding: what is no UTF-8 is read as that. */
+const readText = async (file: File): Promise<string> => {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 };
 
 type ColumnsProps = { told: RecipientImport; mapping: RecipientMapping; onChange: (mapping: RecipientMapping) => void };
