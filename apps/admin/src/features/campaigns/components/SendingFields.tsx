@@ -63,10 +63,10 @@ export const SendingFields = ({ editor }: { editor: CampaignEditing }) => {
           {t("campaignWork.fields.windowHint")}
         </Input.Description>
       </div>
+      {limit("lettersPerHour", t("campaignWork.fields.lettersPerHourHint"))}
       <Group align="flex-start" grow preventGrowOverflow={false}>
-        {limit("lettersPerHour", t("campaignWork.fields.lettersPerHourHint"))}
-        {limit("recipientPerHour", "\u00a0")}
-        {limit("recipientTotal", "\u00a0")}
+        {limit("recipientPerHour")}
+        {limit("recipientTotal")}
       </Group>
       <Group align="flex-start" grow preventGrowOverflow={false}>
         <MomentInput editor={editor} name="sendFrom" />

@@ -8,7 +8,7 @@ import { SamplesTab } from "./targets/SamplesTab";
 import { TargetsTab } from "./targets/TargetsTab";
 import { VersionsTab } from "./targets/VersionsTab";
 
-export type CampaignTab = {
+type CampaignTab = {
   /** In the address, ?tab=; the first one needs none. */
   id: string;
   /** Its text is campaignWork.tabs.<id>. */

@@ -6,7 +6,7 @@ export const campaignPresets = ["myMp", "council", "phoneDay"] as const;
 export type CampaignPreset = (typeof campaignPresets)[number];
 
 /** The texts of one preset as the catalogue of a language has them; what it leaves out stays empty. */
-export type PresetTexts = Record<Locale, Partial<Record<string, string>>>;
+type PresetTexts = Record<Locale, Partial<Record<string, string>>>;
 
 type Rules = Pick<CampaignFormValues, "targetGovernmentLevels" | "targets"> & { on: CampaignFlag[]; off: CampaignFlag[] };
 const rule = (given: TargetRule): TargetRule => given;

@@ -1,7 +1,7 @@
 import { nextDay } from "@cml/domain/map";
 
 type Day = { day: string; letters: number; calls: number };
-export type DayBar = Day & { x: number };
+type DayBar = Day & { x: number };
 type Chart = { bars: DayBar[]; most: number; width: number; barWidth: number };
 
 const step = 10;
