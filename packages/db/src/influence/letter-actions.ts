@@ -14,7 +14,7 @@ type Change = { from: CampaignEmailStatus; set: string; kind: LetterEventKind; w
 const change = async (db: Db, choice: LetterChoice, { now, byUserId, from, set, kind, words, counts = false }: Change & Deed) => {
   const { rows } = await db.pool.query<{ changed: number; ids: string[]; campaignIds: string[] }>(
     `WITH done AS (
-       UPDATE "CampaignEmail" e SET ${set} WHERE e."status" = '${from}' AND e."emailMethod" = 'SMTP' AND ${chosenSql}
+       UPDATE "CampaignEmail" e SET ${set} WHERE e."status" = '${from}' AND e."emailMethod" = 'SMTP' AND ${chosenSql} ${set === anew ? stillWorded : ""}
        RETURNING e."id", e."campaignId", e."keptLocally", e."isTest"
      ), noted AS (
        INSERT INTO "LetterEvent" ("id", "letterId", "kind", "at", "words", "byUserId")
@@ -36,6 +36,9 @@ export type Changed = ChangedLetters & { campaignIds: string[] };
 // A fresh letter again: the next release takes it as one that was never tried.
 const anew = `"status" = 'QUEUED', "queuedAt" = NULL, "nextAttemptAt" = NULL, "attempts" = 0, "heldReason" = NULL,
   "claimedBy" = NULL, "handOverStartedAt" = NULL, "smtpResponse" = NULL`;
+
+// What its writer erased has no words left to send.
+const stillWorded = `AND e."erasedAt" IS NULL`;
 
 /** Puts refused or cancelled letters back among those that wait. */
 export const requeueLetters = (db: Db, choice: LetterChoice, deed: Deed & { from: "FAILED" | "CANCELLED" }): Promise<Changed> =>

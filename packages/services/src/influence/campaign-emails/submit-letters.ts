@@ -69,7 +69,7 @@ const earlierAnswer = async (deps: Deps, { campaign, input, before }: Asked): Pr
   const { submissionId, email } = input;
   const sent = before.filter(({ emailMethod, status }) => emailMethod === "SMTP" && status !== "USER_INFO_CAPTURED");
   if (sent.some(({ userEmail }) => userEmail !== email)) throw new AppError("CONFLICT", "letter.submissionTaken");
-  if (sent.length > 0) return queued(deps, submissionId, sent.length);
+  if (sent.length > 0) return queued(deps, submissionId, { letters: sent.length });
   if (!campaign.verifySender && input.remember === null) return null;
   const waiting = await findVerificationById(deps.db, submissionId);
   if (waiting === null) return null;
@@ -77,7 +77,11 @@ const earlierAnswer = async (deps: Deps, { campaign, input, before }: Asked): Pr
   return waiting.used ? null : { state: "CONFIRM", expiresAt: waiting.expiresAt };
 };
 
-const queued = (deps: Deps, submissionId: string, letters: number, boxesMail = false): SubmittedLetters => ({
+const queued = (
+  deps: Deps,
+  submissionId: string,
+  { letters, boxesMail = false }: { letters: number; boxesMail?: boolean },
+): SubmittedLetters => ({
   state: "QUEUED",
   receiptToken: receiptTokenOf(deps, submissionId),
   letters,
@@ -104,7 +108,7 @@ const queueUnproved = async (deps: Deps, { campaign, waiting, before }: Queueing
           if (boxesMail && written.letters > 0) await askToConfirmBoxes(deps, db, { campaign, waiting });
           return written;
         });
-  return letters > 0 ? queued(deps, waiting.submissionId, letters, boxesMail) : twice(deps, waiting);
+  return letters > 0 ? queued(deps, waiting.submissionId, { letters, boxesMail }) : twice(deps, waiting);
 };
 
 /** This browser proved the address lately: written down as a confirmation of its own, used already. */
@@ -125,7 +129,7 @@ const queueProved = async (deps: Deps, { campaign, waiting, before }: Queueing):
     if (!added) return 0;
     return (await writeLetters(deps, db, { campaign, waiting, verificationId: submissionId, before })).letters;
   });
-  return letters > 0 ? queued(deps, submissionId, letters) : twice(deps, waiting);
+  return letters > 0 ? queued(deps, submissionId, { letters }) : twice(deps, waiting);
 };
 
 /** Nothing was written: another tab of the same form was quicker, or everybody has this person's letter already. */
@@ -134,5 +138,5 @@ const twice = async (deps: Deps, { submissionId, email }: WaitingLetters): Promi
     (one) => one.userEmail === email && one.emailMethod === "SMTP",
   );
   if (mine.length === 0) throw new AppError("CONFLICT", "letter.alreadyWritten");
-  return queued(deps, submissionId, mine.length);
+  return queued(deps, submissionId, { letters: mine.length });
 };

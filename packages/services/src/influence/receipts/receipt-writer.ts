@@ -14,8 +14,7 @@ export const writerOfReceipt = async (deps: Deps, token: string): Promise<Receip
   const letters = await listReceiptRows(deps.db, receiptTokenHash);
   const [first] = letters;
   if (first === undefined) throw new AppError("NOT_FOUND", "letter.linkUnknown");
-  const proved = letters.find(({ verificationId, userEmail }) => verificationId !== null && userEmail !== null);
-  const writer =
-    proved?.userEmail == null ? { receiptTokenHash, submissionId: first.submissionId ?? first.id } : { email: proved.userEmail };
+  const proved = letters.find(({ verificationId, userEmail }) => verificationId !== null && userEmail !== null)?.userEmail ?? null;
+  const writer = proved === null ? { receiptTokenHash, submissionId: first.submissionId ?? first.id } : { email: proved };
   return { writer, email: first.userEmail, letters };
 };

@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers";
+import { requeueLetters } from "@cml/db/influence";
 import { type Campaign, representAnswerSchema, type SubmitLettersInput, submitLettersInput } from "@cml/domain/influence";
 import { isAppError, systemActor } from "@cml/domain/kernel";
 import { aCampaign, aStranger, createTestDb, fakeClock, testDeps, type TestDb } from "@cml/testing";
@@ -14,7 +15,7 @@ import {
   getReceipt,
   printLetters,
   releaseLetters,
-  sendLetter,
+  sendLetters,
   submitLetters,
 } from "../index";
 
@@ -160,7 +161,7 @@ describe("what is kept about me", () => {
     const email = `whole-${here.deps.newId()}@example.com`;
     const token = await confirmed(here, campaign, { email, street: "12 Main Street", consents: { newsletter: true, tellHowItEnds: true } });
     await releaseLetters(here.deps, systemActor());
-    await here.deps.jobs.run("email.send-letter", (payload) => sendLetter(here.deps, systemActor(), payload));
+    await here.deps.jobs.run("email.send-letters", (payload) => sendLetters(here.deps, systemActor(), payload));
     await confirmed(here, other, { email });
     // A third letter waits for its confirmation; three within an hour would be asked for a proof.
     here.clock.advance(3_600_001);
@@ -188,6 +189,11 @@ describe("what is kept about me", () => {
     expect(await prisma.templateMail.count({ where: { toEmail: email } })).toBe(0);
     expect(await prisma.emailLog.count({ where: { senderEmail: email } })).toBe(0);
     expect(await prisma.suppression.count({ where: { kind: "email", reason: "erased" } })).toBe(1);
+
+    // Nobody can bring a letter without words back to the queue.
+    const choice = { campaignId: other.id, ownerId: null, ids: null };
+    const deed = { now: here.clock.now(), byUserId: null, from: "CANCELLED" as const };
+    expect(await requeueLetters(test.db, choice, deed)).toMatchObject({ changed: 0 });
 
     expect(await eraseMe(here.deps, somebody(), { token, alsoWaiting: true })).toMatchObject({ erased: 0, cancelled: 0, left: 0 });
     expect(await getAboutMe(here.deps, somebody(), { token })).toMatchObject({
