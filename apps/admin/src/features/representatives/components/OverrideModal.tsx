@@ -5,15 +5,20 @@ import { governmentLevels, type RepresentativeOverride } from "@cml/domain/influ
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
 import { notifyDone } from "../../../shell/notify";
-import { draftOf, overrideInputOf } from "../model/override-form";
+import { draftOf, type OverrideDraft, overrideInputOf } from "../model/override-form";
 
-type Props = { override: RepresentativeOverride | null; onClose: () => void };
+type Props = {
+  override: RepresentativeOverride | null;
+  /** What a new correction begins with. */
+  draft?: OverrideDraft;
+  onClose: () => void;
+};
 
-export const OverrideModal = ({ override, onClose }: Props) => {
+export const OverrideModal = ({ override, draft, onClose }: Props) => {
   const { t } = useTranslation();
   const locale = useLocale();
   const cache = api.useUtils();
-  const form = useForm({ initialValues: draftOf(override) });
+  const form = useForm({ initialValues: draft ?? draftOf(override) });
   const answered = {
     onSuccess: async () => {
       notifyDone(t("representatives.overrides.saved"));
@@ -25,8 +30,8 @@ export const OverrideModal = ({ override, onClose }: Props) => {
   const add = api.influence.representatives.addOverride.useMutation(answered);
   const edit = api.influence.representatives.editOverride.useMutation(answered);
   const error = add.error ?? edit.error;
-  const save = form.onSubmit((draft) => {
-    const input = overrideInputOf(draft);
+  const save = form.onSubmit((values) => {
+    const input = overrideInputOf(values);
     if (override === null) add.mutate(input);
     else edit.mutate({ ...input, id: override.id });
   });

@@ -1,11 +1,18 @@
-import { Anchor, Avatar, Badge, Group, Paper, Stack, Text } from "@mantine/core";
+import { Anchor, Avatar, Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { officeTitle, type Representative } from "@cml/domain/influence";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
+import { IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
+import { useSession } from "../../../session/useSession";
+import { correctionOf } from "../model/override-form";
+import { OverrideModal } from "./OverrideModal";
 
 /** One person, or an empty seat, as the sources and staff know her. */
 export const PersonCard = ({ person }: { person: Representative }) => {
   const { t } = useTranslation();
   const locale = useLocale();
+  const { can } = useSession();
+  const [corrects, setCorrects] = useState(false);
   const { name, electedOffice, level, gender, districtName, partyName, email, offices, contactUrl, isVacant } = person;
   const title = officeTitle(electedOffice, level, { gender, locale });
   const phone = offices.find(({ tel }) => tel !== "")?.tel ?? null;
@@ -25,6 +32,11 @@ export const PersonCard = ({ person }: { person: Representative }) => {
           <Text size="sm" c="dimmed">
             {districtName}
           </Text>
+          {person.districtKey !== null && (
+            <Text size="xs" c="dimmed" ff="monospace">
+              {person.districtKey}
+            </Text>
+          )}
           {!isVacant && (
             <Text size="sm" c={email === null ? "var(--mantine-color-amber-text)" : undefined}>
               {email ?? t("representatives.noEmail")}
@@ -47,6 +59,20 @@ export const PersonCard = ({ person }: { person: Representative }) => {
             )}
             {person.preferredLocale !== null && <Badge variant="outline">{t(`representatives.prefers.${person.preferredLocale}`)}</Badge>}
           </Group>
+          {can("representative.edit") && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              mt={4}
+              ml={-8}
+              style={{ alignSelf: "flex-start" }}
+              leftSection={<IconPencil size={15} />}
+              onClick={() => setCorrects(true)}
+            >
+              {t("representatives.correct")}
+            </Button>
+          )}
+          {corrects && <OverrideModal override={null} draft={correctionOf(person)} onClose={() => setCorrects(false)} />}
         </Stack>
       </Group>
     </Paper>

@@ -1,4 +1,4 @@
-import type { AddOverrideInput, RepresentativeOverride } from "@cml/domain/influence";
+import type { AddOverrideInput, Representative, RepresentativeOverride } from "@cml/domain/influence";
 
 /** What the form holds: every field is text, empty is "not known". */
 export type OverrideDraft = {
@@ -29,6 +29,18 @@ export const draftOf = (override: RepresentativeOverride | null): OverrideDraft 
   partyName: override?.partyName ?? "",
   phone: override?.phone ?? "",
   note: override?.note ?? "",
+});
+
+/** A correction that begins with what the sources say of somebody: for her whole district where that is known. */
+export const correctionOf = ({ postalCode, districtKey, level, name, electedOffice, districtName }: Representative): OverrideDraft => ({
+  ...draftOf(null),
+  place: districtKey === null ? "code" : "district",
+  postalCode: districtKey === null ? postalCode : "",
+  district: districtKey ?? "",
+  level,
+  name,
+  electedOffice,
+  districtName,
 });
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
