@@ -11,7 +11,6 @@ export type PanelCampaign = Pick<
   | "needsPlace"
   | "allowEditing"
   | "allowCalls"
-  | "callScript"
   | "collectUserInfo"
   | "askStreet"
   | "personalPrompt"

@@ -21,8 +21,3 @@ export const stepAfter = (campaign: Pick<PanelCampaign, "methods" | "needsPlace"
   const all = stepsOf(campaign);
   return all[all.indexOf(step) + 1] ?? "done";
 };
-
-export const stepBefore = (campaign: Pick<PanelCampaign, "methods" | "needsPlace" | "allowCalls">, step: Step): Step | null => {
-  const all = stepsOf(campaign);
-  return all[all.indexOf(step) - 1] ?? null;
-};

@@ -1,4 +1,5 @@
 import { Island } from "../../../islands/Island";
+import { usePage } from "../../../shell/page-context";
 import { LetterPanel } from "../letter-panel/LetterPanel";
 import type { PanelCampaign } from "../letter-panel/panel-campaign";
 import type { CampaignView, FixedPeople } from "../model/campaign-view";
@@ -18,14 +19,18 @@ type ActionPanelProps = {
  * The panel as it wakes in the browser, or, once a browser without JavaScript has told where somebody lives, the plain
  * forms in its place. Where JavaScript works after all the panel takes over there too.
  */
-export const ActionPanel = ({ campaign, people, address, embeddedMail, plain, embedded = false }: ActionPanelProps) => (
-  <Island
-    name="letter"
-    component={LetterPanel}
-    props={{ campaign: panelCampaign(campaign), address, embeddedMail, fixed: campaign.needsPlace ? null : people, embedded }}
-    {...(plain === null ? {} : { instead: <PlainPanel campaign={campaign} plain={plain} /> })}
-  />
-);
+export const ActionPanel = ({ campaign, people, address, embeddedMail, plain, embedded = false }: ActionPanelProps) => {
+  const { t } = usePage();
+  if (campaign.methods.length === 0 && !campaign.allowCalls) return <p className="notice">{t("campaign.noMethods")}</p>;
+  return (
+    <Island
+      name="letter"
+      component={LetterPanel}
+      props={{ campaign: panelCampaign(campaign), address, embeddedMail, fixed: campaign.needsPlace ? null : people, embedded }}
+      {...(plain === null ? {} : { instead: <PlainPanel campaign={campaign} plain={plain} /> })}
+    />
+  );
+};
 
 /** Only what the panel acts on: the article's words are on the page already and need not travel twice. */
 const panelCampaign = (campaign: CampaignView): PanelCampaign => ({
@@ -37,7 +42,6 @@ const panelCampaign = (campaign: CampaignView): PanelCampaign => ({
   needsPlace: campaign.needsPlace,
   allowEditing: campaign.allowEditing,
   allowCalls: campaign.allowCalls,
-  callScript: campaign.callScript,
   collectUserInfo: campaign.collectUserInfo,
   askStreet: campaign.askStreet,
   personalPrompt: campaign.personalPrompt,
