@@ -51,7 +51,7 @@ const embedScript = (origin: string): string => `(function () {
     frame.src = origin + (language ? "/" + language : "") + "/embed/" + encodeURIComponent(slug);
     frame.title = place.getAttribute("data-title") || slug;
     frame.setAttribute("data-changemaker-frame", slug);
-    frame.setAttribute("allow", "clipboard-write; web-share");
+    frame.setAttribute("allow", "clipboard-write");
     frame.style.cssText = "width:100%;min-height:520px;border:0;color-scheme:normal";
     place.parentNode.replaceChild(frame, place);
   }
