@@ -3,6 +3,7 @@ import { AppTheme } from "@cml/ui";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { api, apiClient, queryClient } from "./api";
+import { CloseLabels } from "./shell/CloseLabels";
 import { DatesLanguage } from "./shell/DatesLanguage";
 import { router } from "./routes";
 
@@ -11,8 +12,10 @@ export const App = () => (
     <api.Provider client={apiClient} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
         <DatesLanguage>
-          <Notifications position="bottom-right" />
-          <RouterProvider router={router} />
+          <CloseLabels>
+            <Notifications position="bottom-right" />
+            <RouterProvider router={router} />
+          </CloseLabels>
         </DatesLanguage>
       </QueryClientProvider>
     </api.Provider>

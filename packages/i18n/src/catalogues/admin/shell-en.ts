@@ -1,7 +1,7 @@
 /** The frame around every page, and the home page. */
 export const shellEn = {
   languages: { en: "English", fr: "French" },
-  actions: { cancel: "Cancel", save: "Save", edit: "Edit", more: "More actions" },
+  actions: { cancel: "Cancel", save: "Save", edit: "Edit", more: "More actions", close: "Close" },
   form: { required: "Please fill this in." },
   shell: {
     product: "Changemaker",

@@ -1,7 +1,7 @@
 /** Le cadre de chaque page, et l’accueil. */
 export const shellFr = {
   languages: { en: "Anglais", fr: "Français" },
-  actions: { cancel: "Annuler", save: "Enregistrer", edit: "Modifier", more: "Autres actions" },
+  actions: { cancel: "Annuler", save: "Enregistrer", edit: "Modifier", more: "Autres actions", close: "Fermer" },
   form: { required: "Ce champ est à remplir." },
   shell: {
     product: "Changemaker",
