@@ -21,7 +21,8 @@ export const locateStreet = async (deps: Deps, actor: Actor, input: LocateStreet
   const province = cached?.province || (provinceOfPostalCode(postalCode) ?? "");
   const question = { street, city: cached?.city ?? "", province, postalCode };
   const found = await withHealth(deps, "nominatim", () => deps.geocoder.locate(question));
-  const farAway = found !== null && cached?.centroid != null && distanceM(found, cached.centroid) > streetReachM;
+  const centre = cached?.centroid ?? null;
+  const farAway = found !== null && centre !== null && distanceM(found, centre) > streetReachM;
   // A street of that name in another province, or hours away, is another street.
   if (found === null || farAway || (found.province !== "" && found.province !== province))
     throw new AppError("NOT_FOUND", "representative.streetNotFound");

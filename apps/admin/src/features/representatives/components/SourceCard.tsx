@@ -26,12 +26,12 @@ export const SourceCard = ({ id, place, health }: Props) => {
           {t(`representatives.sources.leads.${id}`)}
           {place !== null && ` ${t("representatives.sources.place", { place })}`}
         </Text>
-        {health?.lastOkAt != null && (
+        {health !== null && health.lastOkAt !== null && (
           <Text size="sm">
             {t("representatives.sources.lastOk", { when: formats.dateTime(health.lastOkAt), ms: formats.number(health.lastMs ?? 0) })}
           </Text>
         )}
-        {health?.lastErrorAt != null && (
+        {health !== null && health.lastErrorAt !== null && (
           <Text size="sm" c={state === "fails" ? "var(--mantine-color-brick-text)" : "dimmed"}>
             {t("representatives.sources.lastError", { when: formats.dateTime(health.lastErrorAt) })}{" "}
             {errorText(locale, health.lastError ?? "internal")}

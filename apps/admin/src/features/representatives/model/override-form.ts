@@ -17,7 +17,7 @@ export type OverrideDraft = {
 };
 
 export const draftOf = (override: RepresentativeOverride | null): OverrideDraft => ({
-  place: override?.district == null ? "code" : "district",
+  place: (override?.district ?? null) === null ? "code" : "district",
   postalCode: override?.postalCode ?? "",
   district: override?.district ?? "",
   level: override?.level ?? "FEDERAL",

@@ -1,5 +1,5 @@
 import { type District, type GovernmentLevel, governmentLevels, type Representative } from "@cml/domain/influence";
-import { AppError, isAppError } from "@cml/domain/kernel";
+import { type AppError, isAppError } from "@cml/domain/kernel";
 import type { Deps } from "../../../deps";
 import { localSource } from "./local-source";
 import { representSource } from "./represent-source";
