@@ -106,7 +106,7 @@ export const VersionDrawer = ({ campaign, version, onClose }: Props) => {
               />
             </div>
           </Input.Wrapper>
-          <Fieldset legend={t("targets.versions.fits")}>
+          <Fieldset legend={t("targets.rules.title")}>
             <Stack gap="sm">
               <Text size="xs" c="dimmed">
                 {t("targets.versions.empties")}
