@@ -47,7 +47,7 @@ const formOf = async ({ deps }: House, campaign: Campaign, given: object = {}): 
     ...given,
   });
 };
-const somebody = (ipHash = crypto.randomUUID()) => aStranger({ ipHash });
+const somebody = (ipHash: string = crypto.randomUUID()) => aStranger({ ipHash });
 const keyOf = async (work: Promise<unknown>) => {
   const error: unknown = await work.then(
     () => null,
@@ -86,7 +86,7 @@ describe("the supporter's own mail program", () => {
       })),
     );
     expect(await mailsTo(input.email)).toEqual([]);
-    expect(here.deps.jobs.added.filter(({ name }) => name === "email.send-letter")).toEqual([]);
+    expect(here.deps.jobs.added.filter(({ name }) => name === "email.send-letters")).toEqual([]);
   });
 
   it("is one letter for each recipient whatever is clicked twice, reloaded, or chosen instead", async () => {
