@@ -50,32 +50,32 @@ describe.each(servers)("jobs on $name", ({ env, open: openJobs }) => {
 
   it("runs what was queued with its payload, at once, also when the worker has long been idle", async () => {
     const seen: string[] = [];
-    await work({ "email.send-letter": async ({ letterId }) => void seen.push(letterId) });
+    await work({ "email.send-template-mail": async ({ mailId }) => void seen.push(mailId) });
     const [early, late] = [newId(), newId()];
-    await jobs.add("email.send-letter", { letterId: early });
+    await jobs.add("email.send-template-mail", { mailId: early });
     await vi.waitFor(() => expect(seen).toEqual([early]));
     const before = Date.now();
-    await jobs.add("email.send-letter", { letterId: late });
+    await jobs.add("email.send-template-mail", { mailId: late });
     await vi.waitFor(() => expect(seen).toEqual([early, late]), { interval: 5 });
     expect(Date.now() - before).toBeLessThan(1000);
   });
 
   it("queues a job id once, while it waits and after it is done", async () => {
     const seen: string[] = [];
-    const letterId = newId();
-    const jobId = `letter-${letterId}`;
-    await jobs.add("email.send-letter", { letterId }, { jobId });
-    await jobs.addMany("email.send-letter", [
-      { payload: { letterId }, jobId },
-      { payload: { letterId }, jobId },
+    const mailId = newId();
+    const jobId = `letter-${mailId}`;
+    await jobs.add("email.send-template-mail", { mailId }, { jobId });
+    await jobs.addMany("email.send-template-mail", [
+      { payload: { mailId }, jobId },
+      { payload: { mailId }, jobId },
     ]);
-    await work({ "email.send-letter": async (payload) => void seen.push(payload.letterId) });
-    await vi.waitFor(() => expect(seen).toEqual([letterId]));
-    await jobs.add("email.send-letter", { letterId }, { jobId });
+    await work({ "email.send-template-mail": async (payload) => void seen.push(payload.mailId) });
+    await vi.waitFor(() => expect(seen).toEqual([mailId]));
+    await jobs.add("email.send-template-mail", { mailId }, { jobId });
     const last = newId();
-    await jobs.add("email.send-letter", { letterId: last });
+    await jobs.add("email.send-template-mail", { mailId: last });
     await vi.waitFor(() => expect(seen).toContain(last));
-    expect(seen).toEqual([letterId, last]);
+    expect(seen).toEqual([mailId, last]);
   });
 
   it("waits with a delayed job until it is due", async () => {
@@ -91,18 +91,18 @@ describe.each(servers)("jobs on $name", ({ env, open: openJobs }) => {
   it("runs a failed job again and tells it which attempt it is", async () => {
     const attempts: number[] = [];
     await work({
-      "email.send-letter": async (_payload, { attempt }) => {
+      "email.send-template-mail": async (_payload, { attempt }) => {
         attempts.push(attempt);
         if (attempt === 1) throw new Error("the first one fails");
       },
     });
-    await jobs.add("email.send-letter", { letterId: newId() });
+    await jobs.add("email.send-template-mail", { mailId: newId() });
     await vi.waitFor(() => expect(attempts).toEqual([1, 2]), { timeout: 20_000 });
   });
 
   it("refuses payloads, job ids and processors that do not fit", async () => {
-    await expect(jobs.add("email.send-letter", { letterId: "not an id" })).rejects.toThrow();
-    await expect(jobs.add("email.send-letter", { letterId: newId() }, { jobId: "a:b" })).rejects.toThrow("cannot be a job id");
+    await expect(jobs.add("email.send-template-mail", { mailId: "not an id" })).rejects.toThrow();
+    await expect(jobs.add("email.send-template-mail", { mailId: newId() }, { jobId: "a:b" })).rejects.toThrow("cannot be a job id");
     const { "map.run-import": _left, ...incomplete } = idleProcessors;
     await expect(jobs.startWorkers(incomplete as Processors)).rejects.toThrow("No processor for map.run-import");
     await expect(jobs.startWorkers({ ...idleProcessors, "map.paint": async () => undefined } as Processors)).rejects.toThrow("map.paint");
@@ -206,15 +206,18 @@ describe("jobs on PostgreSQL", () => {
   it("hold three connections, and go on when all of them are cut", async () => {
     const jobs = await open({ databaseUrl: url });
     const seen: string[] = [];
-    const workers = await jobs.startWorkers({ ...idleProcessors, "email.send-letter": async ({ letterId }) => void seen.push(letterId) });
+    const workers = await jobs.startWorkers({
+      ...idleProcessors,
+      "email.send-template-mail": async ({ mailId }) => void seen.push(mailId),
+    });
     const [before, after] = [newId(), newId()];
-    await jobs.add("email.send-letter", { letterId: before });
+    await jobs.add("email.send-template-mail", { mailId: before });
     await vi.waitFor(() => expect(seen).toEqual([before]));
     const { rows } = await db.pool.query<{ count: number }>(`SELECT count(*)::int AS count ${ofJobs}`);
     expect(rows[0]?.count).toBeLessThanOrEqual(3);
 
     await db.pool.query(`SELECT pg_terminate_backend(pid) ${ofJobs}`);
-    await vi.waitFor(() => jobs.add("email.send-letter", { letterId: after }, { jobId: "after-the-cut" }), { timeout: 10_000 });
+    await vi.waitFor(() => jobs.add("email.send-template-mail", { mailId: after }, { jobId: "after-the-cut" }), { timeout: 10_000 });
     await vi.waitFor(() => expect(seen).toEqual([before, after]), { timeout: 10_000 });
     await workers.close(5000);
     await jobs.close();

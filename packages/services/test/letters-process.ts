@@ -31,7 +31,7 @@ const work = async (smtpPort: number): Promise<never> => {
   for (let n = 0; n < connections; n += 1) void sender();
   for (;;) {
     await releaseLetters(deps, system, { leaseSeconds: 1, lostSeconds: 2 });
-    await deps.jobs.run("email.send-letter", async ({ letterId }) => void waiting.push(letterId));
+    await deps.jobs.run("email.send-letters", async ({ letterIds }) => void waiting.push(...letterIds));
     await wait(pauseMs);
   }
 };

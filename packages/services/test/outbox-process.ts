@@ -7,7 +7,7 @@ import { queueJob } from "@cml/services/platform";
 const db = createDb(process.env["TEST_DATABASE_URL"] ?? "", { max: 2 });
 
 const methods = {
-  commitAndHang: (letterId: string): Promise<void> =>
+  commitAndHang: (mailId: string): Promise<void> =>
     new Promise((handingOn, failed) => {
       const addMany = () => {
         handingOn();
@@ -15,7 +15,7 @@ const methods = {
       };
       const deps = testDeps({ db, jobs: { ...fakeJobs(), addMany } });
       deps.clock.set(new Date());
-      transaction(db, (tx) => queueJob(deps, tx, { name: "email.send-letter", payload: { letterId } })).catch(failed);
+      transaction(db, (tx) => queueJob(deps, tx, { name: "email.send-template-mail", payload: { mailId } })).catch(failed);
     }),
 };
 export type OutboxProcess = typeof methods;

@@ -1,7 +1,7 @@
 import type { Processors } from "@cml/jobs";
 import type { Deps } from "@cml/services";
 import { canvassAbandonIdleSessions } from "./canvass-abandon-idle-sessions";
-import { emailSendLetter } from "./email-send-letter";
+import { emailSendLetters } from "./email-send-letters";
 import { emailSendTemplateMail } from "./email-send-template-mail";
 import { influenceFetchFaces } from "./influence-fetch-faces";
 import { influencePurgeLetters } from "./influence-purge-letters";
@@ -22,7 +22,7 @@ import { platformPurgeExpired } from "./platform-purge-expired";
 /** The processor of every job name: a file each, `<queue>-<verb-noun>.ts`, that calls one service. The start fails when one is missing. */
 export const createProcessors = (deps: Deps): Processors => ({
   "canvass.abandon-idle-sessions": canvassAbandonIdleSessions(deps),
-  "email.send-letter": emailSendLetter(deps),
+  "email.send-letters": emailSendLetters(deps),
   "email.send-template-mail": emailSendTemplateMail(deps),
   "influence.fetch-faces": influenceFetchFaces(deps),
   "influence.purge-letters": influencePurgeLetters(deps),

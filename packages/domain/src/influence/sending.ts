@@ -1,6 +1,15 @@
 /** Letters on the queue at once; the rest waits in the table, where windows, rates and pauses are decided. */
 export const releasedAtMost = 2_000;
 
+/** Letters in one job of the queue. */
+export const lettersPerJob = 25;
+
+/** Letters one process hands over at once, each on a connection of its own; mail servers dislike more. */
+export const handedOverAtOnce = 8;
+
+/** Letters one process has in hand: those handed over, and as many again that are being taken or settled. */
+export const inHandAtOnce = 3 * handedOverAtOnce;
+
 /** Each process asks for more after so many; well below the above, so that the queue does not run dry in between. */
 export const refillEvery = 400;
 

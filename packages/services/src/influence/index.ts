@@ -10,6 +10,7 @@ export { purgeLetters } from "./campaign-emails/purge-letters";
 export * from "./campaign-emails/release-letters";
 export { remindOfLetters } from "./campaign-emails/remind-letters";
 export * from "./campaign-emails/send-letter";
+export * from "./campaign-emails/send-letters";
 export { getSubmissionState } from "./campaign-emails/submission-state";
 export * from "./campaign-emails/submit-letters";
 export * from "./campaigns/archive-campaign";

@@ -21,7 +21,7 @@ beforeEach(async () => {
   deps satisfies Deps;
 });
 
-const letter = () => ({ name: "email.send-letter", payload: { letterId: newId() } }) as const;
+const letter = () => ({ name: "email.send-template-mail", payload: { mailId: newId() } }) as const;
 
 it("queues a job when its transaction commits, not before", async () => {
   const job = letter();
@@ -29,7 +29,7 @@ it("queues a job when its transaction commits, not before", async () => {
     await queueJob(deps, tx, job);
     expect(deps.jobs.added).toEqual([]);
   });
-  expect(deps.jobs.payloadsOf("email.send-letter")).toEqual([job.payload]);
+  expect(deps.jobs.payloadsOf("email.send-template-mail")).toEqual([job.payload]);
   expect(await dispatchOutbox(deps)).toBe(0);
 });
 
@@ -50,7 +50,7 @@ it("hands on many jobs of one transaction together, each with an id of its own",
 });
 
 it("refuses a payload that no processor could read", async () => {
-  await expect(queueJob(deps, db, { name: "email.send-letter", payload: { letterId: "no id" } })).rejects.toThrow();
+  await expect(queueJob(deps, db, { name: "email.send-template-mail", payload: { mailId: "no id" } })).rejects.toThrow();
   expect(await db.prisma.outbox.count()).toBe(0);
 });
 
@@ -93,13 +93,13 @@ it("finds the job of a process that was killed between its commit and its queue"
   });
   const { payload } = letter();
   // Its queue never answers, so it is killed while handing the job on.
-  await doomed.call("commitAndHang", payload.letterId);
+  await doomed.call("commitAndHang", payload.mailId);
   await doomed.kill();
   expect(await db.prisma.outbox.findMany()).toMatchObject([{ dispatchedAt: null }]);
 
   deps.clock.set(new Date(Date.now() + 31_000));
   expect(await dispatchOutbox(deps)).toBe(1);
-  expect(deps.jobs.payloadsOf("email.send-letter")).toEqual([payload]);
+  expect(deps.jobs.payloadsOf("email.send-template-mail")).toEqual([payload]);
 });
 
 it("purges rows some days after they were handed on, and only those", async () => {

@@ -1,8 +1,9 @@
 import { claimLetters, findCampaigns, markHandOvers, renewClaims, type Settling, settleLetters } from "@cml/db/influence";
-import type { Db } from "@cml/db";
-import type { Campaign, Letter } from "@cml/domain/influence";
+import { type Campaign, handedOverAtOnce, inHandAtOnce, type Letter } from "@cml/domain/influence";
 import type { Deps } from "../../deps";
 import { combine } from "../../platform/combine";
+import { hotAnswer } from "../../platform/hot-answers";
+import { createSlots, type Slots } from "../../platform/slots";
 
 export type LetterClaim = { id: string; token: string };
 export type ClaimedLetter = { letter: Letter; campaign: Campaign };
@@ -16,20 +17,25 @@ type Desk = {
   settle: (settling: Settling) => Promise<boolean>;
   /** While `work` runs, the claim is kept alive. */
   holding: <T>(claim: LetterClaim, work: () => Promise<T>) => Promise<T>;
+  /** A place among the letters this process has in hand, and one among its connections to mail servers. */
+  inHand: Slots;
+  handingOver: Slots;
 };
 
-const desks = new WeakMap<Db, Desk>();
+type NeedsDesk = Pick<Deps, "db" | "clock" | "logger" | "events">;
+// One for each process (and each test).
+const desks = new WeakMap<Deps["events"], Desk>();
 
 /** The rows of letters in hand: letters that are sent side by side in one process share their statements. */
-export const letterDesk = (deps: Pick<Deps, "db" | "clock" | "logger">): Desk => {
-  const known = desks.get(deps.db);
+export const letterDesk = (deps: NeedsDesk): Desk => {
+  const known = desks.get(deps.events);
   if (known !== undefined) return known;
   const made = openDesk(deps);
-  desks.set(deps.db, made);
+  desks.set(deps.events, made);
   return made;
 };
 
-const openDesk = ({ db, clock, logger }: Pick<Deps, "db" | "clock" | "logger">): Desk => {
+const openDesk = ({ db, clock, logger, events }: NeedsDesk): Desk => {
   const held = new Set<LetterClaim>();
   const beat: { timer: NodeJS.Timeout | null } = { timer: null };
 
@@ -42,8 +48,9 @@ const openDesk = ({ db, clock, logger }: Pick<Deps, "db" | "clock" | "logger">):
 
   const claimAll = async (claims: LetterClaim[]): Promise<(ClaimedLetter | null)[]> => {
     const letters = await claimLetters(db, clock.now(), claims);
-    const ids = new Set(letters.flatMap((letter) => (letter === null ? [] : [letter.campaignId])));
-    const campaigns = new Map((ids.size === 0 ? [] : await findCampaigns(db, [...ids])).map((one) => [one.id, one]));
+    const ids = [...new Set(letters.flatMap((letter) => (letter === null ? [] : [letter.campaignId])))].sort();
+    const found = ids.length === 0 ? [] : await hotAnswer({ events, clock }, `sending:${ids.join()}`, () => findCampaigns(db, ids));
+    const campaigns = new Map(found.map((one) => [one.id, one]));
     return letters.map((letter) => {
       const campaign = letter === null ? undefined : campaigns.get(letter.campaignId);
       return letter === null || campaign === undefined ? null : { letter, campaign };
@@ -69,5 +76,7 @@ const openDesk = ({ db, clock, logger }: Pick<Deps, "db" | "clock" | "logger">):
     mark: combine((claims: LetterClaim[]) => markHandOvers(db, clock.now(), claims)),
     settle: combine((settlings: Settling[]) => settleLetters(db, settlings)),
     holding,
+    inHand: createSlots(inHandAtOnce),
+    handingOver: createSlots(handedOverAtOnce),
   };
 };

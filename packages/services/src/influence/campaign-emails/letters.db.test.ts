@@ -18,7 +18,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import toronto from "../../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
 import { sendTemplateMail } from "../../content/template-mails/send-template-mail";
 import {
-  confirmLetters, findCampaignTargets, getPendingLetters, getReceipt, pauseCampaign, prepareLetters, releaseLetters, sendLetter, submitLetters,
+  confirmLetters, findCampaignTargets, getPendingLetters, getReceipt, pauseCampaign, prepareLetters, releaseLetters, sendLetter, sendLetters, submitLetters,
 } from "../index"; // prettier-ignore
 
 let test: TestDb;
@@ -54,7 +54,12 @@ const house = (config = {}) => {
   const real = { ...deps, mailer };
   const sendAll = async () => {
     await releaseLetters(real, system);
-    return real.jobs.run("email.send-letter", (payload) => sendLetter(real, system, payload));
+    let letters = 0;
+    await real.jobs.run("email.send-letters", async (payload) => {
+      letters += payload.letterIds.length;
+      await sendLetters(real, system, payload);
+    });
+    return letters;
   };
   const mailAll = () => real.jobs.run("email.send-template-mail", (payload) => sendTemplateMail(real, system, payload));
   return { deps: real, clock, sendAll, mailAll };

@@ -1,5 +1,5 @@
 import { explainWaitingLetters, recoverDeadClaims, releaseDueLetters } from "@cml/db/influence";
-import { explainedAtMost, letterLeaseSeconds, lostJobSeconds, releasedAtMost } from "@cml/domain/influence";
+import { explainedAtMost, letterLeaseSeconds, lettersPerJob, lostJobSeconds, releasedAtMost } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import { claimLeaseSeconds } from "@cml/domain/platform";
 import { sweepTemplateMails } from "../../content/template-mails/sweep-template-mails";
@@ -24,9 +24,9 @@ export const releaseLetters = async (
     const rule = { now, lostBefore: before(lostSeconds) };
     const ids = await releaseDueLetters(deps.db, { ...rule, atMost: releasedAtMost });
     await deps.jobs.addMany(
-      "email.send-letter",
-      // The time is part of the id, so that a letter released again after a soft failure is not taken for the old job.
-      ids.map((letterId) => ({ payload: { letterId }, jobId: `letter-${letterId}-${now.getTime()}` })),
+      "email.send-letters",
+      // The time is part of the id, so that letters released again after a soft failure are not taken for the old job.
+      inJobs(ids).map((letterIds) => ({ payload: { letterIds }, jobId: `letters-${letterIds[0]}-${now.getTime()}` })),
     );
     if (quick) return { released: ids.length };
     await explainWaitingLetters(deps.db, { ...rule, atMost: explainedAtMost });
@@ -35,6 +35,10 @@ export const releaseLetters = async (
   });
   return done?.result ?? { released: 0 };
 };
+
+/** In the order of their release, so that everybody's letters still take turns. */
+const inJobs = (ids: string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / lettersPerJob) }, (_, n) => ids.slice(n * lettersPerJob, (n + 1) * lettersPerJob));
 
 const recover = async (deps: Deps, rule: { claimedBefore: Date; now: Date }): Promise<void> => {
   const recovered = await recoverDeadClaims(deps.db, rule);

@@ -48,7 +48,7 @@ const handOver = async (deps: Deps, { mail, transport, claim }: Sending): Promis
     if (!(await letterDesk(deps).mark(claim))) throw new ClaimLost();
   };
   try {
-    return await deps.mailer.handOver(mail, { target: transport.target, onDataStart });
+    return await letterDesk(deps).handingOver(() => deps.mailer.handOver(mail, { target: transport.target, onDataStart }));
   } catch (error) {
     if (error instanceof ClaimLost) return null;
     throw error;

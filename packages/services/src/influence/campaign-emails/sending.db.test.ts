@@ -2,8 +2,8 @@ import { explainWaitingLetters, releaseDueLetters } from "@cml/db/influence";
 import type { Campaign } from "@cml/domain/influence";
 import { systemActor } from "@cml/domain/kernel";
 import { createMailer } from "@cml/integrations/email";
-import { releaseLetters, sendLetter } from "@cml/services/influence";
-import { aCampaign, createTestDb, fakeClock, startSmtpSink, testConfig, testDeps } from "@cml/testing";
+import { releaseLetters, sendLetter, sendLetters } from "@cml/services/influence";
+import { aCampaign, createTestDb, fakeClock, startSmtpSink, testConfig, type TestDeps, testDeps } from "@cml/testing";
 import { v7 as newId } from "uuid";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -27,13 +27,19 @@ afterAll(async () => {
 // A Thursday, 15:00 in Edmonton.
 const noon = "2026-11-12T22:00:00Z";
 
+/** Letters on the job queue, in the order in which they leave. */
+const releasedIn = ({ jobs }: Pick<TestDeps, "jobs">): string[] =>
+  jobs.payloadsOf("email.send-letters").flatMap(({ letterIds }) => letterIds);
+
 const house = (at = noon) => {
   const clock = fakeClock(at);
   const mail = { target: sink.target, fromAddress: "letters@example.org" };
   const deps = { ...testDeps({ db: test.db, clock, config: { ...testConfig, embeddedMail: false, mail } }), mailer };
   const send = async () => {
     await releaseLetters(deps, system);
-    return deps.jobs.run("email.send-letter", (payload) => sendLetter(deps, system, payload));
+    const ids = releasedIn(deps);
+    await deps.jobs.run("email.send-letters", (payload) => sendLetters(deps, system, payload));
+    return ids.length;
   };
   return { clock, deps, send };
 };
@@ -236,11 +242,11 @@ describe("pausing", () => {
       Array.from({ length: 1_000 }, (_, n) => ({ to: `r${n % 50}@example.org` })),
     );
     await releaseLetters(here.deps, system);
-    const jobs = here.deps.jobs.payloadsOf("email.send-letter");
+    const jobs = releasedIn(here.deps);
     expect(jobs).toHaveLength(1_000);
-    await Promise.all(jobs.slice(0, 100).map((payload) => sendLetter(here.deps, system, payload)));
+    await sendLetters(here.deps, system, { letterIds: jobs.slice(0, 100) });
     await change(campaign, { status: "PAUSED" });
-    await Promise.all(jobs.slice(100).map((payload) => sendLetter(here.deps, system, payload)));
+    await sendLetters(here.deps, system, { letterIds: jobs.slice(100) });
     expect(sink.received).toHaveLength(100);
     here.deps.jobs.clear();
     here.clock.advance(1_000);
@@ -249,9 +255,9 @@ describe("pausing", () => {
     await change(campaign, { status: "ACTIVE" });
     here.clock.advance(1_000);
     await releaseLetters(here.deps, system);
-    const again = here.deps.jobs.payloadsOf("email.send-letter");
+    const again = releasedIn(here.deps);
     expect(again).toHaveLength(900);
-    await Promise.all([...again, ...again].map((payload) => sendLetter(here.deps, system, payload)));
+    await sendLetters(here.deps, system, { letterIds: [...again, ...again] });
     expect(sink.received).toHaveLength(1_000);
     expect(await test.db.prisma.campaignEmail.count({ where: { status: "SENT" } })).toBe(1_000);
   });
