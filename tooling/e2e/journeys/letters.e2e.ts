@@ -51,6 +51,7 @@ it("carries a supporter's letter from the campaign page to the representatives' 
   ] as const) {
     if ((await admin.getByRole("checkbox", { name: level }).isChecked()) !== wanted) await admin.getByText(level, { exact: true }).click();
   }
+  await admin.getByRole("button", { name: "How it is sent" }).click();
   await admin.getByRole("switch", { name: "Let people edit the letter" }).setChecked(true, { force: true });
   await picture(admin, "campaign-edit");
   await admin.getByRole("button", { name: "Save as draft" }).click();
@@ -115,7 +116,7 @@ it("carries a supporter's letter from the campaign page to the representatives' 
   await otherDevice.page.getByText("This letter was already confirmed").waitFor();
   await admin.goto(campaignUrl);
   await admin.getByText("Noor Haddad").first().waitFor();
-  await expect.poll(() => admin.getByText("Sent", { exact: true }).count(), { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(() => admin.getByText("Handed over", { exact: true }).count(), { timeout: 30_000 }).toBeGreaterThan(0);
   await picture(admin, "campaign-letters");
   await expect
     .poll(
