@@ -1,4 +1,4 @@
-import type { ImapConnection, StoredMail } from "./imap-server";
+import type { ImapConnection, StoredMail } from "./connection";
 
 /** Answers one command of a client. */
 export const answerCommand = (connection: ImapConnection, line: string): void => {

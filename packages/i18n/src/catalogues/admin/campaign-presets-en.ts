@@ -10,8 +10,6 @@ export const campaignPresetsEn = {
       emailBody:
         "{{SALUTATION}}\n\nI live in {{SENDER_CITY}} and I am one of your constituents. I am writing to ask you to [the one thing you ask].\n\n[Why it matters, in two or three sentences.]\n\nPlease tell me how you will act on this.\n\nThank you.",
       personalPrompt: "How does this touch you or people you know?",
-      callScript: "",
-      agendaItem: "",
     },
     council: {
       title: "Council votes on [the matter]",
@@ -22,7 +20,6 @@ export const campaignPresetsEn = {
       emailBody:
         "{{SALUTATION}}\n\nI live in {{SENDER_CITY}}. Before council votes, I want to tell you why I ask you to vote for [the matter].\n\n[Two or three reasons, in plain words.]\n\nThank you for taking the time to read this.",
       personalPrompt: "What would this change on your own street?",
-      callScript: "",
       agendaItem: "Item [number]: [its title]",
     },
     phoneDay: {
@@ -33,10 +30,8 @@ export const campaignPresetsEn = {
       emailSubject: "Please [the one thing you ask]",
       emailBody:
         "{{SALUTATION}}\n\nI live in {{SENDER_CITY}} and would have liked to tell you this on the telephone: please [the one thing you ask].\n\n[Why it matters, in two or three sentences.]\n\nThank you.",
-      personalPrompt: "",
       callScript:
         "Hello, my name is {{SENDER_NAME}} and I live in {{SENDER_CITY}}. I am calling to ask {{REPRESENTATIVE_NAME}} to [the one thing you ask]. [One reason.] Could you pass that on, please? Thank you.",
-      agendaItem: "",
     },
   },
 };

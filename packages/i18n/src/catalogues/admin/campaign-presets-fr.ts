@@ -10,8 +10,6 @@ export const campaignPresetsFr = {
       emailBody:
         "{{SALUTATION}}\n\nJ’habite {{SENDER_CITY}}, dans votre circonscription. Je vous écris pour vous demander de [la seule chose que vous demandez].\n\n[Pourquoi c’est important, en deux ou trois phrases.]\n\nDites-moi, je vous prie, ce que vous ferez.\n\nJe vous remercie.",
       personalPrompt: "En quoi cela vous touche-t-il, vous ou vos proches?",
-      callScript: "",
-      agendaItem: "",
     },
     council: {
       title: "Le conseil vote sur [le sujet]",
@@ -22,7 +20,6 @@ export const campaignPresetsFr = {
       emailBody:
         "{{SALUTATION}}\n\nJ’habite {{SENDER_CITY}}. Avant que le conseil vote, je tiens à vous dire pourquoi je vous demande de voter pour [le sujet].\n\n[Deux ou trois raisons, en mots simples.]\n\nMerci d’avoir pris le temps de me lire.",
       personalPrompt: "Qu’est-ce que cela changerait dans votre rue?",
-      callScript: "",
       agendaItem: "Point [numéro] : [son titre]",
     },
     phoneDay: {
@@ -33,10 +30,8 @@ export const campaignPresetsFr = {
       emailSubject: "[La seule chose que vous demandez]",
       emailBody:
         "{{SALUTATION}}\n\nJ’habite {{SENDER_CITY}} et j’aurais aimé vous le dire au téléphone : je vous demande de [la seule chose que vous demandez].\n\n[Pourquoi c’est important, en deux ou trois phrases.]\n\nJe vous remercie.",
-      personalPrompt: "",
       callScript:
         "Bonjour, je m’appelle {{SENDER_NAME}} et j’habite {{SENDER_CITY}}. J’appelle pour demander à {{REPRESENTATIVE_NAME}} de [la seule chose que vous demandez]. [Une raison.] Pourriez-vous transmettre le message? Merci.",
-      agendaItem: "",
     },
   },
 };

@@ -8,22 +8,11 @@ import {
   recordLetterEvent,
 } from "@cml/db/influence";
 import { addCounterDelta } from "@cml/db/platform";
-import { type InboundMail, type LetterEventKind, oneLine, parkAfter, type SortedMail } from "@cml/domain/influence";
+import { type LetterEventKind, oneLine, parkAfter } from "@cml/domain/influence";
 import { AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { forwardReply } from "./forward-reply";
-
-export type InboundEffect = {
-  /** Of the mail that came in. */
-  id: string;
-  letter: AddressedLetter;
-  mail: Pick<InboundMail, "from" | "subject" | "text" | "attachments">;
-  sorted: Pick<SortedMail, "kind" | "words">;
-  at: Date;
-  /** Whether the supporter gets it. */
-  forwards: boolean;
-  byUserId?: string | null;
-};
+import type { InboundEffect } from "./inbound-effect";
 
 /**
  * What a mail changes about its letter, in the caller's transaction: its history, its state, the campaign's number, and a copy

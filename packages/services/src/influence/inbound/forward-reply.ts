@@ -6,7 +6,7 @@ import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
 import { queueTemplateMail } from "../../platform/queue-template-mail";
 import { readSettings } from "../../settings/site-settings/settings-cache";
-import type { InboundEffect } from "./apply-inbound";
+import type { InboundEffect } from "./inbound-effect";
 
 const perLetterADay = { limit: 20, windowSeconds: 86_400 };
 
