@@ -64,7 +64,7 @@ const openDesk = ({ db, clock, logger, events }: NeedsDesk): Desk => {
       return await work();
     } finally {
       held.delete(claim);
-      if (held.size === 0 && beat.timer !== null) {
+      if (held.size === 0) {
         clearInterval(beat.timer);
         beat.timer = null;
       }
