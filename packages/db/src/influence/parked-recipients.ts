@@ -17,17 +17,29 @@ export const countRefusal = async (db: Db, { email, name, words, now, parkAt }: 
   return rows[0]?.parked === true;
 };
 
+/** Null: letters of every campaign; otherwise of this owner's campaigns only. */
+type OwnerScope = { ownerId: string | null };
+
+// Somebody with campaigns of her own is told of the addresses that her own letters wait for, and of no others.
+const parkedInScope = `FROM "ParkedRecipient" p CROSS JOIN LATERAL (
+    SELECT count(*)::int AS n FROM "CampaignEmail" e WHERE e."recipientEmail" = p."email" AND e."status" = 'QUEUED'
+      AND ($1::uuid IS NULL OR e."campaignId" IN (SELECT "id" FROM "Campaign" WHERE "createdByUserId" = $1))
+  ) w
+  WHERE p."parkedAt" IS NOT NULL AND ($1::uuid IS NULL OR w.n > 0)`;
+
 /** Addresses that are parked, newest first, each with the letters that wait for it. */
-export const listParkedRecipients = async (db: Db, { atMost }: { atMost: number }): Promise<ParkedRecipient[]> => {
+export const listParkedRecipients = async (db: Db, { ownerId, atMost }: OwnerScope & { atMost: number }): Promise<ParkedRecipient[]> => {
   const { rows } = await db.pool.query(
-    `SELECT p."id", p."email", p."name", p."refusals", p."lastResponse", p."parkedAt", (
-       SELECT count(*)::int FROM "CampaignEmail" e WHERE e."recipientEmail" = p."email" AND e."status" = 'QUEUED'
-     ) AS waiting
-     FROM "ParkedRecipient" p WHERE p."parkedAt" IS NOT NULL ORDER BY p."parkedAt" DESC LIMIT $1`,
-    [atMost],
+    `SELECT p."id", p."email", p."name", p."refusals", p."lastResponse", p."parkedAt", w.n AS waiting ${parkedInScope}
+     ORDER BY p."parkedAt" DESC LIMIT $2`,
+    [ownerId, atMost],
   );
   return rows.map((row) => parkedRecipientSchema.parse(row));
 };
+
+/** How many addresses that list would hold. */
+export const countParkedRecipients = async (db: Db, { ownerId }: OwnerScope): Promise<number> =>
+  (await db.pool.query<{ n: number }>(`SELECT count(*)::int AS n ${parkedInScope}`, [ownerId])).rows[0]?.n ?? 0;
 
 /** Lets letters to an address leave again, with its refusals forgotten. Its address, or null when it is not parked. */
 export const releaseParkedRecipient = async (db: Db, id: string): Promise<string | null> => {

@@ -1,5 +1,6 @@
 import { type CampaignEmailStatus, isLetterHold, type LetterHold, type SendingOverview } from "@cml/domain/influence";
 import type { Db } from "../client";
+import { countParkedRecipients } from "./parked-recipients";
 
 export type OverviewScope = { campaignId: string | null; ownerId: string | null; now: Date; lostBefore: Date };
 
@@ -29,7 +30,7 @@ export const readSendingOverview = async (db: Db, scope: OverviewScope): Promise
        AND "status" = 'SENT' AND "campaignId" IN ${mine}`,
       [scope.now],
     ),
-    db.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM "ParkedRecipient" WHERE "parkedAt" IS NOT NULL`),
+    countParkedRecipients(db, scope),
     db.pool.query<{ paused: boolean }>(`SELECT "sendingPaused" AS paused FROM "SiteSettings" WHERE "id" = 'default'`),
     db.pool.query<{ campaignId: string; title: string; at: Date; waiting: number }>(
       `SELECT c."id" AS "campaignId", c."title", c."submissionDeadline" AS at, w.n AS waiting FROM "Campaign" c CROSS JOIN LATERAL (
@@ -47,7 +48,7 @@ export const readSendingOverview = async (db: Db, scope: OverviewScope): Promise
     byStatus: Object.fromEntries(statuses.rows.map(({ status, n }) => [status, n])),
     returned,
     answered,
-    parked: parked.rows[0]?.n ?? 0,
+    parked,
     ratePerHour: recent * 6,
     deadline: deadline.rows[0] ?? null,
   };

@@ -4,7 +4,7 @@ import {
   listParkedRecipients as listRows,
   releaseParkedRecipient as releaseRow,
 } from "@cml/db/influence";
-import type { ChangedLetters, ParkedRecipient } from "@cml/domain/influence";
+import { type ChangedLetters, ownerFilter, type ParkedRecipient } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { recordAudit } from "../../platform/record-audit";
@@ -12,11 +12,12 @@ import { queueRelease } from "../campaign-emails/queue-release";
 import { changeLetters } from "./change-letters";
 import { requireWholeHouse } from "./require-whole-house";
 
-/** Addresses that refused repeatedly; a hundred is more than anybody settles by hand. */
-export const listParkedRecipients = async (deps: Deps, actor: Actor): Promise<ParkedRecipient[]> => {
-  requireWholeHouse(actor);
-  return listRows(deps.db, { atMost: 100 });
-};
+/**
+ * Addresses that refused repeatedly; a hundred is more than anybody settles by hand. Somebody with campaigns of her own sees
+ * those that her own letters wait for; what becomes of an address is decided by those who see every campaign.
+ */
+export const listParkedRecipients = (deps: Deps, actor: Actor): Promise<ParkedRecipient[]> =>
+  listRows(deps.db, { ownerId: ownerFilter(actor), atMost: 100 });
 
 /** Lets letters to a parked address leave again. */
 export const releaseParkedRecipient = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<{ email: string }> => {
