@@ -23,7 +23,7 @@ export const translate = (locale: Locale, key: string, params: TextParams = {}):
 
 /** The sentence of an AppError's message key, looked for in the `errors` of every area. */
 export const errorText = (locale: Locale, messageKey: string, params: TextParams = {}): string => {
-  const home = namespaces.find((name) => i18n.exists(`${name}:errors.${messageKey}`, { lng: locale }));
+  const home = namespaces.find((name) => i18n.exists(`${name}:errors.${messageKey}`, { ...params, lng: locale }));
   return home === undefined
     ? translate(locale, "kernel:errors.internal", params)
     : translate(locale, `${home}:errors.${messageKey}`, params);
