@@ -1,5 +1,4 @@
-import type { Locale } from "@cml/domain/kernel";
-import type { Source } from "./data/source";
+import type { Visit } from "./data/visit";
 import { accountPage } from "./features/accounts";
 import {
   CampaignListPage,
@@ -20,21 +19,6 @@ import { panels } from "./islands/panels";
 import { addressIn, prefixesOf } from "./shell/addresses";
 import { NotFoundPage } from "./shell/NotFoundPage";
 import type { Page } from "./shell/page";
-import type { Site } from "./shell/site";
-import type { Texts } from "./texts/texts";
-
-/** What a page may ask for while it is made. */
-export type Visit = {
-  source: Source;
-  site: Site;
-  t: Texts;
-  locale: Locale;
-  search: URLSearchParams;
-  /** What a plain form told; null for every other visit. */
-  form: URLSearchParams | null;
-  /** The absolute address of this page, for shares. */
-  address: string;
-};
 
 type Route = { pattern: RegExp; page: (visit: Visit, part: string, more: string) => Promise<Page> };
 

@@ -1,4 +1,4 @@
-import type { LetterPanelProps } from "../features/campaigns/letter-panel/LetterPanel";
+import type { LetterPanelProps } from "../features/campaigns/letter-panel/letter-panel-props";
 import type { ReceiptLettersProps } from "../features/letters/components/ReceiptLetters";
 import type { Catalogue } from "../texts/texts";
 

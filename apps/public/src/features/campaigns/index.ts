@@ -1,5 +1,4 @@
 export { CampaignCard } from "./components/CampaignCard";
-export { LetterPaper } from "./components/LetterPaper";
 export { CampaignListPage } from "./pages/CampaignListPage";
 export { CampaignPage } from "./pages/CampaignPage";
 export { EmbedPage } from "./pages/EmbedPage";

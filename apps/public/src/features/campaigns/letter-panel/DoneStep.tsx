@@ -3,8 +3,8 @@ import { ArrowIcon, BackIcon, LetterIcon, MailboxIcon } from "../../../shell/ico
 import { usePage } from "../../../shell/page-context";
 import { dateAndTime } from "../../../texts/dates";
 import { ShareButtons } from "../components/ShareButtons";
+import type { LetterPanelProps } from "./letter-panel-props";
 import { OpenedLetters } from "./OpenedLetters";
-import type { LetterPanelProps } from "./LetterPanel";
 import { PrintedLetters } from "./PrintedLetters";
 import type { LetterFlow } from "./useLetterFlow";
 

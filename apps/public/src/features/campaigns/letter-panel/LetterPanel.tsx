@@ -1,4 +1,3 @@
-import type { CampaignTargets } from "@cml/domain/influence";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { usePage } from "../../../shell/page-context";
 import type { Texts } from "../../../texts/texts";
@@ -6,6 +5,7 @@ import { CodeStep, FacesSkeleton } from "./CodeStep";
 import { DoneStep } from "./DoneStep";
 import { LetterStep } from "./LetterStep";
 import type { Flow } from "./letter-flow";
+import type { LetterPanelProps } from "./letter-panel-props";
 import type { PanelCampaign } from "./panel-campaign";
 import { isPhoneDay, type Step, stepsOf } from "./panel-steps";
 import { PanelFoot } from "./PanelFoot";
@@ -13,16 +13,6 @@ import { PeopleStep } from "./PeopleStep";
 import { SendStep } from "./SendStep";
 import { useLetterFlow } from "./useLetterFlow";
 import { YouStep } from "./YouStep";
-
-export type LetterPanelProps = {
-  campaign: PanelCampaign;
-  address: string;
-  embeddedMail: boolean;
-  /** The people of a campaign that writes to the same ones whoever asks. */
-  fixed: CampaignTargets | null;
-  /** Stands in a frame of another site. */
-  embedded: boolean;
-};
 
 // Telephoning is a page of its own: script, office hours, numbers to scan.
 const CallStep = lazy(() => import("../calls/CallStep").then((file) => ({ default: file.CallStep })));

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { Problem } from "../../../shell/Field";
 import { ArrowIcon, BackIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
-import { LetterPaper } from "../components/LetterPaper";
+import { LetterPaper } from "../../../shell/LetterPaper";
 import { hasOpenWords, letterWords } from "../model/letter-words";
 import { EditablePaper } from "./EditablePaper";
 import { canBeWritten, chosen } from "./letter-flow";

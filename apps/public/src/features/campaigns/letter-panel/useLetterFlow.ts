@@ -18,7 +18,7 @@ import {
 } from "./letter-flow";
 import type { PanelCampaign } from "./panel-campaign";
 import { firstStep, isPhoneDay, stepAfter } from "./panel-steps";
-import { rememberBrowser, rememberedBrowser } from "./remembered-browser";
+import { rememberBrowser, rememberedBrowser } from "../../../shell/remembered-browser";
 import { submissionIds } from "./submission-id";
 import { submitWithProof } from "./submit-with-proof";
 import { useKeptDraft } from "./useKeptDraft";

@@ -1,6 +1,6 @@
 import { usePage } from "../../../shell/page-context";
 import { Cover } from "../components/Cover";
-import { LetterPaper } from "../components/LetterPaper";
+import { LetterPaper } from "../../../shell/LetterPaper";
 import { isPhoneDay } from "../letter-panel/panel-steps";
 import type { CampaignView, FixedPeople } from "../model/campaign-view";
 import { letterWords, readable } from "../model/letter-words";

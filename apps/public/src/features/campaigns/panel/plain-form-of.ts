@@ -1,5 +1,5 @@
 import { parsePostalCode } from "@cml/domain/kernel";
-import type { Visit } from "../../../site-pages";
+import type { Visit } from "../../../data/visit";
 import { newSubmissionId } from "../letter-panel/letter-calls";
 import type { CampaignView } from "../model/campaign-view";
 import { nothingWritten, type PlainForm } from "./plain-form";

@@ -1,6 +1,6 @@
 import { type EmailMethod, emailMethods } from "@cml/domain/influence";
 import { formatPostalCode, parsePostalCode } from "@cml/domain/kernel";
-import type { Visit } from "../../../site-pages";
+import type { Visit } from "../../../data/visit";
 import type { CampaignView } from "../model/campaign-view";
 import { letterWords, writable } from "../model/letter-words";
 import { newSubmissionId } from "../letter-panel/letter-calls";

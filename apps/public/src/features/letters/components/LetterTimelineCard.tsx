@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { BackIcon, CheckIcon, ClockIcon, CrossIcon, LetterIcon, PrintIcon, QuestionIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { dateAndTime } from "../../../texts/dates";
-import { LetterPaper } from "../../campaigns/components/LetterPaper";
+import { LetterPaper } from "../../../shell/LetterPaper";
 import type { LetterStep, ReceiptLetter } from "../model";
 
 type CardProps = { letter: ReceiptLetter; name: string; token: string; onAnswer: (sent: boolean) => void };

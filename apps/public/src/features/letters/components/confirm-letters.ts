@@ -1,6 +1,6 @@
 import { createPublicClient } from "@cml/api-client/public";
 import type { Locale } from "@cml/domain/kernel";
-import { rememberBrowser, rememberedBrowser } from "../../campaigns/letter-panel/remembered-browser";
+import { rememberBrowser, rememberedBrowser } from "../../../shell/remembered-browser";
 
 /** Confirms what a mailed link stands for; gives the path to go on to. This browser is not asked again for 90 days. */
 export const confirmLetters = async (locale: Locale, token: string): Promise<{ path: string }> => {

@@ -1,7 +1,7 @@
 import { Island } from "../../../islands/Island";
 import { usePage } from "../../../shell/page-context";
 import { dateAndTime } from "../../../texts/dates";
-import { LetterPaper } from "../../campaigns";
+import { LetterPaper } from "../../../shell/LetterPaper";
 import { ConfirmButton } from "../components/ConfirmButton";
 import type { WaitingLetter } from "../model";
 

@@ -1,4 +1,4 @@
-import { usePage } from "../../../shell/page-context";
+import { usePage } from "./page-context";
 
 /** A letter that looks like one: addressee, subject, body, signature. */
 export const LetterPaper = ({ to, subject, body, signature }: { to: string; subject: string; body: string; signature: string }) => {
