@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { boundariesPath, createTestDb, type TestDb, vancouverAddressesPath } from "@cml/testing";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createProgram } from "./program";
+
+const wardsPath = fileURLToPath(new URL("../../../tooling/fixtures/wards/edmonton_wards.geojson.gz", import.meta.url));
 
 let test: TestDb;
 let folder: string;
@@ -59,8 +62,62 @@ describe("cm import", () => {
     expect(run.json()).toMatchObject({ read: 0, error: "The file is empty." });
   });
 
+  it("imports districts, twice without a change, and takes them back", async () => {
+    const bring = () =>
+      cm("import", "boundaries", wardsPath, "--set", "edmonton-wards", "--from", "2021-10-18", "--source", "City of Edmonton", "--json");
+    const first = await bring();
+    expect(first).toMatchObject({ exitCode: 0, err: "" });
+    expect(first.json()).toEqual({ read: 12, created: 12, changed: 0, same: 0, rejected: 0, importId: expect.any(String) });
+    const again = await bring();
+    expect(again.json()).toMatchObject({ read: 12, created: 0, changed: 0, same: 12, rejected: 0 });
+    const importId = String(first.json()["importId"]);
+    expect((await cm("import", "undo", importId, "--json")).json()).toEqual({ undone: "boundaries", importId });
+    expect(await test.db.prisma.boundary.count()).toBe(0);
+    const twice = await cm("import", "undo", importId, "--json");
+    expect(twice.exitCode).toBe(1);
+    expect(twice.err).toMatch(/^[A-Z].*\.\n$/);
+  });
+
+  it("imports who sits on a council, twice without a change, names a bad row, and takes them back", async () => {
+    const file = path.join(folder, "council.csv");
+    const people =
+      "Council,Office,Name,Boundary set,District id,District,E-mail\nedmonton-city-council,Mayor,Avery Mockridge,,,Edmonton,avery@example.org\n" +
+      "edmonton-city-council,Councillor,Béa Côté,edmonton-wards,o-day-min,O-day'min,bea@example.org\n";
+    writeFileSync(file, people);
+    const bring = () => cm("import", "representatives", file, "--council", "Edmonton City Council", "--json");
+    const first = await bring();
+    expect(first).toMatchObject({ exitCode: 0, err: "" });
+    expect(first.json()).toEqual({ read: 2, created: 2, changed: 0, same: 0, rejected: 0, removed: 0, importId: expect.any(String) });
+    expect((await bring()).json()).toMatchObject({ created: 0, changed: 0, same: 2, rejected: 0 });
+    writeFileSync(file, `${people}edmonton-city-council,Councillor,No Way,edmonton-wards,x,X,not an address\n`);
+    const bad = await bring();
+    expect(bad.exitCode).toBe(0);
+    expect(bad.err).toContain("not an address");
+    expect(bad.json()).toMatchObject({ read: 3, same: 2, rejected: 1 });
+    const importId = String(first.json()["importId"]);
+    expect((await cm("import", "undo", importId, "--json")).json()).toEqual({ undone: "representatives", importId });
+    expect(await test.db.prisma.officeHolder.count()).toBe(0);
+  });
+
+  it.each([
+    ["boundaries", ["--set", "wards"]],
+    ["representatives", []],
+  ])("refuses a file that holds no %s in one plain sentence, with exit code 1", async (kind, options) => {
+    const file = path.join(folder, "broken.geojson");
+    writeFileSync(file, "PK\u0003\u0004 not really");
+    for (const named of [file, "/no/such/file.geojson"]) {
+      const run = await cm("import", kind, named, ...options, "--json");
+      expect(run.exitCode).toBe(1);
+      expect(run.err).toMatch(/^\S[^{}]*\.\n$/);
+      expect(run.err.trimEnd()).not.toContain("\n");
+    }
+    expect(await test.db.prisma.boundary.count()).toBe(0);
+  });
+
   it.each([
     ["no file", ["import", "addresses"]],
+    ["a set of districts with a space", ["import", "boundaries", "x", "--set", "a b"]],
+    ["a day that is none", ["import", "boundaries", "x", "--set", "wards", "--from", "soon"]],
     ["no source", ["import", "cuts", "x"]],
     ["a command nobody wrote", ["restore"]],
     ["a source with a slash", ["import", "cuts", "x", "--source", "a/b"]],

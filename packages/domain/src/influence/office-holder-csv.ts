@@ -57,9 +57,16 @@ export type OfficeHolderRead = { holder: OfficeHolderRow } | { reason: OfficeHol
 
 const wordOf = (text: string): string => sameLetters(text).replaceAll(" ", "_");
 
-/** Which header holds which column. */
+// Words that files are often headed with, so that nobody's address is left out for a hyphen.
+const otherWords: Record<string, OfficeHolderColumn> = {
+  e_mail: "email", email_address: "email", courriel: "email", telephone: "phone", nom: "name", fonction: "office", parti: "party",
+  adresse: "address", langue: "language",
+}; // prettier-ignore
+
+/** Which header holds which column; the column's own word goes before another one for it. */
 export const officeHolderHeaders = (headers: readonly string[]): Map<OfficeHolderColumn, string> => {
-  const byWord = new Map(headers.map((header) => [wordOf(header), header]));
+  const words = headers.map((header) => [wordOf(header), header] as const);
+  const byWord = new Map([...words.map(([word, header]) => [otherWords[word] ?? word, header] as const), ...words]);
   return new Map(
     officeHolderColumns.flatMap((column) => {
       const header = byWord.get(column);

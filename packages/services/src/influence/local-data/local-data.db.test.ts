@@ -143,6 +143,14 @@ describe("people from a file", () => {
     expect(await test.db.prisma.importReject.count()).toBe(5);
   });
 
+  it("keep their addresses under the heading “E-mail”, “Courriel” or “email”", async () => {
+    for (const heading of ["E-mail", "Courriel", "email"]) {
+      const deps = setUp();
+      await csv(deps, `Council,Office,Name,${heading}\nc,Mayor,Avery Mockridge,avery@example.org\n`);
+      expect((await listCouncil(deps, "c")).map(({ email }) => email)).toEqual(["avery@example.org"]);
+    }
+  });
+
   it("need a column for the office", async () => {
     await expect(csv(setUp(), "name\nA\n")).rejects.toMatchObject({ messageKey: "representative.noOfficeColumn" });
   });
