@@ -51,10 +51,12 @@ const campaignPage = async (visit: Visit, slug: string): Promise<Page> => {
   return drawnCampaign(visit, campaign);
 };
 
-/** A draft behind its private link: the page as it will be, kept out of search engines. */
+/** A draft behind its private link: the page as it will be, kept out of search engines. Once published, the page itself. */
 const previewPage = async (visit: Visit, slug: string, token: string): Promise<Page> => {
   const campaign = await visit.source.preview({ slug, token, locale: visit.locale });
-  return campaign === null ? notFoundPage(visit) : { ...(await drawnCampaign(visit, campaign)), ...personal };
+  if (campaign === null) return notFoundPage(visit);
+  if (campaign.isPublished) return seeOther(visit, `/c/${encodeURIComponent(campaign.slug)}`);
+  return { ...(await drawnCampaign(visit, campaign)), ...personal };
 };
 
 const drawnCampaign = async (visit: Visit, campaign: CampaignView, filled: PlainForm | null = null): Promise<Page> => {

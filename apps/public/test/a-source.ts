@@ -30,6 +30,7 @@ export const aCampaign = (more: Partial<CampaignView> = {}): CampaignView => ({
   letterCount: 1284,
   state: "open",
   isPreview: false,
+  isPublished: true,
   rules: [{ kind: "MY_REPRESENTATIVES", levels: ["FEDERAL", "MUNICIPAL"], offices: [] }],
   needsPlace: true,
   ownConstituentsOnly: false,

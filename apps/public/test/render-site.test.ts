@@ -279,12 +279,27 @@ describe("what a campaign says of itself", () => {
   });
 
   it("shows a draft behind its private link, out of search engines, as a preview", async () => {
-    const source = aSource({ preview: async ({ token: key }) => (key === "good" ? aCampaign({ isPreview: true }) : null) });
+    const source = aSource({
+      preview: async ({ token: key }) => (key === "good" ? aCampaign({ isPreview: true, isPublished: false }) : null),
+    });
     const { html, headers } = await get("/preview/lanes/good", { source });
     expect(textOf(html)).toContain("Private preview.");
     expect(html).toContain("noindex");
     expect(headers?.["cache-control"]).toBe("no-store");
     expect((await get("/preview/lanes/void", { source })).status).toBe(404);
+  });
+
+  it("leads from the private link to the page once it is published", async () => {
+    const { status, headers } = await get("/preview/lanes/good", {
+      source: aSource({ preview: async () => aCampaign({ isPreview: true }) }),
+    });
+    expect([status, headers?.["location"]]).toEqual([303, "/c/lanes"]);
+  });
+
+  it("does not say that nobody sees a published page while its changes are not saved", async () => {
+    const text = textOf((await get("/c/lanes", { source: aSource({ campaign: async () => aCampaign({ isPreview: true }) }) })).html);
+    expect(text).toContain("Preview of changes that are not saved.");
+    expect(text).not.toContain("Nobody else sees this page");
   });
 });
 

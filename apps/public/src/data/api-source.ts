@@ -97,6 +97,7 @@ const campaignOf = (campaign: Campaign): CampaignView => ({
   callToAction: campaign.callToAction,
   state: states[campaign.state],
   isPreview: campaign.isPreview,
+  isPublished: campaign.publishedAt !== null,
   rules: rulesOf(campaign),
   needsPlace: campaign.needsPostalCode,
   ownConstituentsOnly: campaign.ownConstituentsOnly,

@@ -83,6 +83,7 @@ export const en = {
     toPanel: "Write your letter",
     toCalls: "Make your calls",
     preview: "Private preview. Nobody else sees this page yet, and nothing is sent from it.",
+    previewUnsaved: "Preview of changes that are not saved. The public page stays as it is until you save; nothing is sent from here.",
     noMethods: "This campaign has no way to write or call yet.",
     embedOpen: "Read more about this campaign",
     outcome: "What was decided",

@@ -89,6 +89,7 @@ export const fr = {
     toPanel: "Écrire ma lettre",
     toCalls: "Faire mes appels",
     preview: "Aperçu privé. Personne d’autre ne voit encore cette page, et rien n’en est envoyé.",
+    previewUnsaved: "Aperçu de changements non enregistrés. La page publique reste telle quelle d’ici là, et rien n’est envoyé d’ici.",
     noMethods: "Cette campagne n’offre encore aucune façon d’écrire ou d’appeler.",
     embedOpen: "En savoir plus sur cette campagne",
     outcome: "Ce qui a été décidé",

@@ -36,7 +36,7 @@ export const panelEn = {
     keptStreet: "Your street stands in the letter only; our copy of it is erased after 90 days.",
     keptUnfinished: "If you stop before the letter leaves, your name and e-mail address are erased within 24 hours.",
     keptErase: "Your receipt shows all that is kept about you, with one button to erase it.",
-    previewOnly: "This is a preview: nobody is looked up, and nothing is sent.",
+    previewOnly: "This is a preview: people are looked up and letters sent on the published page only.",
     back: "Back",
     code: {
       label: "Your postal code",

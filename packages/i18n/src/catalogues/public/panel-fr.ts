@@ -37,7 +37,7 @@ export const panelFr = {
     keptUnfinished:
       "Si vous vous arrêtez avant le départ de la lettre, votre nom et votre adresse courriel sont effacés dans les 24 heures.",
     keptErase: "Votre reçu montre tout ce qui est conservé à votre sujet, avec un bouton pour l’effacer.",
-    previewOnly: "Ceci est un aperçu : personne n’est cherché et rien n’est envoyé.",
+    previewOnly: "Ceci est un aperçu : la recherche et l’envoi se font seulement sur la page publiée.",
     back: "Retour",
     code: {
       label: "Votre code postal",

@@ -32,7 +32,7 @@ export const CodeStep = ({ letter: { flow, dispatch, lookUp }, campaign }: { let
         placeholder="A1A 1A1"
       />
       <button type="submit" className="button button-large" disabled={flow.busy !== false}>
-        {flow.busy ? t("panel.code.looking") : flow.problem === null ? t("panel.code.button") : t("form.retry")}
+        {flow.busy ? t("panel.code.looking") : flow.problem === null || campaign.isPreview ? t("panel.code.button") : t("form.retry")}
         <ArrowIcon />
       </button>
       {flow.busy ? <FacesSkeleton /> : null}

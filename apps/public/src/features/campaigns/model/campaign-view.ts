@@ -4,8 +4,10 @@ import type { CampaignTargets, EmailMethod, GovernmentLevel, TargetRule } from "
 export type CampaignView = CampaignCardView & {
   callToAction: string;
   state: "open" | "paused" | "ended";
-  /** Seen through a private link: nothing is sent, and the page says so. */
+  /** Seen through a private link or beside the editor: nothing is sent, and the page says so. */
   isPreview: boolean;
+  /** Everybody sees its page; a preview of it then shows changes that are not saved. */
+  isPublished: boolean;
   rules: readonly TargetRule[];
   /** Whether who gets the letter depends on where the supporter lives. */
   needsPlace: boolean;

@@ -30,7 +30,7 @@ export const CampaignPage = ({ campaign, people, address, embeddedMail, plain }:
     <>
       {campaign.isPreview ? (
         <p className="ribbon" role="note">
-          {t("campaign.preview")}
+          {t(campaign.isPublished ? "campaign.previewUnsaved" : "campaign.preview")}
         </p>
       ) : null}
       <div className="wrap campaign">
