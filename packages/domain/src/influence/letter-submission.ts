@@ -47,9 +47,20 @@ export const prepareLettersInput = z.strictObject({
 });
 export type PrepareLettersInput = z.infer<typeof prepareLettersInput>;
 
-/** The letter as it would be sent to each chosen person. */
+/** The letter as it would be sent to each chosen person, closing included. */
 export const preparedLettersSchema = z.object({
-  letters: z.array(z.object({ targetId: idSchema, recipientName: z.string(), subject: z.string(), message: z.string() })),
+  letters: z.array(
+    z.object({
+      targetId: idSchema,
+      recipientName: z.string(),
+      subject: z.string(),
+      message: z.string(),
+      /** Which of `texts` it is made from. */
+      text: z.int(),
+    }),
+  ),
+  /** The different texts with their variables open; letters of one text differ in names only. */
+  texts: z.array(z.object({ subject: z.string(), body: z.string() })),
 });
 export type PreparedLetters = z.infer<typeof preparedLettersSchema>;
 
@@ -197,6 +208,8 @@ export type ConfirmedLetters = z.infer<typeof confirmedLettersSchema>;
 export const letterLimits = {
   ip: { limit: 40, windowSeconds: 3_600 },
   email: { limit: 6, windowSeconds: 3_600 },
+  /** Letters made to be read before they are sent. */
+  prepare: { limit: 120, windowSeconds: 300 },
   /** Answers to "Did you send it?", erasures and the like. */
   receipt: { limit: 120, windowSeconds: 300 },
   /** Asked every few seconds by a page that waits. */

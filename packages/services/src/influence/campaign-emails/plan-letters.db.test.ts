@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import toronto from "../../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
 import { saveLetterVersion } from "../targets";
 import { resolveTargets } from "../targets/resolve-targets";
+import { findFixedTargets } from "../targets/find-campaign-targets";
 import { chosenTargets, planLetters } from "./plan-letters";
+import { prepareLetters } from "./prepare-letters";
 
 let test: TestDb;
 beforeAll(async () => {
@@ -115,4 +117,30 @@ it("refuses words of one's own where the campaign's stand", async () => {
   const campaign = await aCampaign(test.db, { targetGovernmentLevels: ["FEDERAL"] });
   const plan = { chosen: [], writer, own: { ...own, subject: "Mine" }, city: "Toronto" };
   expect(await keyOf(() => planLetters(setUp(), campaign, plan))).toBe("INVALID letter.editingOff");
+});
+
+it("shows a stranger each letter as it will leave and which text it is made from, at no cost in look-ups", async () => {
+  const campaign = await aCampaign(test.db, { targetGovernmentLevels: ["FEDERAL", "MUNICIPAL"] });
+  const deps = setUp();
+  await saveLetterVersion(deps, staff, version(campaign, { levels: ["MUNICIPAL"], subject: "To the council" }));
+  const { targets } = await resolved(campaign);
+  const prepare = (targetIds: string[]) =>
+    prepareLetters(deps, aStranger(), {
+      campaignSlug: campaign.slug,
+      postalCode: "M5V3L9",
+      districts: [],
+      targetIds,
+      locale: "en",
+      // The form asks with its open places, and fills them in as they are written.
+      name: "{{SENDER_NAME}}",
+      street: null,
+      personal: "{{PERSONAL}}",
+    });
+  const { letters, texts } = await prepare(targets.map(({ id }) => id));
+  const council = letters.filter(({ subject }) => subject === "To the council");
+  expect(new Set(council.map(({ text }) => texts[text]?.subject))).toEqual(new Set(["To the council"]));
+  expect(texts).toHaveLength(2);
+  expect(letters[0]?.message).toMatch(/\n\n\{\{PERSONAL\}\}\n\n[^]*\n\n\{\{SENDER_NAME\}\}\nToronto {2}M5V 3L9$/);
+  for (let asked = 0; asked < 70; asked += 1) await prepare([targets[0]?.id ?? ""]);
+  for (let drawn = 0; drawn < 70; drawn += 1) await findFixedTargets(deps, aStranger(), { campaignSlug: campaign.slug, locale: "en" });
 });

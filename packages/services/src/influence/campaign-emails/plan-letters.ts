@@ -29,6 +29,8 @@ export type PlannedLetter = {
   message: string;
   /** The campaign's words for the same person, closing included, to compare an edited letter with. */
   campaignMessage: string;
+  /** The text it is made from with its variables open, before anybody edits it. */
+  text: { subject: string; body: string };
   /** The version it was made from, edited or not; null is the campaign's own text. */
   letterVersionId: string | null;
   /** The language of the letter: the writer's, or the one an office asks for where a version exists. */
@@ -112,6 +114,7 @@ const planLetter = (
       .trim(),
     message: worded(own.message ?? theirs.body, personal),
     campaignMessage: worded(theirs.body, ""),
+    text: theirs,
     letterVersionId: version?.id ?? null,
     locale,
   };

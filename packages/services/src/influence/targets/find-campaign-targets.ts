@@ -25,12 +25,15 @@ export const findCampaignTargets = async (
   return shown(campaign, await resolveTargets(deps, actor, { campaign, ...place }));
 };
 
-/** The same for a campaign whose targets do not depend on a place: a whole council, people on its list. */
-export const findFixedTargets = async (deps: Deps, actor: Actor, { campaignSlug, locale }: FixedTargetsInput): Promise<CampaignTargets> => {
-  await requireRoom(deps, `look-up:ip:${actor.ipHash}`, lookUpLimit);
-  const campaign = await openCampaign(deps, campaignSlug);
-  return shown(campaign, await resolveTargets(deps, actor, { campaign, postalCode: null, districts: [], locale }));
-};
+/**
+ * The same for a campaign whose targets do not depend on a place: a whole council, people on its list. It counts as no
+ * look-up: no code is asked about, and a page drawn for somebody must not use up what she may ask.
+ */
+export const findFixedTargets = async (deps: Deps, actor: Actor, { campaignSlug, locale }: FixedTargetsInput): Promise<CampaignTargets> =>
+  hotAnswer(deps, `fixed-targets:${locale}:${campaignSlug}`, async () => {
+    const campaign = await openCampaign(deps, campaignSlug);
+    return shown(campaign, await resolveTargets(deps, actor, { campaign, postalCode: null, districts: [], locale }));
+  });
 
 const shown = (campaign: Campaign, { targets, ...found }: ResolvedTargets): CampaignTargets => ({
   ...found,
