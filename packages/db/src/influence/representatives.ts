@@ -213,13 +213,16 @@ export const listCurrentSets = async (db: Db, since: Date): Promise<CurrentSet[]
   );
 };
 
-/** Known codes last asked before a moment, that senders of live campaigns live in; the oldest first. */
+/**
+ * Known codes last asked before a moment, that senders of live campaigns live in; the oldest first. Asked every few minutes:
+ * each code is one probe of an index, and no letter is read.
+ */
 export const listStaleCodesInUse = async (db: Db, { before, limit }: { before: Date; limit: number }): Promise<string[]> => {
   const rows = await db.prisma.$queryRaw<{ postalCode: string }[]>`
     SELECT p."postalCode" FROM "PostalCodeCache" p
-    WHERE p."lastUpdated" < ${before} AND p."isKnown" AND p."postalCode" IN (
-      SELECT e."userPostalCode" FROM "CampaignEmail" e JOIN "Campaign" c ON c."id" = e."campaignId"
-      WHERE c."status" = 'ACTIVE' AND NOT c."isDemo" AND e."userPostalCode" IS NOT NULL)
+    WHERE p."lastUpdated" < ${before} AND p."isKnown" AND EXISTS (
+      SELECT FROM "CampaignEmail" e JOIN "Campaign" c ON c."id" = e."campaignId"
+      WHERE e."userPostalCode" = p."postalCode" AND c."status" = 'ACTIVE' AND NOT c."isDemo")
     ORDER BY p."lastUpdated" LIMIT ${limit}`;
   return rows.map(({ postalCode }) => postalCode);
 };
