@@ -29,14 +29,20 @@ const rangesOf = (text: unknown): Range[] =>
     return { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) };
   });
 
-const coverage: { subset: Subset; ranges: Range[] }[] = (() => {
+type Coverage = { subset: Subset; ranges: Range[] }[];
+
+const readCoverage = (): Coverage => {
   const listed: unknown = require("@fontsource/inter/unicode.json");
   const ranges = new Map<string, unknown>(typeof listed === "object" && listed !== null ? Object.entries(listed) : []);
   return subsets.map((subset) => ({ subset, ranges: rangesOf(ranges.get(subset)) }));
-})();
+};
+
+// Read with the first sheet: processes that never print need no fonts beside them.
+const kept: { coverage?: Coverage } = {};
 
 const subsetOf = (character: string): Subset | null => {
   const code = character.codePointAt(0) ?? 0;
+  const coverage = (kept.coverage ??= readCoverage());
   return coverage.find(({ ranges }) => ranges.some(({ from, to }) => from <= code && code <= to))?.subset ?? null;
 };
 
