@@ -47,15 +47,20 @@ const show = (more: Parameters<typeof aCampaign>[0] = {}, locale: "en" | "fr" = 
   );
 
 const write = (label: string | RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const writeLetter = (value: string) => fireEvent.change(screen.getByRole("textbox", { name: "Your letter" }), { target: { value } });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
 const toPeople = async (code = "m5v 3l9") => {
   write("Your postal code", code);
   press(/Find my representatives|Try again/);
   await screen.findByText("Your letter goes to everybody who is ticked.");
 };
+const toLetter = async () => {
+  press("Continue to the letter");
+  await waitFor(() => expect(document.querySelector(".paper-subject")).not.toBeNull());
+};
 const toYou = async () => {
   await toPeople();
-  press("Continue to the letter");
+  await toLetter();
   press("Continue");
 };
 const sign = (name = "Robin", email = "robin@example.org") => {
@@ -65,11 +70,32 @@ const sign = (name = "Robin", email = "robin@example.org") => {
 const confirmIt = () => ok({ state: "CONFIRM", expiresAt: "2026-11-29T18:00:00.000Z" }, { values: { expiresAt: ["Date"] } });
 const submissions = () => calls.filter(({ path }) => path === "influence.letters.submit").map(({ input }) => input);
 
+/** What the server prepares: for each person the text that `textOf` says, closed with the open name and the place. */
+const prepared = (
+  { targetIds, name }: Record<string, unknown>,
+  texts = [{ subject: "Protected lanes", body: "Dear {{REPRESENTATIVE_NAME}},\n\nPlease vote for the plan." }],
+  textOf: (id: string) => number = () => 0,
+) =>
+  ok({
+    letters: (targetIds as string[]).map((targetId) => {
+      const text = texts[textOf(targetId)] ?? { subject: "", body: "" };
+      const person = [chi, olivia, ausma].find(({ id }) => id === targetId);
+      const message = text.body
+        .replaceAll("{{REPRESENTATIVE_NAME}}", person?.name ?? "")
+        .replaceAll("{{SALUTATION}}", person?.salutation ?? "")
+        .replaceAll("{{SENDER_CITY}}", "Toronto");
+      const closed = `${message}\n\n${String(name)}\nToronto  M5V 3L9`;
+      return { targetId, recipientName: person?.name ?? "", subject: text.subject, message: closed, text: textOf(targetId) };
+    }),
+    texts,
+  });
+
 beforeEach(() => {
   calls = [];
   answers = {
     "influence.representatives.lookUp": () => found(),
     "influence.letters.captureInfo": () => ok({ captured: true }),
+    "influence.letters.prepare": (input) => prepared(input),
   };
   sessionStorage.clear();
   localStorage.clear();
@@ -179,7 +205,7 @@ describe("the way through the panel", () => {
     show();
     await toPeople();
     expect(screen.getByText(/The directory of representatives does not answer/)).toBeTruthy();
-    press("Continue to the letter");
+    await toLetter();
     expect(screen.getByRole("textbox", { name: "Your letter" })).toBeTruthy();
   });
 
@@ -262,7 +288,7 @@ describe("the way through the panel", () => {
     answers["influence.letters.submit"] = () => ok({ state: "QUEUED", receiptToken: "r".repeat(40), letters: 2 });
     show({ methods: ["SMTP"] });
     await toPeople();
-    press("Continue to the letter");
+    await toLetter();
     const body = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" });
     expect(body.value).toContain("Dear [their name],");
     fireEvent.change(body, { target: { value: `${body.value}\n\nI ride here with my daughter.` } });
@@ -279,15 +305,66 @@ describe("the way through the panel", () => {
   it("fills the letter in live, with the supporter's own sentence in its place, for each person to look at", async () => {
     answers["influence.representatives.lookUp"] = () => found([chi, ausma]);
     const letter = { subject: "Lanes", body: "{{SALUTATION}},\n\nI live in {{SENDER_CITY}}.\n\n{{PERSONAL}}\n\nPlease vote." };
+    answers["influence.letters.prepare"] = (input) => prepared(input, [letter]);
     show({ allowEditing: false, personalPrompt: "What happened to you?", letter });
     await toPeople();
-    press("Continue to the letter");
+    await toLetter();
     expect(screen.getByText(/\[a sentence of your own\]/)).toBeTruthy();
     write("What happened to you?", "I was hit at Main.");
     expect(screen.getByText(/Dear Ms. Nguyen,\s+I live in Toronto.\s+I was hit at Main./)).toBeTruthy();
     press("Ausma Malik");
     expect(screen.getByText(/Dear Person c,/)).toBeTruthy();
     expect(screen.getAllByRole("textbox")).toHaveLength(1);
+  });
+
+  it("shows each person's own text where a campaign has several, and makes one of them only when asked to", async () => {
+    answers["influence.representatives.lookUp"] = () => found([chi, ausma]);
+    const texts = [
+      { subject: "To the House", body: "{{SALUTATION}},\n\nAsk the minister." },
+      { subject: "To the council", body: "{{SALUTATION}},\n\nVote on Tuesday." },
+    ];
+    answers["influence.letters.prepare"] = (input) => prepared(input, texts, (id) => (id === "c" ? 1 : 0));
+    answers["influence.letters.submit"] = confirmIt;
+    show({ methods: ["SMTP"] });
+    await toPeople();
+    await toLetter();
+    expect(screen.getByText(/2 letters, 2 texts/)).toBeTruthy();
+    expect(screen.getByText(/Dear Ms. Nguyen,\s+Ask the minister.\s+\[your name\]\s+Toronto/)).toBeTruthy();
+    press("Ausma Malik");
+    expect(screen.getByText(/Dear Person c,\s+Vote on Tuesday./)).toBeTruthy();
+    expect(screen.queryByRole("textbox", { name: "Your letter" })).toBeNull();
+    press("Write one text of my own for everybody");
+    writeLetter("[Dear …],\n\nPlease do what you can.");
+    press("Bring back the original text");
+    expect(screen.getByText(/2 letters, 2 texts/)).toBeTruthy();
+    press("Continue");
+    sign();
+    press("Send my 2 letters");
+    await screen.findByText(/We sent a message to/);
+    expect(submissions()[0]).toMatchObject({ subject: null, message: null });
+    // The name and the sentence are filled in on the page: the server was asked once.
+    expect(calls.filter(({ path }) => path === "influence.letters.prepare")).toHaveLength(1);
+  });
+
+  it("sends no letter that could not be shown, and asks again", async () => {
+    answers["influence.letters.prepare"] = () => refused(429, "Too many tries.");
+    show();
+    await toPeople();
+    press("Continue to the letter");
+    await screen.findByText("Too many tries.");
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Continue" }).disabled).toBe(true);
+    answers["influence.letters.prepare"] = (input) => prepared(input);
+    press("Try again");
+    await screen.findByRole("textbox", { name: "Your letter" });
+  });
+
+  it("shows an edited letter as it will leave, with the sentence that stands beside it", async () => {
+    show({ personalPrompt: "What happened to you?" });
+    await toPeople();
+    await toLetter();
+    writeLetter("Hello.\n\nPlease vote.\n\nThanks.");
+    write("What happened to you?", "I was hit at Main.");
+    expect(screen.getByText(/Hello.\s+Please vote.\s+I was hit at Main.\s+Thanks.\s+\[your name\]/)).toBeTruthy();
   });
 
   it("makes one letter of two presses, and of a press after a lost answer", async () => {
@@ -327,7 +404,7 @@ describe("the way through the panel", () => {
   it("brings the words and the code back after a reload, where the supporter was, never the name or the address", async () => {
     const { unmount } = show();
     await toPeople();
-    press("Continue to the letter");
+    await toLetter();
     fireEvent.change(screen.getByRole("textbox", { name: "Your letter" }), { target: { value: "My own words." } });
     press("Continue");
     write("Your name", "Robin");
@@ -342,7 +419,7 @@ describe("the way through the panel", () => {
   it("takes the browser's Back one step back in the letter", async () => {
     show();
     await toPeople();
-    press("Continue to the letter");
+    await toLetter();
     window.dispatchEvent(new PopStateEvent("popstate", { state: { letterStep: "people" } }));
     await screen.findByRole("heading", { name: "Your representatives" });
   });

@@ -1,6 +1,7 @@
 import { createPublicClient } from "@cml/api-client/public";
-import type { CampaignTargets, EmailMethod, ProofChallenge } from "@cml/domain/influence";
+import type { CampaignTargets, EmailMethod, PreparedLetters, ProofChallenge } from "@cml/domain/influence";
 import type { Locale } from "@cml/domain/kernel";
+import type { OpenPlaces } from "../model/open-places";
 import type { Outcome } from "./letter-flow";
 
 /** Where somebody lives, as far as the page knows: null for the code where a campaign writes to the same people whoever asks. */
@@ -43,6 +44,8 @@ export type LetterCalls = {
   lookUp: (place: Place) => Promise<CampaignTargets>;
   /** The districts a street lies in. */
   locate: (asked: { slug: string; postalCode: string; street: string }) => Promise<{ districts: string[]; place: string }>;
+  /** The letters as they will leave; name, street and own sentence are left open, to be filled in as they are written. */
+  prepare: (asked: Place & { recipients: string[] } & OpenPlaces) => Promise<PreparedLetters>;
   send: (submission: Submission) => Promise<Outcome | { kind: "prove"; challenge: ProofChallenge }>;
   /** Name and address, given before a way to send was chosen. */
   capture: (captured: Captured) => Promise<void>;
@@ -58,6 +61,8 @@ export const letterCalls = (locale: Locale): LetterCalls => {
         ? influence.representatives.fixedTargets.query({ campaignSlug: slug, locale })
         : influence.representatives.lookUp.query({ campaignSlug: slug, postalCode, districts, locale }),
     locate: ({ slug, ...asked }) => influence.representatives.locate.mutate({ campaignSlug: slug, locale, ...asked }),
+    prepare: ({ slug, recipients, ...rest }) =>
+      influence.letters.prepare.query({ ...rest, campaignSlug: slug, targetIds: recipients, locale }),
     send: async ({ slug, recipients, body, updates, newsletter, ...rest }) => {
       const answer = await influence.letters.submit.mutate({
         ...rest,
