@@ -53,5 +53,5 @@ export const releaseParkedRecipient = async (db: Db, id: string): Promise<string
 /** The address of a parked recipient, or null. */
 export const findParkedRecipient = async (db: Db, id: string): Promise<string | null> => {
   const row = await db.prisma.parkedRecipient.findUnique({ where: { id } });
-  return row?.parkedAt == null ? null : row.email;
+  return row === null || row.parkedAt === null ? null : row.email;
 };

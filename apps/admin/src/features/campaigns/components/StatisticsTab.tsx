@@ -128,7 +128,7 @@ const SourceHint = ({ campaign }: { campaign: CampaignDetail }) => {
   return (
     <Text size="xs" c="dimmed" mt="sm">
       {t("campaignWork.statistics.sourceHint")}{" "}
-      <Anchor href={address} target="_blank" inherit>
+      <Anchor href={address} target="_blank" inherit td="underline">
         {address}
       </Anchor>
     </Text>

@@ -46,7 +46,7 @@ export const TargetFields = ({ editor: { form, ...editor }, campaign }: Props) =
       <Text size="sm" c="dimmed">
         {t("campaignWork.getsHint")}{" "}
         {campaign !== null && (
-          <Anchor component={Link} to={`/campaigns/${campaign.id}`} search={{ tab: "targets" } as never} inherit>
+          <Anchor component={Link} to={`/campaigns/${campaign.id}`} search={{ tab: "targets" } as never} inherit td="underline">
             {t("campaignWork.toTargets")}
           </Anchor>
         )}

@@ -55,7 +55,7 @@ export const OverrideModal = ({ override, draft, onClose }: Props) => {
             data={(["code", "district"] as const).map((value) => ({ value, label: t(`representatives.overrides.places.${value}`) }))}
             {...form.getInputProps("place")}
           />
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: "end" }}>
             {place === "code" ? (
               <TextInput label={t("representatives.postalCode")} placeholder="A1A 1A1" required {...form.getInputProps("postalCode")} />
             ) : (
@@ -77,7 +77,7 @@ export const OverrideModal = ({ override, draft, onClose }: Props) => {
           <TextInput {...text("electedOffice")} description={t("representatives.overrides.officeHint")} />
           <Checkbox label={t("representatives.overrides.fields.isVacant")} {...form.getInputProps("isVacant", { type: "checkbox" })} />
           {!isVacant && (
-            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: "end" }}>
               <TextInput {...text("name")} required />
               <TextInput {...text("email")} type="email" description={t("representatives.overrides.emailHint")} />
               <TextInput {...text("phone")} type="tel" />

@@ -27,7 +27,7 @@ export const RepresentativesPage = () => {
     <>
       <PageHeader title={t("representatives.title")} lead={t("representatives.lead")} />
       <Tabs value={tab} onChange={open} keepMounted={false}>
-        <Tabs.List mb="lg">
+        <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>
           <Tabs.Tab value="lookUp" leftSection={<IconMapSearch size={16} />}>
             {t("representatives.tabs.lookUp")}
           </Tabs.Tab>

@@ -37,7 +37,7 @@ export const HandInTab = ({ campaign }: { campaign: CampaignDetail }) => {
                   {bundles.map(({ at, letters }) => (
                     <List.Item key={at.getTime()} icon={<IconDownload size={16} />}>
                       {t("targets.handIn.bundle", { count: letters, date: formats.dateTime(at) })}{" "}
-                      <Anchor href={addressOf(campaign.id, at)} download inherit>
+                      <Anchor href={addressOf(campaign.id, at)} download inherit td="underline">
                         {t("targets.handIn.download")}
                       </Anchor>
                     </List.Item>
