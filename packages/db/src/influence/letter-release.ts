@@ -89,7 +89,8 @@ const releaseSql = `WITH RECURSIVE ${peopleSql}, places AS (
  * recipient or campaign never holds up the others. Run under a lock: two at once would each fill the queue.
  */
 export const releaseDueLetters = async (db: Db, { now, atMost, lostBefore }: ReleaseRule): Promise<string[]> => {
-  const { rows } = await db.pool.query<{ id: string }>({ name: "release-letters", text: releaseSql, values: [now, lostBefore, atMost] });
+  // Never a named statement: its plan would be kept from the days when nothing waited, and hang on the first thousands.
+  const { rows } = await db.pool.query<{ id: string }>(releaseSql, [now, lostBefore, atMost]);
   return rows.map(({ id }) => id);
 };
 
@@ -118,6 +119,6 @@ export const explainWaitingLetters = async (
   db: Db,
   { now, lostBefore, atMost }: { now: Date; lostBefore: Date; atMost: number },
 ): Promise<number> => {
-  const { rows } = await db.pool.query<{ n: number }>({ name: "explain-letters", text: explainSql, values: [now, lostBefore, atMost] });
+  const { rows } = await db.pool.query<{ n: number }>(explainSql, [now, lostBefore, atMost]);
   return rows[0]?.n ?? 0;
 };
