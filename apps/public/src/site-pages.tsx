@@ -61,6 +61,8 @@ const previewPage = async (visit: Visit, slug: string, token: string): Promise<P
 
 const drawnCampaign = async (visit: Visit, campaign: CampaignView, filled: PlainForm | null = null): Promise<Page> => {
   const people = await fixedPeople(visit, campaign);
+  // Nobody is looked up for a page without a form, but what is known of the votes stays on it.
+  const votes = people?.positions ?? (campaign.state === "open" ? null : await visit.source.votes(campaign.slug));
   const plain = filled ?? (campaign.state === "open" ? await plainFormOf(visit, campaign) : null);
   return titled({
     title: campaign.title,
@@ -68,7 +70,16 @@ const drawnCampaign = async (visit: Visit, campaign: CampaignView, filled: Plain
     image: campaign.coverUrl,
     panels: [campaign.state === "open" ? panels.letter.source : panels.share.source],
     ...(plain === null ? {} : personal),
-    body: <CampaignPage campaign={campaign} people={people} address={visit.address} embeddedMail={visit.site.embeddedMail} plain={plain} />,
+    body: (
+      <CampaignPage
+        campaign={campaign}
+        people={people}
+        votes={votes}
+        address={visit.address}
+        embeddedMail={visit.site.embeddedMail}
+        plain={plain}
+      />
+    ),
   });
 };
 
@@ -141,8 +152,8 @@ const confirmPage = async ({ source, t }: Visit, token: string): Promise<Page> =
   });
 };
 
-const receiptPage = async ({ source, t, search }: Visit, token: string): Promise<Page> => {
-  const receipt = await source.receipt(token);
+const receiptPage = async ({ source, site, locale, t, search }: Visit, token: string): Promise<Page> => {
+  const receipt = await source.receipt(token, { locale, timeZone: site.timeZone });
   const just = search.has("confirmed") ? "confirmed" : search.has("erased") ? "erased" : null;
   return titled({
     ...personal,

@@ -66,6 +66,8 @@ export const aSource = (more: Partial<Source> = {}): Source => ({
   campaign: async (slug) => (slug === "lanes" ? aCampaign() : null),
   preview: async () => null,
   targets: async () => null,
+  votes: async () => null,
+  prepared: async () => null,
   shifts: async () => [],
   shift: async () => null,
   pendingLetters: async () => null,

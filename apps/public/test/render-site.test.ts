@@ -141,7 +141,7 @@ describe("mailed links", () => {
           subject: "Lanes",
           message: "Text",
           ...sent,
-          steps: [{ step: "HANDED_OVER" as const, at: "2026-11-22T18:14:00Z", words: null, reason: null }],
+          steps: [{ step: "HANDED_OVER" as const, at: "2026-11-22T18:14:00Z", when: "November 26, 10:14 a.m.", words: null, reason: null }],
         },
         {
           id: "2",
@@ -150,7 +150,7 @@ describe("mailed links", () => {
           subject: "Lanes",
           message: "Text",
           ...sent,
-          steps: [{ step: "REFUSED" as const, at: null, words: "550 <b>No</b> such user", reason: "NO_SUCH_ADDRESS" as const }],
+          steps: [{ step: "REFUSED" as const, at: null, when: "", words: "550 <b>No</b> such user", reason: "NO_SUCH_ADDRESS" as const }],
         },
       ],
     };
@@ -269,6 +269,15 @@ describe("what a campaign says of itself", () => {
     expect(text).not.toContain("Find my representatives");
   });
 
+  it("keeps the picture of the votes once it is over, without looking anybody up", async () => {
+    const source = aSource({
+      campaign: async () => aCampaign({ state: "ended" }),
+      targets: () => Promise.reject(new Error("nobody is looked up")),
+      votes: async () => ({ FOR: 4, LEANING: 1, AGAINST: 2, UNKNOWN: 1 }),
+    });
+    expect((await get("/c/lanes", { source })).html).toContain('class="votes"');
+  });
+
   it("leads from a former address to the current one, in the reader's language, with where she came from", async () => {
     const source = aSource({ campaign: async () => aCampaign({ slug: "lanes-now" }) });
     expect(await get("/fr/c/lanes?s=flyer", { source })).toMatchObject({ status: 301, headers: { location: "/fr/c/lanes-now?s=flyer" } });
@@ -380,6 +389,32 @@ describe("letters as plain forms", () => {
     await post({ ...filled, message: `${body}\r\n\r\nI ride there.` }, { submitPlain });
     expect(sent[1]).toMatchObject({ message: "Dear {{REPRESENTATIVE_NAME}},\n\nPlease vote for the plan.\n\nI ride there." });
     expect(textOf((await get("/check-mail")).html)).toContain("Now check your mail");
+  });
+
+  it("show each letter as it will leave where a campaign has several texts, and leave untouched ones to the server", async () => {
+    const submitted: unknown[] = [];
+    const mine = { name: "Robin", email: "robin@example.org", method: "SMTP" };
+    const several: Parameters<typeof aSource>[0] = {
+      targets: async () =>
+        theTargets({ targets: [aTarget("11111111-1111-4111-8111-111111111111"), aTarget("22222222-2222-4222-8222-222222222222")] }),
+      prepared: async ({ targetIds, name }) => ({
+        letters: targetIds.map((targetId, text) => ({
+          ...{ targetId, recipientName: `Person ${text}`, subject: "Lanes", text },
+          message: `Text ${text} of it.\n\n${name}`,
+        })),
+        texts: [
+          { subject: "Lanes", body: "Text 0 of it." },
+          { subject: "Lanes", body: "Text 1 of it." },
+        ],
+      }),
+      submitPlain: async (submission) => (submitted.push(submission), { kind: "confirm" }),
+    };
+    const { html } = await get("/c/lanes?code=M5V3L9", { source: aSource({ ...place, ...several }) });
+    const text = textOf(html);
+    for (const words of ["2 letters, 2 texts", "Text 0 of it. [your name]", "Text 1 of it. [your name]"]) expect(text).toContain(words);
+    await post({ ...mine, subject: "Lanes", message: "Text 0 of it." }, several);
+    await post({ ...mine, subject: "Lanes", message: "My own." }, several);
+    expect(submitted).toMatchObject([{ subject: null, message: null }, { message: "My own." }]);
   });
 
   it("come back as they were filled, with what was wrong", async () => {

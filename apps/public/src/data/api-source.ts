@@ -48,6 +48,8 @@ export const sourceOf = (api: PublicApi): Source => ({
         ? api.influence.representatives.fixedTargets({ campaignSlug: slug, locale })
         : api.influence.representatives.lookUp({ campaignSlug: slug, postalCode, districts, locale }),
     ),
+  votes: (slug) => orNotNow(api.influence.representatives.voteCount({ campaignSlug: slug })),
+  prepared: ({ slug, ...asked }) => orNotNow(api.influence.letters.prepare({ campaignSlug: slug, ...asked })),
   shifts: async () => (await api.map.shifts.list()).map(shiftOf),
   shift: async (id) => {
     const found = await orNull(api.map.shifts.get({ id }));
@@ -57,9 +59,9 @@ export const sourceOf = (api: PublicApi): Source => ({
     const found = await orNull(api.influence.letters.pending({ token }));
     return found === null ? null : { ...found, expiresAt: found.expiresAt.toISOString() };
   },
-  receipt: async (token) => {
+  receipt: async (token, zone) => {
     const found = await orNull(api.influence.letters.receipt({ token }));
-    return found === null ? null : receiptOf(found);
+    return found === null ? null : receiptOf(found, zone);
   },
   aboutMe: async (token) => {
     const found = await orNotNow(api.influence.letters.aboutMe({ token }));

@@ -1,9 +1,20 @@
+import type { PositionCounts, PreparedLetters } from "@cml/domain/influence";
 import type { Locale } from "@cml/domain/kernel";
 import type { CampaignCardView, CampaignView, FixedPeople } from "../features/campaigns/model/campaign-view";
+import type { OpenPlaces } from "../features/campaigns/model/open-places";
 import type { PlainAnswer, PlainSubmission } from "../features/campaigns/panel/plain-submission";
 import type { KeptAboutMe, Receipt, WaitingLetter } from "../features/letters/model";
 import type { ShiftView } from "../features/shifts/model";
+import type { Zone } from "../texts/dates";
 import type { Site } from "../shell/site";
+
+export type PreparedAsked = {
+  slug: string;
+  postalCode: string | null;
+  districts: string[];
+  targetIds: string[];
+  locale: Locale;
+} & OpenPlaces;
 
 /** Everything the pages read and the forms without JavaScript do; null where there is nothing at an address. */
 export type Source = {
@@ -16,10 +27,15 @@ export type Source = {
   preview: (asked: { slug: string; token: string; locale: Locale }) => Promise<CampaignView | null>;
   /** Who can be written to: wherever one lives, or at a place. Null where nobody can be told now. */
   targets: (asked: { slug: string; postalCode: string | null; districts: string[]; locale: Locale }) => Promise<FixedPeople>;
+  /** How the votes stand, as far as staff know; also once a campaign is over. Null while nothing is known. */
+  votes: (slug: string) => Promise<PositionCounts | null>;
+  /** The chosen people's letters as they will leave; null where they cannot be made now. */
+  prepared: (asked: PreparedAsked) => Promise<PreparedLetters | null>;
   shifts: () => Promise<ShiftView[]>;
   shift: (id: string) => Promise<ShiftView | null>;
   pendingLetters: (token: string) => Promise<WaitingLetter | null>;
-  receipt: (token: string) => Promise<Receipt | null>;
+  /** Its moments are written out for the zone and language of the page. */
+  receipt: (token: string, zone: Zone) => Promise<Receipt | null>;
   aboutMe: (token: string) => Promise<KeptAboutMe | null>;
   /** Confirms what a mailed link stands for; null for a dead link, a null token where it stood for boxes only. */
   confirmLetters: (token: string) => Promise<{ receiptToken: string | null } | null>;

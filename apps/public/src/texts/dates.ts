@@ -1,5 +1,8 @@
 import type { Locale } from "@cml/domain/kernel";
 
+/** What a moment is written out for: the reader's language and the organisation's zone. */
+export type Zone = { locale: Locale; timeZone: string };
+
 const tagOf = (locale: Locale) => (locale === "fr" ? "fr-CA" : "en-CA");
 
 /** Browsers and servers disagree about which narrow space stands before "a.m."; a page must say the same in both. */

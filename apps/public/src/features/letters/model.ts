@@ -26,7 +26,8 @@ export type ReceiptLetter = {
   subject: string;
   message: string;
   printed: boolean;
-  steps: { step: LetterStep; at: string | null; words: string | null; reason: LetterReason | null }[];
+  /** `when` is `at` as people of the page read it. */
+  steps: { step: LetterStep; at: string | null; when: string; words: string | null; reason: LetterReason | null }[];
   /** "Did you send it?" stands open. */
   canAnswer: boolean;
   saidSent: boolean;

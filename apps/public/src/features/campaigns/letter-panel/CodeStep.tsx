@@ -17,7 +17,13 @@ export const CodeStep = ({ letter: { flow, dispatch, lookUp }, campaign }: { let
         void lookUp();
       }}
     >
-      <Problem text={flow.problem} />
+      {campaign.isPreview && flow.problem !== null ? (
+        <p className="notice" role="alert">
+          {flow.problem}
+        </p>
+      ) : (
+        <Problem text={flow.problem} />
+      )}
       <Field
         name="code"
         label={t("panel.code.label")}

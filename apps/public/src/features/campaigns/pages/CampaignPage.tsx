@@ -1,3 +1,4 @@
+import type { PositionCounts } from "@cml/domain/influence";
 import { usePage } from "../../../shell/page-context";
 import { Cover } from "../components/Cover";
 import { LetterPaper } from "../../../shell/LetterPaper";
@@ -16,13 +17,15 @@ import { WhoGetsIt } from "../sections/WhoGetsIt";
 export type CampaignPageProps = {
   campaign: CampaignView;
   people: FixedPeople;
+  /** How the people the campaign writes to stand; null while nothing is known. */
+  votes: PositionCounts | null;
   address: string;
   embeddedMail: boolean;
   /** What a browser without JavaScript has told so far; null while the panel begins. */
   plain: PlainForm | null;
 };
 
-export const CampaignPage = ({ campaign, people, address, embeddedMail, plain }: CampaignPageProps) => {
+export const CampaignPage = ({ campaign, people, votes, address, embeddedMail, plain }: CampaignPageProps) => {
   const { t, organization } = usePage();
   const open = campaign.state === "open";
   const phoneDay = isPhoneDay(campaign);
@@ -54,7 +57,7 @@ export const CampaignPage = ({ campaign, people, address, embeddedMail, plain }:
               ))}
             </section>
           )}
-          <WhoGetsIt campaign={campaign} people={people} />
+          <WhoGetsIt campaign={campaign} people={people} votes={votes} />
           {phoneDay ? null : <TheLetter campaign={campaign} people={people} />}
           <Replies campaign={campaign} />
         </article>

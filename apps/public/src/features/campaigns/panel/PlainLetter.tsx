@@ -2,15 +2,14 @@ import type { CampaignTargets, EmailMethod } from "@cml/domain/influence";
 import { formatPostalCode } from "@cml/domain/kernel";
 import { Field, Problem } from "../../../shell/Field";
 import { usePage } from "../../../shell/page-context";
-import { LetterPaper } from "../../../shell/LetterPaper";
 import { Portrait } from "../components/Portrait";
 import { Votes } from "../components/Votes";
 import { LevelNotice } from "../letter-panel/LevelNotice";
 import { canBeWritten, shownTargets } from "../letter-panel/letter-flow";
 import { OtherWays } from "../letter-panel/OtherWays";
 import type { CampaignView } from "../model/campaign-view";
-import { plainBody } from "./plain-body";
 import type { PlainForm } from "./plain-form";
+import { PlainWords } from "./PlainWords";
 
 type PlainLetterProps = { campaign: CampaignView; plain: PlainForm; found: CampaignTargets };
 
@@ -21,7 +20,6 @@ export const PlainLetter = ({ campaign, plain, found }: PlainLetterProps) => {
   const shown = shownTargets(found).filter(({ isVacant }) => !isVacant);
   const reachable = shown.filter((target) => canBeWritten(target, campaign.methods));
   const place = [found.postalCode === "" ? "" : formatPostalCode(found.postalCode), found.city].filter((part) => part !== "").join(", ");
-  const { subject, body } = plainBody(campaign, found, t);
   return (
     <>
       {place === "" ? null : <p className="dimmed">{place}</p>}
@@ -85,31 +83,7 @@ export const PlainLetter = ({ campaign, plain, found }: PlainLetterProps) => {
               <p className="hint">{t("panel.letter.personalHint")}</p>
             </div>
           )}
-          {campaign.allowEditing ? (
-            <>
-              <Field name="subject" label={t("paper.subject")} defaultValue={values.subject ?? subject} maxLength={200} required />
-              <div className="field">
-                <label htmlFor="plain-message">{t("panel.letter.body")}</label>
-                <textarea
-                  id="plain-message"
-                  name="message"
-                  className="input"
-                  rows={14}
-                  maxLength={20000}
-                  defaultValue={values.message ?? body}
-                  required
-                />
-                <p className="hint">{t("panel.letter.bracketsHint")}</p>
-              </div>
-            </>
-          ) : (
-            <LetterPaper
-              to={reachable.map(({ name }) => name).join(", ")}
-              subject={subject}
-              body={body}
-              signature={t("panel.letter.signature")}
-            />
-          )}
+          <PlainWords campaign={campaign} plain={plain} to={reachable.map(({ name }) => name).join(", ")} />
           <h3>{t("panel.you.title")}</h3>
           <Field name="name" label={t("panel.you.name")} autoComplete="name" maxLength={100} defaultValue={values.name} required />
           {campaign.askStreet ? (

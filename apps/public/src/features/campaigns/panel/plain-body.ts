@@ -1,11 +1,16 @@
-import { type CampaignTargets, withoutGaps } from "@cml/domain/influence";
+import { withoutGaps } from "@cml/domain/influence";
 import { formatPostalCode } from "@cml/domain/kernel";
 import type { Texts } from "../../../texts/texts";
 import type { CampaignView } from "../model/campaign-view";
 import { letterWords, readable } from "../model/letter-words";
+import type { PlainForm } from "./plain-form";
 
-/** The letter as a plain form shows it: the place is filled in, the people's names are left in brackets. */
-export const plainBody = (campaign: CampaignView, found: CampaignTargets | null, t: Texts): { subject: string; body: string } => {
+/** The (first) text as a plain form offers it for editing: the place is filled in, the people's names are left in brackets. */
+export const plainBody = (
+  campaign: CampaignView,
+  { found, prepared }: Pick<PlainForm, "found" | "prepared">,
+  t: Texts,
+): { subject: string; body: string } => {
   const known = {
     CAMPAIGN_TITLE: campaign.title,
     ...(found === null || found.postalCode === ""
@@ -14,8 +19,9 @@ export const plainBody = (campaign: CampaignView, found: CampaignTargets | null,
     ...(campaign.personalPrompt === "" ? { PERSONAL: "" } : {}),
   };
   const words = letterWords(t);
+  const text = prepared?.texts[0] ?? campaign.letter;
   return {
-    subject: readable(campaign.letter.subject, known, words),
-    body: withoutGaps(readable(campaign.letter.body, known, words)),
+    subject: readable(text.subject, known, words),
+    body: withoutGaps(readable(text.body, known, words)),
   };
 };

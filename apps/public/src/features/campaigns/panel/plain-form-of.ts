@@ -2,21 +2,25 @@ import { parsePostalCode } from "@cml/domain/kernel";
 import type { Visit } from "../../../data/visit";
 import { newSubmissionId } from "../letter-panel/letter-calls";
 import type { CampaignView } from "../model/campaign-view";
+import { preparePlain } from "./prepare-plain";
 import { nothingWritten, type PlainForm } from "./plain-form";
 
 /** The plain forms' state as the address tells it; null while nobody has begun without JavaScript. */
-export const plainFormOf = async ({ search, source, locale }: Visit, campaign: CampaignView): Promise<PlainForm | null> => {
+export const plainFormOf = async (visit: Visit, campaign: CampaignView): Promise<PlainForm | null> => {
+  const { search, source, locale } = visit;
   if (!search.has("code") && !search.has("write")) return null;
   const code = (search.get("code") ?? "").slice(0, 12);
   const postalCode = campaign.needsPlace ? parsePostalCode(code) : null;
   const districts = search.getAll("district").filter((key) => /^[a-z0-9-]{1,120}\/[\w-]{1,120}$/.test(key)).slice(0, 8); // prettier-ignore
   const known = postalCode !== null || !campaign.needsPlace;
   const ticked = search.getAll("target").slice(0, 120);
+  const found = known ? await source.targets({ slug: campaign.slug, postalCode, districts, locale }) : null;
   return {
     code,
     postalCode,
     districts,
-    found: known ? await source.targets({ slug: campaign.slug, postalCode, districts, locale }) : null,
+    found,
+    prepared: await preparePlain(visit, campaign, { postalCode, districts, found }),
     source: search.get("s")?.slice(0, 200) ?? null,
     submissionId: newSubmissionId(),
     openedAt: new Date().toISOString(),

@@ -1,4 +1,4 @@
-import type { CampaignTargets } from "@cml/domain/influence";
+import type { CampaignTargets, PreparedLetters } from "@cml/domain/influence";
 
 /** What a browser without JavaScript told by the page's address, and who was found for it. */
 export type PlainForm = {
@@ -7,6 +7,8 @@ export type PlainForm = {
   /** Null where the code is none, or nobody can be told now. */
   postalCode: string | null;
   found: CampaignTargets | null;
+  /** The letters to everybody who can be written to, as they will leave; null where they cannot be made now. */
+  prepared: PreparedLetters | null;
   districts: string[];
   source: string | null;
   /** Made when the form is drawn: pressed twice it is the same letter. */

@@ -5,6 +5,7 @@ import type { CampaignView } from "../model/campaign-view";
 import { letterWords, writable } from "../model/letter-words";
 import { newSubmissionId } from "../letter-panel/letter-calls";
 import type { PlainForm, PlainValues } from "./plain-form";
+import { preparePlain } from "./prepare-plain";
 import { plainBody } from "./plain-body";
 import type { PlainAnswer } from "./plain-submission";
 
@@ -20,6 +21,7 @@ export const sendPlainLetter = async (visit: Visit, campaign: CampaignView, form
   const postalCode = campaign.needsPlace ? parsePostalCode(form.get("postalCode") ?? "") : null;
   const districts = form.getAll("districts").slice(0, 8);
   const found = await source.targets({ slug: campaign.slug, postalCode, districts, locale });
+  const prepared = await preparePlain(visit, campaign, { postalCode, districts, found });
   const given = form.get("submissionId") ?? "";
   const submissionId = isUuid(given) ? given : newSubmissionId();
   const again = (problem: string, status = 400): PlainOutcome => ({
@@ -29,6 +31,7 @@ export const sendPlainLetter = async (visit: Visit, campaign: CampaignView, form
       code: postalCode === null ? "" : formatPostalCode(postalCode),
       postalCode,
       found,
+      prepared,
       districts,
       source: form.get("source"),
       submissionId,
@@ -45,10 +48,11 @@ export const sendPlainLetter = async (visit: Visit, campaign: CampaignView, form
     return again(t("form.emailNeeded"));
 
   const words = letterWords(t);
-  const drawn = plainBody(campaign, found, t);
+  // The form was drawn with the first text, or with the campaign's own where none could be prepared then.
+  const drawn = [plainBody(campaign, { found, prepared }, t), plainBody(campaign, { found, prepared: null }, t)];
   // Untouched words stay the campaign's own, which the server holds.
-  const own = (text: string | null, before: string) =>
-    text === null || !campaign.allowEditing || sameText(text, before) ? null : writable(text, words);
+  const own = (text: string | null, before: readonly string[]) =>
+    text === null || !campaign.allowEditing || before.some((one) => sameText(text, one)) ? null : writable(text, words);
   const opened = Date.parse(form.get("openedAt") ?? "");
   const answer = await source.submitPlain({
     submissionId,
@@ -58,8 +62,14 @@ export const sendPlainLetter = async (visit: Visit, campaign: CampaignView, form
     targetIds: values.targetIds ?? [],
     locale,
     method,
-    subject: own(values.subject, drawn.subject),
-    message: own(values.message, drawn.body),
+    subject: own(
+      values.subject,
+      drawn.map(({ subject }) => subject),
+    ),
+    message: own(
+      values.message,
+      drawn.map(({ body }) => body),
+    ),
     personal: values.personal === "" ? null : values.personal,
     street: values.street === "" ? null : values.street,
     name: values.name,

@@ -1,4 +1,4 @@
-import type { TargetRule } from "@cml/domain/influence";
+import type { PositionCounts, TargetRule } from "@cml/domain/influence";
 import { usePage } from "../../../shell/page-context";
 import type { Texts } from "../../../texts/texts";
 import { Portrait } from "../components/Portrait";
@@ -7,8 +7,10 @@ import type { CampaignView, FixedPeople } from "../model/campaign-view";
 
 const mostFaces = 24;
 
+type WhoGetsItProps = { campaign: CampaignView; people: FixedPeople; votes: PositionCounts | null };
+
 /** Who the letter goes to: the offices a postal code leads to, and the people who can be named already. */
-export const WhoGetsIt = ({ campaign, people }: { campaign: CampaignView; people: FixedPeople }) => {
+export const WhoGetsIt = ({ campaign, people, votes }: WhoGetsItProps) => {
   const { t } = usePage();
   const { rules, allowCalls, methods } = campaign;
   const own = rules.flatMap((rule) => ownOffices(rule, t));
@@ -35,7 +37,7 @@ export const WhoGetsIt = ({ campaign, people }: { campaign: CampaignView; people
         </ul>
       ) : null}
       {campaign.allowList && rules.some(({ kind }) => kind === "NAMED_PEOPLE") ? <p className="prose">{t("campaign.fromList")}</p> : null}
-      {people === null ? null : <Votes positions={people.positions} />}
+      {votes === null ? null : <Votes positions={votes} />}
       {named.length === 0 ? null : (
         <ul className="named">
           {named.slice(0, mostFaces).map(({ id, name, officeTitle, organization, districtName, photoUrl }) => (

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { BackIcon, CheckIcon, ClockIcon, CrossIcon, LetterIcon, PrintIcon, QuestionIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
-import { dateAndTime } from "../../../texts/dates";
 import { LetterPaper } from "../../../shell/LetterPaper";
 import type { LetterStep, ReceiptLetter } from "../model";
 
@@ -9,7 +8,7 @@ type CardProps = { letter: ReceiptLetter; name: string; token: string; onAnswer:
 
 /** One letter's timeline, in words that claim no more than we know. */
 export const LetterTimelineCard = ({ letter, name, token, onAnswer }: CardProps) => {
-  const { t, locale, timeZone } = usePage();
+  const { t } = usePage();
   return (
     <section className="timeline" aria-label={t("receipt.to", { name: letter.recipient })}>
       <h2>{t("receipt.to", { name: letter.recipient })}</h2>
@@ -22,9 +21,7 @@ export const LetterTimelineCard = ({ letter, name, token, onAnswer }: CardProps)
               <p className="timeline-what">{t(`receipt.steps.${one.step}`)}</p>
               {one.at === null ? null : (
                 <p className="dimmed tabular">
-                  <time dateTime={one.at} suppressHydrationWarning>
-                    {dateAndTime(locale, one.at, timeZone)}
-                  </time>
+                  <time dateTime={one.at}>{one.when}</time>
                 </p>
               )}
               <Explanation step={one} />

@@ -13,14 +13,14 @@ const askEveryMs = 10_000;
 
 /** Each letter's own story, fresh while the page is looked at, and the question about letters that left by other hands. */
 export const ReceiptLetters = ({ receipt: drawn, token }: ReceiptLettersProps) => {
-  const { t, locale } = usePage();
+  const { t, locale, timeZone } = usePage();
   const [receipt, setReceipt] = useState(drawn);
   const [problem, setProblem] = useState<string | null>(null);
 
   const ask = useCallback(async () => {
     const found = await createPublicClient({ locale: () => locale }).influence.letters.receipt.query({ token });
-    setReceipt(receiptOf(found));
-  }, [locale, token]);
+    setReceipt(receiptOf(found, { locale, timeZone }));
+  }, [locale, timeZone, token]);
 
   useEffect(() => {
     const look = () => {
