@@ -36,7 +36,9 @@ const work = async (smtpPort: number): Promise<void> => {
   await jobs.startWorkers({
     ...idle,
     "email.send-letters": (payload) => sendLetters(deps, system, payload),
-    "influence.release-letters": async ({ quick }) => void (await releaseLetters(deps, system, { quick })),
+    "influence.release-letters": async ({ quick }) => {
+      await releaseLetters(deps, system, { quick });
+    },
   });
 };
 

@@ -5,7 +5,7 @@ import { createMailer } from "@cml/integrations/email";
 import { releaseLetters, sendLetter, sendLetters } from "@cml/services/influence";
 import { aCampaign, createTestDb, fakeClock, startSmtpSink, testConfig, type TestDeps, testDeps } from "@cml/testing";
 import { v7 as newId } from "uuid";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const system = systemActor();
 const sink = await startSmtpSink();
@@ -340,5 +340,41 @@ describe("letters of a dead process", () => {
     expect(await here.send()).toBe(1);
     expect((await rowsOf(campaign)).map(({ status }) => status)).toEqual(["SENT", "UNCERTAIN"]);
     expect(await eventsOf(gone)).toEqual(["UNCERTAIN"]);
+  });
+
+  it("are not those of one that waits long for a mail server: it says again and again that it lives", async () => {
+    const here = house();
+    const campaign = await aCampaign(test.db);
+    const [id = ""] = await letters(campaign, times(1, { to: "a@example.org" }));
+    let answer = (): void => undefined;
+    const reached = new Promise<void>((atServer) => {
+      here.deps.mailer = {
+        ...mailer,
+        handOver: (mail, options) =>
+          new Promise<void>((go) => {
+            answer = go;
+            atServer();
+          }).then(() => mailer.handOver(mail, options)),
+      };
+    });
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const sending = sendLetter(here.deps, system, { letterId: id });
+      await reached;
+      for (let beat = 1; beat <= 12; beat += 1) {
+        here.clock.advance(5_000);
+        vi.advanceTimersByTime(5_000);
+        await expect.poll(async () => (await rowsOf(campaign))[0]?.claimedAt).toEqual(here.clock.now());
+        await releaseLetters(here.deps, system);
+      }
+      expect(await rowsOf(campaign)).toMatchObject([{ status: "SENDING" }]);
+      answer();
+      await sending;
+      expect(vi.getTimerCount(), "no beat without letters").toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await rowsOf(campaign)).toMatchObject([{ status: "SENT" }]);
+    expect(sentTo()).toEqual(["a@example.org"]);
   });
 });
