@@ -7,6 +7,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { QueryState } from "../../../shell/QueryState";
+import { TabRow } from "../../../shell/TabRow";
 import { CampaignStrip } from "../../queue";
 import { CampaignActions } from "../components/CampaignActions";
 import { CampaignStatusBadge } from "../components/CampaignStatusBadge";
@@ -105,13 +106,13 @@ const CampaignTabs = ({ campaign }: { campaign: CampaignDetail }) => {
     void navigate({ to: ".", replace: true, resetScroll: false, search: id === first?.id ? {} : { tab: id } });
   return (
     <Tabs value={current?.id ?? null} onChange={open} keepMounted={false}>
-      <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>
+      <TabRow current={current?.id ?? null}>
         {campaignTabs.map(({ id, icon }) => (
           <Tabs.Tab key={id} value={id} leftSection={icon}>
             {t(`campaignWork.tabs.${id}`)}
           </Tabs.Tab>
         ))}
-      </Tabs.List>
+      </TabRow>
       {campaignTabs.map(({ id, panel }) => (
         <Tabs.Panel key={id} value={id}>
           {panel(campaign)}

@@ -4,6 +4,7 @@ import { useTranslation } from "@cml/ui/i18n";
 import { IconAlertTriangle, IconDatabase, IconMapSearch, IconPencil, IconPlayerPause } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
+import { TabRow } from "../../../shell/TabRow";
 import { AlertList } from "../components/AlertList";
 import { BreakList } from "../components/BreakList";
 import { HandLookUp } from "../components/HandLookUp";
@@ -27,7 +28,7 @@ export const RepresentativesPage = () => {
     <>
       <PageHeader title={t("representatives.title")} lead={t("representatives.lead")} />
       <Tabs value={tab} onChange={open} keepMounted={false}>
-        <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>
+        <TabRow current={tab}>
           <Tabs.Tab value="lookUp" leftSection={<IconMapSearch size={16} />}>
             {t("representatives.tabs.lookUp")}
           </Tabs.Tab>
@@ -43,7 +44,7 @@ export const RepresentativesPage = () => {
           <Tabs.Tab value="sources" leftSection={<IconDatabase size={16} />}>
             {t("representatives.tabs.sources")}
           </Tabs.Tab>
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="lookUp">
           <HandLookUp />
         </Tabs.Panel>
