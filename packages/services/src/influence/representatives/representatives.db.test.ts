@@ -1,4 +1,4 @@
-import { createTestDb, aCampaign, aStranger, fakeClock, testDeps, type TestDb } from "@cml/testing";
+import { createTestDb, aCampaign, actorOf, aStranger, aUser, fakeClock, testDeps, type TestDb } from "@cml/testing";
 import { representAnswerSchema } from "@cml/domain/influence";
 import { AppError, isAppError, systemActor } from "@cml/domain/kernel";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -10,9 +10,13 @@ import {
   addOverride,
   addSittingBreak,
   clearRepresentativeCache,
+  editOverride,
+  endSittingBreak,
   findCampaignTargets,
   getRepresentativeCache,
   getRepresentativesOverview,
+  listOverrides,
+  listSittingBreaks,
   lookUpRepresentatives,
   refreshCode,
   removeOverride,
@@ -176,6 +180,57 @@ describe("what staff say", () => {
       (await lookUpRepresentatives(deps, staff, { postalCode })).levels.map(({ state }) => state);
     expect(await states("M5V3L9")).toEqual(["SURE", "NO_SITTING", "SURE", "NOBODY"]);
     expect((await states("T6E4A1"))[1]).toBe("SURE");
+  });
+});
+
+describe("what another member of staff said", () => {
+  const one = async () => actorOf(await aUser(test.db, { role: "INFLUENCE_ADMIN" }));
+  const nobody = { id: "0199c0de-0000-7000-8000-00000000dead" };
+
+  it("may be corrected and taken back, and it stays known who did", async () => {
+    const { deps, clock } = setUp();
+    const [first, other] = [await one(), await one()];
+    const fields = { postalCode: null, electedOffice: null, districtName: null, partyName: null, phone: null, note: null };
+    const wrong = { ...fields, district: `${ridings}/35110`, level: "FEDERAL" as const, name: "Wrong Person", email: null };
+    const { id } = await addOverride(deps, first, wrong);
+    clock.advance(1_000);
+    const edited = await editOverride(deps, other, { ...wrong, id, name: "Right Person", email: "right@example.org" });
+    expect(edited).toMatchObject({ id, name: "Right Person", updatedAt: clock.now() });
+    expect(await listOverrides(deps, first)).toContainEqual(edited);
+    const { representatives } = await lookUpRepresentatives(deps, staff, { postalCode: "M4Y1A5" });
+    expect(representatives).toContainEqual(expect.objectContaining({ name: "Right Person", email: "right@example.org" }));
+    await removeOverride(deps, other, id);
+    const log = await test.db.prisma.auditEntry.findMany({ where: { entityId: id }, orderBy: { id: "asc" } });
+    const byWhom = log.map(({ action, actorUserId }) => [action, actorUserId]);
+    expect(byWhom).toEqual([
+      ["representativeOverride.add", first.userId],
+      ["representativeOverride.edit", other.userId],
+      ["representativeOverride.remove", other.userId],
+    ]);
+    expect(await keyOf(editOverride(deps, other, { ...wrong, id }))).toBe("NOT_FOUND representative.overrideNotFound");
+    expect(await keyOf(removeOverride(deps, other, id))).toBe("NOT_FOUND representative.overrideNotFound");
+  });
+
+  it("about a break ends at once, a coming one is taken back, and one that is over stays over", async () => {
+    const { deps, clock } = setUp();
+    const [first, other] = [await one(), await one()];
+    const now = clock.now();
+    const fields = { level: "PROVINCIAL" as const, province: "AB" as const, note: null };
+    const states = async () => (await lookUpRepresentatives(deps, staff, { postalCode: "T6E4A1" })).levels.map(({ state }) => state);
+    const running = await addSittingBreak(deps, first, { ...fields, startsAt: now, endsAt: null });
+    const coming = await addSittingBreak(deps, first, { ...fields, startsAt: new Date(now.getTime() + day), endsAt: null });
+    expect((await states())[1]).toBe("NO_SITTING");
+    clock.advance(1_000);
+    expect(await endSittingBreak(deps, other, running.id)).toEqual({ ended: true });
+    expect((await states())[1]).toBe("SURE");
+    expect(await endSittingBreak(deps, other, coming.id)).toEqual({ ended: true });
+    const left = (await listSittingBreaks(deps, first)).map(({ id }) => id);
+    expect(left).not.toContain(running.id);
+    expect(left).not.toContain(coming.id);
+    clock.advance(2 * day);
+    expect((await states())[1]).toBe("SURE");
+    for (const id of [running.id, coming.id, nobody.id])
+      expect(await keyOf(endSittingBreak(deps, other, id))).toBe("NOT_FOUND representative.breakNotFound");
   });
 });
 
