@@ -9,7 +9,13 @@ export const TabRow = ({ current, children }: { current: string | null; children
     if (row.current && tab) row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.clientWidth) / 2;
   }, [current]);
   return (
-    <Tabs.List ref={row} mb="lg" pos="relative" style={{ flexWrap: "nowrap", overflowX: "auto" }}>
+    <Tabs.List
+      ref={row}
+      mb="lg"
+      pos="relative"
+      // The library's own line below the tabs scrolls away with them.
+      style={{ flexWrap: "nowrap", overflowX: "auto", boxShadow: "inset 0 -2px 0 var(--tab-border-color)" }}
+    >
       {children}
     </Tabs.List>
   );
