@@ -27,6 +27,7 @@ const site = {
   locales: ["en", "fr"],
   timeZone: "America/Toronto",
   embeddedMail: false,
+  mailDiverted: false,
 };
 
 let answers: Record<string, Answer>;
@@ -64,8 +65,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const open = async (to: string, granted: Permission[]) => {
-  answers = { "auth.sessions.me": { result: me(granted) }, "settings.siteSettings.summary": { result: site } };
+const open = async (to: string, granted: Permission[], said: Partial<typeof site> = {}) => {
+  answers = {
+    "auth.sessions.me": { result: me(granted) },
+    "settings.siteSettings.summary": { result: { ...site, ...said } },
+    "influence.campaigns.owners": { result: [] },
+  };
   const view = render(<App />);
   await act(() => router.navigate({ to }));
   return view;
@@ -99,4 +104,25 @@ it("keeps what was typed in the campaign editor when saving fails, on the page a
   unmount();
   await open("/campaigns/new", permissionsOf.writer);
   expect((await screen.findByLabelText<HTMLInputElement>(/^Title/)).value).toBe("Trees on Main Street");
+});
+
+it("says on every page to everybody that test mode diverts all mail, and who may change it finds where", async () => {
+  const words = "Test mode: every mail goes to the test address and reaches no one else.";
+  const { unmount } = await open("/people", permissionsOf.reader, { mailDiverted: true });
+  const banner = await screen.findByText(words);
+  expect(banner.closest("[role=status]")).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Change in the settings" })).toBeNull();
+  await act(() => router.navigate({ to: "/settings" }));
+  expect(await screen.findByText("This page is not part of your account")).toBeTruthy();
+  expect(screen.getByText(words)).toBeTruthy();
+  unmount();
+  queryClient.clear();
+  const second = await open("/people", ["campaign.view", "settings.edit"], { mailDiverted: true });
+  const way = await screen.findByRole<HTMLAnchorElement>("link", { name: "Change in the settings" });
+  expect(new URL(way.href).hash).toBe("#mail");
+  second.unmount();
+  queryClient.clear();
+  await open("/settings", permissionsOf.reader);
+  expect(await screen.findByText("This page is not part of your account")).toBeTruthy();
+  expect(screen.queryByText(words)).toBeNull();
 });
