@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isAppError } from "@cml/domain/kernel";
 import { expect, it } from "vitest";
 import { readShapefile } from "./shapefile";
 
@@ -6,7 +7,7 @@ const wards = readFileSync(new URL("../../../tooling/fixtures/wards/edmonton_war
 const refusal = (bytes: Buffer) =>
   readShapefile(bytes).then(
     () => "read",
-    (error: { messageKey?: string }) => error.messageKey,
+    (error: unknown) => (isAppError(error) ? error.messageKey : String(error)),
   );
 
 it("reads the wards of Edmonton in degrees", async () => {

@@ -37,5 +37,6 @@ export const listCampaignsBeforeDeadline = async (db: Db, now: Date): Promise<Ca
 /** Who made a campaign, with an address to write to; null when the account is gone. */
 export const findCampaignOwner = async (db: Db, userId: string): Promise<{ name: string; email: string; locale: Locale | null } | null> => {
   const user = await db.prisma.user.findUnique({ where: { id: userId }, select: { name: true, email: true, locale: true, status: true } });
-  return user?.email == null || user.status !== "ACTIVE" ? null : { name: user.name ?? user.email, email: user.email, locale: user.locale };
+  if (user === null || user.email === null || user.status !== "ACTIVE") return null;
+  return { name: user.name, email: user.email, locale: user.locale };
 };

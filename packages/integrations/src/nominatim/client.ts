@@ -35,7 +35,7 @@ export const createNominatim = ({
 }: NominatimOptions) => {
   const ask = async (given: Record<string, string>) => {
     const words = new URLSearchParams({ format: "jsonv2", addressdetails: "1", limit: "1", countrycodes: "ca", ...given });
-    const response = await get(`${baseUrl}/search?${words}`, {
+    const response = await get(`${baseUrl}/search?${words.toString()}`, {
       headers: { accept: "application/json", "user-agent": userAgent },
       redirect: "error",
       signal: AbortSignal.timeout(timeoutMs),

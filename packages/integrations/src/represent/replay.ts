@@ -52,7 +52,7 @@ const pageOf = (objects: object[], url: URL): object => {
   const at = (place: number) => {
     const words = new URLSearchParams(url.searchParams);
     words.set("offset", String(place));
-    return `${url.pathname}?${words}`;
+    return `${url.pathname}?${words.toString()}`;
   };
   return {
     objects: objects.slice(offset, offset + limit),

@@ -13,7 +13,7 @@ const setUp = () =>
   }).result;
 
 const type = (form: ReturnType<typeof setUp>, title: string) => act(() => form.current.setValues({ title }));
-const pause = () => act(() => vi.advanceTimersByTime(600));
+const pause = () => act(() => void vi.advanceTimersByTime(600));
 
 it("goes back and forth by pauses in typing, not by letters", () => {
   const form = setUp();
