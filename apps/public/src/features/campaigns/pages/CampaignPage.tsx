@@ -82,18 +82,19 @@ const TheLetter = ({ campaign, people }: { campaign: CampaignView; people: Fixed
   const { t } = usePage();
   const names = (people?.targets ?? []).slice(0, 3).map(({ name }) => name);
   const words = letterWords(t);
+  const open = campaign.state === "open";
   const known = { CAMPAIGN_TITLE: campaign.title, ...(campaign.personalPrompt === "" ? { PERSONAL: "" } : {}) };
   return (
     <section aria-labelledby="the-letter">
       <h2 id="the-letter">{t("campaign.letterTitle")}</h2>
-      <p className="dimmed">{campaign.allowEditing ? t("campaign.letterEditable") : t("campaign.letterFixed")}</p>
+      {open ? <p className="dimmed">{campaign.allowEditing ? t("campaign.letterEditable") : t("campaign.letterFixed")}</p> : null}
       <LetterPaper
         to={names.length > 0 ? names.join(", ") : campaign.levels.map((level) => t(`levels.${level}`)).join(", ")}
         subject={readable(campaign.letter.subject, known, words)}
         body={readable(campaign.letter.body, known, words)}
         signature={t("panel.letter.signature")}
       />
-      <p className="hint">{campaign.methods.map((method) => t(`campaign.ways.${method}`)).join(" ")}</p>
+      {open ? <p className="hint">{campaign.methods.map((method) => t(`campaign.ways.${method}`)).join(" ")}</p> : null}
     </section>
   );
 };
