@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { type InboundListItem, inboundKinds } from "@cml/domain/influence";
-import { type Column, DataTable, EmptyState, PageHeader } from "@cml/ui";
+import { type Column, EmptyState, PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconAlertTriangle, IconMailDown } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
@@ -8,12 +8,11 @@ import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
-import { TableError } from "../../../shell/TableError";
-import { oneOf, pageOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
+import { QueryTable } from "../../../shell/QueryTable";
+import { oneOf, pageOf, pageSize, textOf, usePageSearch } from "../../../shell/usePageSearch";
 import { InboundDrawer } from "../components/InboundDrawer";
 import { InboundKindBadge } from "../components/InboundKindBadge";
 
-const pageSize = 50;
 /** Mail comes in by itself. */
 const refetchInterval = 10_000;
 
@@ -48,50 +47,43 @@ export const InboundPage = () => {
           </Group>
         </Alert>
       )}
-      <TableError query={query}>
-        <DataTable
-          label={t("inbound.title")}
-          columns={columns}
-          rows={query.data?.items}
-          rowKey={({ id }) => id}
-          selectedKey={search.mail}
-          total={query.data?.total}
-          page={search.page}
-          pageSize={pageSize}
-          onPage={(page) => setSearch({ page })}
-          search={search.q}
-          onSearch={(q) => setSearch({ q, page: 1 })}
-          searchLabel={t("inbound.search")}
-          filters={[
-            {
-              id: "kind",
-              label: t("inbound.kindLabel"),
-              value: search.kind,
-              options: (["REPLY", "BOUNCE", "AUTO_REPLY", "UNSORTED"] as const).map((value) => ({
-                value,
-                label: t(`influence:inbound.kinds.${value}`),
-              })),
-              onChange: (value) => setSearch({ kind: oneOf(inboundKinds, value), page: 1 }),
-            },
-          ]}
-          onRow={({ id }) => setSearch({ mail: id })}
-          empty={
-            <EmptyState
-              icon={<IconMailDown />}
-              title={t("inbound.emptyTitle")}
-              action={
-                can("settings.edit") && (
-                  <Button component={Link} to="/settings" hash="inbound" variant="default">
-                    {t("inbound.toSettings")}
-                  </Button>
-                )
-              }
-            >
-              {t("inbound.emptyText")}
-            </EmptyState>
-          }
-        />
-      </TableError>
+      <QueryTable
+        label={t("inbound.title")}
+        columns={columns}
+        query={query}
+        search={search}
+        setSearch={setSearch}
+        selectedKey={search.mail}
+        searchLabel={t("inbound.search")}
+        filters={[
+          {
+            id: "kind",
+            label: t("inbound.kindLabel"),
+            value: search.kind,
+            options: (["REPLY", "BOUNCE", "AUTO_REPLY", "UNSORTED"] as const).map((value) => ({
+              value,
+              label: t(`influence:inbound.kinds.${value}`),
+            })),
+            onChange: (value) => setSearch({ kind: oneOf(inboundKinds, value), page: 1 }),
+          },
+        ]}
+        onRow={({ id }) => setSearch({ mail: id })}
+        empty={
+          <EmptyState
+            icon={<IconMailDown />}
+            title={t("inbound.emptyTitle")}
+            action={
+              can("settings.edit") && (
+                <Button component={Link} to="/settings" hash="inbound" variant="default">
+                  {t("inbound.toSettings")}
+                </Button>
+              )
+            }
+          >
+            {t("inbound.emptyText")}
+          </EmptyState>
+        }
+      />
       <InboundDrawer id={search.mail} onClose={() => setSearch({ mail: "" })} />
     </>
   );

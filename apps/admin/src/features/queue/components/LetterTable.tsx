@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { campaignEmailStatuses, emailMethods, letterHolds, type LetterSummary } from "@cml/domain/influence";
-import { type Column, DataTable, EmptyState, type TableFilter } from "@cml/ui";
+import { type Column, EmptyState, type TableFilter } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconMailForward } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
@@ -8,8 +8,8 @@ import { type ReactNode, useState } from "react";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
-import { TableError } from "../../../shell/TableError";
-import { oneOf, pageOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
+import { QueryTable } from "../../../shell/QueryTable";
+import { oneOf, pageOf, pageSize, textOf, usePageSearch } from "../../../shell/usePageSearch";
 import { useLetterActions } from "../hooks/useLetterActions";
 import { refetchInterval, useOverview } from "../hooks/useOverview";
 import { AllLettersMenu } from "./AllLettersMenu";
@@ -17,7 +17,6 @@ import { LetterBulkBar } from "./LetterBulkBar";
 import { LetterDrawer } from "./LetterDrawer";
 import { LetterStatusBadge } from "./LetterStatusBadge";
 
-const pageSize = 50;
 /** States one looks for: those of the row, and what came back to it. */
 const states = ["QUEUED", "SENT", "RETURNED", "ANSWERED", "FAILED", "UNCERTAIN", "CANCELLED"] as const;
 
@@ -65,30 +64,23 @@ export const LetterTable = ({ campaignId, empty }: { campaignId: string | null; 
   return (
     <>
       <LetterBulkBar selected={(rows ?? []).filter(({ id }) => chosen.has(id))} actions={actions} onClear={() => setChosen(new Set())} />
-      <TableError query={query}>
-        <DataTable
-          label={t("letters.title")}
-          columns={columns}
-          rows={rows}
-          rowKey={(letter) => letter.id}
-          selectedKey={search.letter}
-          total={query.data?.total}
-          page={search.page}
-          pageSize={pageSize}
-          onPage={(page) => setSearch({ page })}
-          search={search.q}
-          onSearch={(q) => setSearch({ q, page: 1 })}
-          searchLabel={t("letters.search")}
-          filters={filters}
-          actions={can("letter.edit") && <AllLettersMenu campaignId={campaignId} overview={overview.data} actions={actions} />}
-          onRow={({ id }) => setSearch({ letter: id })}
-          empty={
-            <EmptyState icon={<IconMailForward />} title={t("sending.emptyTitle")}>
-              {empty ?? t("sending.emptyText")}
-            </EmptyState>
-          }
-        />
-      </TableError>
+      <QueryTable
+        label={t("letters.title")}
+        columns={columns}
+        query={query}
+        search={search}
+        setSearch={setSearch}
+        selectedKey={search.letter}
+        searchLabel={t("letters.search")}
+        filters={filters}
+        actions={can("letter.edit") && <AllLettersMenu campaignId={campaignId} overview={overview.data} actions={actions} />}
+        onRow={({ id }) => setSearch({ letter: id })}
+        empty={
+          <EmptyState icon={<IconMailForward />} title={t("sending.emptyTitle")}>
+            {empty ?? t("sending.emptyText")}
+          </EmptyState>
+        }
+      />
       <LetterDrawer
         id={search.letter}
         order={(rows ?? []).map(({ id }) => id)}

@@ -1,6 +1,6 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { type EmailLog, emailLogStatuses } from "@cml/domain/influence";
-import { type Column, DataTable, EmptyState, StatusBadge, type StatusTone } from "@cml/ui";
+import { type Column, EmptyState, StatusBadge, type StatusTone } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconMail } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
@@ -10,10 +10,9 @@ import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
 import { ConfirmModal } from "../../../shell/ConfirmModal";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
-import { TableError } from "../../../shell/TableError";
-import { oneOf, pageOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
+import { QueryTable } from "../../../shell/QueryTable";
+import { oneOf, pageOf, pageSize, textOf, usePageSearch } from "../../../shell/usePageSearch";
 
-const pageSize = 50;
 const ages = [30, 90, 365];
 
 /** Every message of the house, newest first, found by address. */
@@ -29,36 +28,29 @@ export const MailLog = () => {
   const input = { search: search.q, status: search.result, page: search.page, pageSize };
   const query = api.influence.sending.log.useQuery(input, { placeholderData: keepPreviousData, refetchInterval: 10_000 });
   return (
-    <TableError query={query}>
-      <DataTable
-        label={t("sending.tabs.log")}
-        columns={columns}
-        rows={query.data?.items}
-        rowKey={({ id }) => id}
-        total={query.data?.total}
-        page={search.page}
-        pageSize={pageSize}
-        onPage={(page) => setSearch({ page })}
-        search={search.q}
-        onSearch={(q) => setSearch({ q, page: 1 })}
-        searchLabel={t("sending.log.search")}
-        filters={[
-          {
-            id: "result",
-            label: t("sending.log.statusLabel"),
-            value: search.result,
-            options: emailLogStatuses.map((value) => ({ value, label: t(`sending.log.statuses.${value}`) })),
-            onChange: (value) => setSearch({ result: oneOf(emailLogStatuses, value), page: 1 }),
-          },
-        ]}
-        actions={can("letter.edit") && <CleanMenu />}
-        empty={
-          <EmptyState icon={<IconMail />} title={t("sending.log.emptyTitle")}>
-            {t("sending.log.emptyText")}
-          </EmptyState>
-        }
-      />
-    </TableError>
+    <QueryTable
+      label={t("sending.tabs.log")}
+      columns={columns}
+      query={query}
+      search={search}
+      setSearch={setSearch}
+      searchLabel={t("sending.log.search")}
+      filters={[
+        {
+          id: "result",
+          label: t("sending.log.statusLabel"),
+          value: search.result,
+          options: emailLogStatuses.map((value) => ({ value, label: t(`sending.log.statuses.${value}`) })),
+          onChange: (value) => setSearch({ result: oneOf(emailLogStatuses, value), page: 1 }),
+        },
+      ]}
+      actions={can("letter.edit") && <CleanMenu />}
+      empty={
+        <EmptyState icon={<IconMail />} title={t("sending.log.emptyTitle")}>
+          {t("sending.log.emptyText")}
+        </EmptyState>
+      }
+    />
   );
 };
 
