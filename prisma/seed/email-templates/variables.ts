@@ -33,7 +33,6 @@ export const variables: Record<VariableKey, VariableSeed> = {
   RECIPIENT_NAME: variable(["Name of the representative", "Alex Chen"], ["Nom de l'élu", "Alex Chen"]),
   RECIPIENT_TITLE: variable(["Office of the representative", "Councillor"], ["Fonction de l'élu", "Conseillère municipale"]),
   RECIPIENT_NAMES: variable(["Names of all recipients", "Alex Chen and Sam Roy"], ["Noms des destinataires", "Alex Chen et Sam Roy"]),
-  POSTAL_CODE: variable(["Postal code", "V6A 2S5"], ["Code postal", "V6A 2S5"]),
   CAMPAIGN_TITLE: variable(["Title of the campaign", "More buses, now"], ["Titre de la campagne", "Plus d'autobus, maintenant"]),
   BOXES: variable(
     ["Boxes that were ticked, a line each", "Tell me by e-mail how this campaign ends."],

@@ -14,7 +14,7 @@ export const systemTemplates = {
   "campaign-email": {
     category: "INFLUENCE",
     required: ["SUBJECT", "MESSAGE", "USER_NAME", "USER_EMAIL", "RECIPIENT_NAME", "CAMPAIGN_TITLE"],
-    optional: ["RECIPIENT_TITLE", "POSTAL_CODE"],
+    optional: ["RECIPIENT_TITLE"],
   },
   /** Asks the supporter to confirm the address before the letter leaves. */
   "letter-confirmation": {

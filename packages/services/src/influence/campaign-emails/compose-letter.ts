@@ -56,8 +56,6 @@ const wording = async (deps: Deps, { letter, campaign }: Claimed): Promise<{ sub
     USER_EMAIL: letter.userEmail ?? "",
     RECIPIENT_NAME: letter.recipientName,
     RECIPIENT_TITLE: letter.recipientTitle ?? "",
-    // The place stands in the letter itself, below the writer's name.
-    POSTAL_CODE: "",
     CAMPAIGN_TITLE: localized(campaign, "title", letter.locale),
   };
   try {
