@@ -1,5 +1,5 @@
 import { findCampaignBySlug } from "@cml/db/influence";
-import type { Campaign } from "@cml/domain/influence";
+import { type Campaign, isCampaignOpen } from "@cml/domain/influence";
 import { AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 
@@ -7,7 +7,6 @@ import type { Deps } from "../../deps";
 export const openCampaign = async (deps: Pick<Deps, "db" | "clock">, slug: string): Promise<Campaign> => {
   const campaign = await findCampaignBySlug(deps.db, slug);
   if (campaign === null || campaign.status === "DRAFT") throw new AppError("NOT_FOUND", "campaign.notFound");
-  const ended = campaign.endsAt !== null && campaign.endsAt <= deps.clock.now();
-  if (campaign.status !== "ACTIVE" || ended) throw new AppError("CONFLICT", "campaign.closed");
+  if (!isCampaignOpen(campaign, deps.clock.now())) throw new AppError("CONFLICT", "campaign.closed");
   return campaign;
 };
