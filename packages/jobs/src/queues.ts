@@ -24,8 +24,9 @@ export const openQueues = (backend: JobsBackend, log: JobsLog): Queues => {
     return queue;
   };
   const countsOf = async (name: QueueName): Promise<QueueCounts> => {
-    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = await get(name).getJobCounts("waiting", "active", "delayed", "failed");
-    return { waiting, active, delayed, failed };
+    const counted = await get(name).getJobCounts("waiting", "prioritized", "active", "delayed", "failed");
+    const { waiting = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = counted;
+    return { waiting: waiting + prioritized, active, delayed, failed };
   };
   return {
     get,
@@ -44,8 +45,10 @@ export const keyPrefix = "cml";
 
 /** How BullMQ shall repeat and remember a job of this name. */
 export const jobOptionsOf = (name: JobName) => {
-  const { attempts, backoffSeconds, forgetFailed } = definitionOf(name);
+  const { attempts, backoffSeconds, forgetFailed, yields } = definitionOf(name);
   return {
+    // BullMQ takes jobs without a priority before all that have one.
+    ...(yields ? { priority: 1 } : {}),
     attempts,
     backoff: { type: "exponential", delay: backoffSeconds * 1000, jitter: 0.2 },
     removeOnComplete: { age: 3600, count: 10_000 },

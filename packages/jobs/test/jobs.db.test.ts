@@ -78,6 +78,23 @@ describe.each(servers)("jobs on $name", ({ env, open: openJobs }) => {
     expect(seen).toEqual([mailId, last]);
   });
 
+  it("lets a mail somebody waits for pass the letters that were queued before it", async () => {
+    await jobs.addMany(
+      "email.send-letters",
+      Array.from({ length: 300 }, () => ({ payload: { letterIds: [newId()] } })),
+    );
+    const mailId = newId();
+    await jobs.add("email.send-template-mail", { mailId });
+    expect((await jobs.counts()).email.waiting).toBe(301);
+    const order: string[] = [];
+    await work({
+      "email.send-letters": async () => void order.push("letters"),
+      "email.send-template-mail": async (payload) => void order.push(payload.mailId),
+    });
+    await vi.waitFor(() => expect(order).toHaveLength(301), { timeout: 20_000 });
+    expect(order.indexOf(mailId)).toBe(0);
+  });
+
   it("waits with a delayed job until it is due", async () => {
     const seen: number[] = [];
     await work({ "map.run-import": async () => void seen.push(Date.now()) });

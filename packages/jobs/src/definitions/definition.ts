@@ -13,6 +13,8 @@ export type JobDefinition<S extends z.ZodType = z.ZodType> = {
    * queues again by their rows forget a failed one at once, or the sweep could never bring it back.
    */
   forgetFailed: boolean;
+  /** Left for when nothing else of its queue waits: thousands of them must not hold up what a person is waiting for. */
+  yields: boolean;
 };
 
 export type QueueSettings = {
@@ -27,5 +29,6 @@ export const defineJob = <S extends z.ZodType>(payload: S, policy: Partial<Omit<
   attempts: 5,
   backoffSeconds: 5,
   forgetFailed: false,
+  yields: false,
   ...policy,
 });

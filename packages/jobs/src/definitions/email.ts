@@ -6,6 +6,6 @@ export const sendLettersPayload = z.object({ letterIds: z.array(z.uuid()).min(1)
 export const sendTemplateMailPayload = z.object({ mailId: z.uuid() });
 
 export const emailJobs = {
-  "email.send-letters": defineJob(sendLettersPayload, { forgetFailed: true }),
+  "email.send-letters": defineJob(sendLettersPayload, { forgetFailed: true, yields: true }),
   "email.send-template-mail": defineJob(sendTemplateMailPayload, { forgetFailed: true }),
 };
