@@ -31,25 +31,26 @@ type Group = {
 };
 
 /**
- * How the finished letters of one campaign are spread, days in `timeZone`. Read from indexes alone, whatever the letters' texts
- * weigh: counted finely first, which several workers share (half hours, because a zone may lie half an hour off), then summed.
+ * How the finished letters of one campaign are spread, days in `timeZone`. Read from the tallies that each change of a letter
+ * keeps in its own transaction: exact at any moment, whatever the number of letters.
  */
 export const countCampaignLetters = async (db: Db, campaignId: string, timeZone: string): Promise<LetterCounts> => {
   const [{ rows }, byRecipient] = await Promise.all([
     db.pool.query<Group>(
-      `WITH fine AS MATERIALIZED (
-         SELECT date_bin('30 minutes', "createdAt", timestamptz 'epoch') AS half_hour, "recipientLevel", "emailMethod", "status", "source",
-                count(*) AS letters, count(*) FILTER (WHERE "editedShare" > 0) AS edited, sum("editedShare") AS shares
-         FROM "CampaignEmail" WHERE "campaignId" = $1 AND NOT "isTest"
+      `WITH placed AS MATERIALIZED (
+         SELECT ("halfHour" AT TIME ZONE $2)::date AS day, "recipientLevel", "emailMethod", "status", "source",
+                sum("letters") AS letters, sum("edited") AS edited, sum("shares") AS shares
+         FROM "LetterTally" WHERE "campaignId" = $1
          GROUP BY 1, 2, 3, 4, 5
-       ), placed AS (SELECT *, (half_hour AT TIME ZONE $2)::date AS day FROM fine WHERE "status" <> 'USER_INFO_CAPTURED')
+       )
        SELECT GROUPING(day, "recipientLevel", "emailMethod", "status", "source") AS grouping,
               to_char(day, 'YYYY-MM-DD') AS day, "recipientLevel", "emailMethod", "status", "source",
               sum(letters)::int AS letters, sum(edited)::int AS edited, coalesce(sum(shares), 0)::float8 AS shares
-       FROM placed
+       FROM placed WHERE "status" <> 'USER_INFO_CAPTURED'
        GROUP BY GROUPING SETS ((day), ("recipientLevel"), ("emailMethod"), ("status"), ("source"), ())
+       HAVING sum(letters) > 0
        UNION ALL
-       SELECT -1, NULL, NULL, NULL, NULL, NULL, sum(letters)::int, 0, 0 FROM fine WHERE "status" = 'USER_INFO_CAPTURED'
+       SELECT -1, NULL, NULL, NULL, NULL, NULL, coalesce(sum(letters), 0)::int, 0, 0 FROM placed WHERE "status" = 'USER_INFO_CAPTURED'
        ORDER BY letters DESC`,
       [campaignId, timeZone],
     ),
@@ -58,12 +59,11 @@ export const countCampaignLetters = async (db: Db, campaignId: string, timeZone:
   return { ...spread(rows), byRecipient };
 };
 
-/** Letters for each recipient, most first; from the index on campaign, recipient and status. */
+/** Letters for each recipient, most first. */
 const countRecipients = async (db: Db, campaignId: string): Promise<LetterCounts["byRecipient"]> => {
   const { rows } = await db.pool.query<LetterCounts["byRecipient"][number]>(
-    `SELECT "recipientKey", count(*)::int AS letters FROM "CampaignEmail"
-     WHERE "campaignId" = $1 AND "recipientKey" IS NOT NULL AND NOT "isTest" AND "status" <> 'USER_INFO_CAPTURED'
-     GROUP BY 1 ORDER BY 2 DESC LIMIT ${statisticsRows}`,
+    `SELECT "recipientKey", sum("letters")::int AS letters FROM "RecipientTally" WHERE "campaignId" = $1
+     GROUP BY 1 HAVING sum("letters") > 0 ORDER BY 2 DESC LIMIT ${statisticsRows}`,
     [campaignId],
   );
   return rows;

@@ -24,6 +24,7 @@ export * from "./letter-purge";
 export * from "./letter-release";
 export * from "./letter-sending";
 export * from "./letter-settling";
+export * from "./letter-tallies";
 export * from "./letter-targets";
 export * from "./letter-versions";
 export * from "./letters";

@@ -36,17 +36,6 @@ export const claimLetters = async (db: Db, now: Date, claims: readonly Claim[]):
   return claims.map(({ token }) => (byToken.has(token) ? letterSchema.parse(byToken.get(token)) : null));
 };
 
-const markSql = `UPDATE "CampaignEmail" e SET "handOverStartedAt" = $1 FROM unnest($2::uuid[], $3::text[]) AS a("id", "token")
-  WHERE e."id" = a."id" AND e."status" = 'SENDING' AND e."claimedBy" = a."token" RETURNING e."claimedBy" AS token`;
-
-/** Writes down that DATA begins. False where the claim was lost meanwhile: then nothing may leave. */
-export const markHandOvers = async (db: Db, now: Date, claims: readonly Claim[]): Promise<boolean[]> => {
-  const values = [now, claims.map(({ id }) => id), claims.map(({ token }) => token)];
-  const { rows } = await db.pool.query<{ token: string }>({ name: "mark-hand-overs", text: markSql, values });
-  const ours = new Set(rows.map(({ token }) => token));
-  return claims.map(({ token }) => ours.has(token));
-};
-
 /** Says that these letters' holder is alive, so that nobody takes them for a dead process's. */
 export const renewClaims = async (db: Db, now: Date, claims: readonly Claim[]): Promise<void> => {
   await db.pool.query(

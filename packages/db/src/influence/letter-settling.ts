@@ -10,10 +10,17 @@ export type LetterOutcome =
 export type SettledMail = { toAddress: string; fromName: string; subject: string; messageId: string };
 export type Settling = Claim & { at: Date; outcome: LetterOutcome; mail: SettledMail };
 
-// One statement, so that status, history, counter and log are written together or not at all.
-const settleSql = `WITH told AS (
-    SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::boolean[], $8::timestamptz[],
-                         $9::text[], $10::text[], $11::text[])
+/** What happened to letters in hand: the server asked for the message of some (DATA begins), and answered for others. */
+export type HandOverNews = { marks: readonly Claim[]; settlings: readonly Settling[] };
+
+// One statement, so that status, history, counter and log are written together or not at all, and so that the letters of one
+// process share its commits.
+const newsSql = `WITH marked AS (
+    UPDATE "CampaignEmail" e SET "handOverStartedAt" = $1 FROM unnest($2::uuid[], $3::text[]) AS a("id", "token")
+    WHERE e."id" = a."id" AND e."status" = 'SENDING' AND e."claimedBy" = a."token" RETURNING e."claimedBy" AS "token"
+  ), told AS (
+    SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::timestamptz[], $8::text[], $9::text[], $10::boolean[], $11::timestamptz[],
+                         $12::text[], $13::text[], $14::text[])
       AS o("id", "token", "status", "at", "words", "messageId", "kept", "nextAttemptAt", "toAddress", "fromName", "subject")
   ), done AS (
     UPDATE "CampaignEmail" e SET
@@ -46,15 +53,23 @@ const settleSql = `WITH told AS (
            CASE WHEN "status" <> 'SENT' THEN "status" || ': ' || "words" END, "at"
     FROM done WHERE "status" <> 'QUEUED'
   )
-  SELECT "token" FROM done`;
+  SELECT "token" FROM marked UNION ALL SELECT "token" FROM done`;
 
 /**
- * Writes how hand-overs ended, for whoever still holds the claim, with history, counter and log. A process that slept past its
- * claim may know the answer to a letter already put down as UNCERTAIN; its knowledge wins. False where the letter is no longer ours.
+ * Writes that DATA begins for some letters and how the hand-over of others ended, the latter with history, counter and log, for
+ * whoever still holds their claims. A process that slept past its claim may know the answer to a letter already put down as
+ * UNCERTAIN; its knowledge wins. False where the letter is no longer ours: then nothing of a marked one may leave.
  */
-export const settleLetters = async (db: Db, settlings: readonly Settling[]): Promise<boolean[]> => {
+export const writeHandOvers = async (
+  db: Db,
+  now: Date,
+  { marks, settlings }: HandOverNews,
+): Promise<{ marked: boolean[]; settled: boolean[] }> => {
   const column = <T>(of: (one: Settling) => T) => settlings.map(of);
   const values = [
+    now,
+    marks.map(({ id }) => id),
+    marks.map(({ token }) => token),
     column(({ id }) => id),
     column(({ token }) => token),
     column(({ outcome }) => outcome.status),
@@ -67,7 +82,8 @@ export const settleLetters = async (db: Db, settlings: readonly Settling[]): Pro
     column(({ mail }) => mail.fromName),
     column(({ mail }) => mail.subject),
   ];
-  const { rows } = await db.pool.query<{ token: string }>({ name: "settle-letters", text: settleSql, values });
+  const { rows } = await db.pool.query<{ token: string }>({ name: "write-hand-overs", text: newsSql, values });
   const ours = new Set(rows.map(({ token }) => token));
-  return settlings.map(({ token }) => ours.has(token));
+  const held = ({ token }: Claim) => ours.has(token);
+  return { marked: marks.map(held), settled: settlings.map(held) };
 };

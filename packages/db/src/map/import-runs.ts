@@ -122,8 +122,18 @@ export const copyRejects = (
   return copyRows(client, { table: "ImportReject", columns: ["id", "importRunId", "rowNumber", "reason", "detail", "raw"] as const }, rows);
 };
 
-/** PostgreSQL's text and jsonb hold no zero byte. */
+/** PostgreSQL's text and json hold no zero byte. */
 const tidy = (text: string): string => text.replaceAll("\u0000", "").replaceAll("\\u0000", "");
+
+/** Columns of the refused rows as the file has them, also those a short row lacks. */
+export const listRejectColumns = async (db: Db, importId: string): Promise<string[]> => {
+  const { rows } = await db.pool.query<{ column: string }>(
+    `SELECT k."column" FROM "ImportReject" r, json_object_keys(r."raw") WITH ORDINALITY AS k("column", place)
+     WHERE r."importRunId" = $1 GROUP BY 1 ORDER BY max(k.place), 1`,
+    [importId],
+  );
+  return rows.map(({ column }) => column);
+};
 
 /** Refused rows in the file's order, read in pages so that millions fit through. */
 export async function* streamRejects(db: Db, importId: string): AsyncGenerator<RejectedRow> {

@@ -5,7 +5,7 @@ import type { Deps } from "../../deps";
 import { readSettings } from "../../settings/site-settings/settings-cache";
 import { ownedCampaign } from "./owned-campaign";
 
-/** The campaign in numbers, read from the rows themselves. */
+/** The campaign in numbers. */
 export const getStatistics = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<CampaignStatistics> => {
   await ownedCampaign(deps.db, actor, id);
   const { settings } = await readSettings(deps);

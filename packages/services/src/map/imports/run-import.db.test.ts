@@ -149,6 +149,21 @@ describe("an import of addresses", () => {
     expect(csv).toContain("3,");
   });
 
+  it("gives refused rows back with the columns in the file's own order, also when the first of them is short", async () => {
+    const deps = setUp();
+    const columns = ["Longitude", "ID", "unit number", "Full address", "lat", "a", "Zz"];
+    const run = await importText(
+      deps,
+      `${columns.join(",")}\n1,short\n-123.1,7,,,49.25,first,last\n-123.1,8,,"9 Oak St, Vancouver, BC",49.25,x,y\n`,
+    );
+    expect(run.counts).toMatchObject({ created: 1, rejected: 2 });
+    const lines: string[] = [];
+    for await (const line of streamRejectedRows(deps, admin, run.id)) lines.push(line.trimEnd());
+    expect(lines[0]?.split(",").slice(3)).toEqual(columns);
+    expect(lines[1]).toMatch(/1,short,,,,,$/);
+    expect(lines[2]).toMatch(/-123.1,7,,,49.25,first,last$/);
+  });
+
   it("knows a door by its id when it moved and was spelled anew, writes history, and moves it between areas", async () => {
     const deps = setUp();
     const here = await aCut(test.db, { geometry: squareAround({ latitude: 49.25, longitude: -123.1 }, 0.002) });

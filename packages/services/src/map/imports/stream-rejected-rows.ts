@@ -1,4 +1,4 @@
-import { streamRejects } from "@cml/db/map";
+import { listRejectColumns, streamRejects } from "@cml/db/map";
 import { type Actor } from "@cml/domain/kernel";
 import { csvLine } from "@cml/formats";
 import { translate } from "@cml/i18n";
@@ -9,10 +9,11 @@ import { getImport } from "./get-import";
 export async function* streamRejectedRows(deps: Deps, actor: Actor, importId: string): AsyncGenerator<string> {
   await getImport(deps, actor, importId);
   const { locale } = actor;
-  let columns: string[] | null = null;
+  const columns = await listRejectColumns(deps.db, importId);
+  let told = false;
   for await (const { row, reason, detail, raw } of streamRejects(deps.db, importId)) {
-    if (columns === null) {
-      columns = Object.keys(raw);
+    if (!told) {
+      told = true;
       yield csvLine([
         translate(locale, "map:import.row"),
         translate(locale, "map:import.reason"),
