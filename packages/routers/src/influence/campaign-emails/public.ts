@@ -17,10 +17,11 @@ import { publicProcedure, router } from "../../trpc/procedures";
 import { receiptProcedures } from "../receipts/public";
 
 export const lettersPublicRouter = router({
+  /** Writes nothing. A mutation only because a whole council's ids do not fit into an address. */
   prepare: publicProcedure
     .input(prepareLettersInput)
     .output(preparedLettersSchema)
-    .query(({ ctx, input }) => prepareLetters(ctx.deps, ctx.actor, input)),
+    .mutation(({ ctx, input }) => prepareLetters(ctx.deps, ctx.actor, input)),
   submit: publicProcedure
     .input(submitLettersInput)
     .output(submittedLettersSchema)

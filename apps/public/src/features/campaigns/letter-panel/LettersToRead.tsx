@@ -5,6 +5,7 @@ import { usePage } from "../../../shell/page-context";
 import { letterWords } from "../model/letter-words";
 import { filledIn } from "../model/open-places";
 import type { Flow } from "./letter-flow";
+import { LetterChoice } from "./LetterChoice";
 import { personValues, placeValues } from "./letter-values";
 import type { PanelCampaign } from "./panel-campaign";
 
@@ -14,7 +15,8 @@ type LettersToReadProps = { flow: Flow; campaign: PanelCampaign; people: readonl
 export const LettersToRead = ({ flow, campaign, people, letters }: LettersToReadProps) => {
   const { t } = usePage();
   const [lookedAt, lookAt] = useState(0);
-  const person = people[Math.min(lookedAt, people.length - 1)];
+  const at = Math.min(lookedAt, people.length - 1);
+  const person = people[at];
   const letter = letters.find(({ targetId }) => targetId === person?.id);
   if (person === undefined || letter === undefined) return null;
   const known = {
@@ -25,15 +27,7 @@ export const LettersToRead = ({ flow, campaign, people, letters }: LettersToRead
   const { subject, message } = filledIn(letter, known, letterWords(t));
   return (
     <>
-      {people.length > 1 ? (
-        <div className="tabs" role="group" aria-label={t("panel.letter.shownFor")}>
-          {people.map(({ id, name }, index) => (
-            <button key={id} type="button" aria-pressed={index === lookedAt} onClick={() => lookAt(index)}>
-              {name}
-            </button>
-          ))}
-        </div>
-      ) : null}
+      <LetterChoice people={people} at={at} onChoose={lookAt} />
       <LetterPaper to={person.name} subject={subject} body={message} signature="" />
     </>
   );

@@ -4,9 +4,9 @@ import { Problem } from "../../../shell/Field";
 import { BackIcon, LetterIcon, PrintIcon, WindowIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { canBeWritten, chosen } from "./letter-flow";
+import { namesOf } from "./names-of";
 import type { PanelCampaign } from "./panel-campaign";
 import type { LetterFlow } from "./useLetterFlow";
-import { namesOf } from "./YouStep";
 
 const icons: Record<EmailMethod, ReactNode> = { SMTP: <LetterIcon />, MAILTO: <WindowIcon />, PRINT: <PrintIcon /> };
 
@@ -18,7 +18,7 @@ export const SendStep = ({ letter, campaign }: { letter: LetterFlow; campaign: P
   const ways = campaign.methods.map((method) => ({ method, people: people.filter((target) => canBeWritten(target, [method])) }));
   return (
     <div className="ways">
-      <p className="dimmed">{t("panel.you.summary", { count: people.length, names: namesOf(people, locale) })}</p>
+      <p className="dimmed">{t("panel.you.summary", { count: people.length, names: namesOf(people, { t, locale }) })}</p>
       {ways.map(({ method, people: reached }, index) => (
         <div key={method} className="way">
           <button
@@ -36,7 +36,7 @@ export const SendStep = ({ letter, campaign }: { letter: LetterFlow; campaign: P
           </button>
           <p className="hint">
             {t(method === "SMTP" && !campaign.verifySender ? "panel.send.hint.DIRECT" : `panel.send.hint.${method}`)}
-            {reached.length > 0 && reached.length < people.length ? ` ${t("panel.send.some", { names: namesOf(reached, locale) })}` : ""}
+            {reached.length > 0 && reached.length < people.length ? ` ${t("panel.send.some", { names: namesOf(reached, { t, locale }) })}` : ""}
           </p>
         </div>
       ))}

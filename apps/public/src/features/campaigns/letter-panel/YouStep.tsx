@@ -2,6 +2,7 @@ import { Field, Problem } from "../../../shell/Field";
 import { ArrowIcon, BackIcon, LetterIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { canBeWritten, chosen } from "./letter-flow";
+import { namesOf } from "./names-of";
 import type { PanelCampaign } from "./panel-campaign";
 import { Trap } from "./Trap";
 import type { LetterFlow } from "./useLetterFlow";
@@ -22,7 +23,7 @@ export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: Pa
         afterYou();
       }}
     >
-      <p className="dimmed">{t("panel.you.summary", { count: recipients.length, names: namesOf(recipients, locale) })}</p>
+      <p className="dimmed">{t("panel.you.summary", { count: recipients.length, names: namesOf(recipients, { t, locale }) })}</p>
       <Field
         name="name"
         label={t("panel.you.name")}
@@ -105,11 +106,4 @@ export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: Pa
       </button>
     </form>
   );
-};
-
-/** "Ann, Bob and Cy"; a whole council is counted instead of named. */
-export const namesOf = (people: readonly { name: string }[], locale: "en" | "fr"): string => {
-  const names = people.map(({ name }) => name);
-  const shown = names.length > 4 ? [...names.slice(0, 3), `+${names.length - 3}`] : names;
-  return new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA", { type: "conjunction" }).format(shown);
 };

@@ -62,7 +62,7 @@ export const letterCalls = (locale: Locale): LetterCalls => {
         : influence.representatives.lookUp.query({ campaignSlug: slug, postalCode, districts, locale }),
     locate: ({ slug, ...asked }) => influence.representatives.locate.mutate({ campaignSlug: slug, locale, ...asked }),
     prepare: ({ slug, recipients, ...rest }) =>
-      influence.letters.prepare.query({ ...rest, campaignSlug: slug, targetIds: recipients, locale }),
+      influence.letters.prepare.mutate({ ...rest, campaignSlug: slug, targetIds: recipients, locale }),
     send: async ({ slug, recipients, body, updates, newsletter, ...rest }) => {
       const answer = await influence.letters.submit.mutate({
         ...rest,

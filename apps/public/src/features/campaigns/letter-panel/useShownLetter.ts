@@ -5,6 +5,7 @@ import { usePage } from "../../../shell/page-context";
 import { letterWords, readable } from "../model/letter-words";
 import type { Flow } from "./letter-flow";
 import { personValues, placeValues } from "./letter-values";
+import { namesOf } from "./names-of";
 import type { PanelCampaign } from "./panel-campaign";
 
 export type ShownLetter = { to: string; subject: string; body: string; signature: string };
@@ -16,7 +17,7 @@ export const useShownLetter = (
   campaign: PanelCampaign,
   { text, people }: { text: Text; people: readonly Target[] },
 ): ShownLetter => {
-  const { t } = usePage();
+  const { t, locale } = usePage();
   return useMemo(() => {
     const words = letterWords(t);
     const known = { ...placeValues(flow, campaign), ...(people.length === 1 ? personValues(people[0]) : {}) };
@@ -29,11 +30,11 @@ export const useShownLetter = (
       postalCode: flow.found === null || flow.found.postalCode === "" ? "" : formatPostalCode(flow.found.postalCode),
     });
     return {
-      to: people.map(({ name }) => name).join(", "),
+      to: namesOf(people, { t, locale }),
       subject: flow.subject ?? readable(text.subject, known, words),
       body,
       // What of the closing does not stand in the text already.
       signature: withClosing(body, lines).slice(body.trimEnd().length).trim(),
     };
-  }, [flow, campaign, text, people, t]);
+  }, [flow, campaign, text, people, t, locale]);
 };
