@@ -1,8 +1,11 @@
 import type { Processor } from "@cml/jobs";
 import type { Deps } from "@cml/services";
+import { sweepCovers } from "@cml/services/influence";
 import { purgeExpired } from "@cml/services/platform";
 
 export const platformPurgeExpired =
   (deps: Deps): Processor<"platform.purge-expired"> =>
-  () =>
-    purgeExpired(deps);
+  async () => {
+    await purgeExpired(deps);
+    await sweepCovers(deps);
+  };

@@ -1,5 +1,6 @@
 export * from "./areas";
 export * from "./calls";
+export * from "./campaign-covers";
 export * from "./campaign-recipients";
 export * from "./campaign-slugs";
 export * from "./campaign-statistics";

@@ -26,6 +26,7 @@ export const purgeLetters = async (db: Db, before: PurgeBefore): Promise<Purged>
     data: { senderIp: null },
   });
   const callIps = await db.prisma.call.updateMany({ where: { callerIp: { not: null }, calledAt: { lt: old } }, data: { callerIp: null } });
+  const logIps = await db.prisma.emailLog.updateMany({ where: { senderIp: { not: null }, sentAt: { lt: old } }, data: { senderIp: null } });
   const waiting = await db.prisma.emailVerification.updateMany({
     where: { purpose: "LETTER", used: false, expiresAt: { lt: before.now }, tempCampaignData: { not: null } },
     data: { tempCampaignData: null },
@@ -37,7 +38,7 @@ export const purgeLetters = async (db: Db, before: PurgeBefore): Promise<Purged>
   return {
     captured: captured.count,
     streets,
-    addresses: letterIps.count + callIps.count,
+    addresses: letterIps.count + callIps.count + logIps.count,
     waiting: waiting.count,
     links: links.count,
     browsers: browsers.count,

@@ -29,6 +29,7 @@ export { previewCampaign } from "./campaigns/preview-campaign";
 export { getPreviewLink, setPreviewLink } from "./campaigns/preview-link";
 export * from "./campaigns/publish-campaign";
 export * from "./campaigns/stream-letters";
+export { sweepCovers } from "./campaigns/sweep-covers";
 export * from "./campaigns/take-cover";
 export * from "./campaigns/update-campaign";
 export { assignInbound } from "./inbound/assign-inbound";

@@ -298,6 +298,31 @@ describe("the street", () => {
   });
 });
 
+describe("the hash of an IP address", () => {
+  it("is gone after thirty days, from letters, calls and the log of mails", async () => {
+    const here = house();
+    const campaign = await aCampaign(test.db, { verifySender: false });
+    await submitLetters(here.deps, somebody(), await formOf(here, campaign));
+    const at = here.clock.now();
+    await test.db.prisma.campaignEmail.updateMany({ where: { campaignId: campaign.id }, data: { senderIp: "hash", createdAt: at } });
+    const call = { campaignSlug: campaign.slug, phoneNumber: "1", representativeName: "MP", callerIp: "hash", calledAt: at };
+    const { id: callId } = await test.db.prisma.call.create({ data: { campaignId: campaign.id, ...call } });
+    const mail = { recipientEmail: "mp@parl.example", subject: "s", status: "sent", senderIp: "hash", sentAt: at };
+    const { id: logId } = await test.db.prisma.emailLog.create({ data: mail });
+    const hashes = async () => [
+      ...(await rowsOf(campaign)).map(({ senderIp }) => senderIp),
+      (await test.db.prisma.call.findUniqueOrThrow({ where: { id: callId } })).callerIp,
+      (await test.db.prisma.emailLog.findUniqueOrThrow({ where: { id: logId } })).senderIp,
+    ];
+    here.clock.advance(29 * 86_400_000);
+    await purgeLetters(here.deps, system);
+    expect(new Set(await hashes())).toEqual(new Set(["hash"]));
+    here.clock.advance(2 * 86_400_000);
+    await purgeLetters(here.deps, system);
+    expect(new Set(await hashes())).toEqual(new Set([null]));
+  });
+});
+
 describe("details without a letter", () => {
   const captureOf = (input: SubmitLettersInput, given: object = {}) => ({
     submissionId: input.submissionId,

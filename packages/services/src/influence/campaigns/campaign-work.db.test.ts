@@ -13,10 +13,11 @@ import {
   testDeps,
   type TestDb,
 } from "@cml/testing";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   changeSlug, createCampaign, drawDraft, duplicateCampaign, getCampaign, getPreviewLink, getPublicCampaign, getStatistics, listCampaignOwners,
-  listCampaigns, listPublicCampaigns, previewCampaign, publishCampaign, setPreviewLink, streamLetters, takeCover, updateCampaign,
+  listCampaigns, listPublicCampaigns, previewCampaign, publishCampaign, setPreviewLink, streamLetters, sweepCovers, takeCover, updateCampaign,
 } from "../index"; // prettier-ignore
 
 let test: TestDb;
@@ -302,6 +303,41 @@ describe("a cover", () => {
     expect(deps.storage.files.get(coverPhoto.slice("/files/".length))?.contentType).toBe("image/webp");
     expect(deps.storage.files.has(uploadKey)).toBe(false);
     expect(campaignDraftSchema.safeParse({ coverPhoto }).success).toBe(true);
+  });
+
+  it("goes with the campaign's change, but not while a copy of the campaign shows it", async () => {
+    const deps = depsOf();
+    deps.fetchRemote.files.set("https://pictures.example/a.gif", { bytes: pixel, contentType: "image/gif" });
+    const take = async () => (await takeCover(deps, admin, { kind: "ADDRESS", url: "https://pictures.example/a.gif" })).coverPhoto;
+    const stored = () => [...deps.storage.files.keys()].map((key) => `/files/${key}`);
+    const [first, second] = [await take(), await take()];
+    const { id } = await createCampaign(deps, admin, aCampaignInput({ coverPhoto: first }));
+    const copy = await duplicateCampaign(deps, admin, { id });
+    await updateCampaign(deps, admin, { id, changes: { coverPhoto: second } });
+    expect(stored()).toEqual([first, second]);
+    await updateCampaign(deps, admin, { id: copy.id, changes: { coverPhoto: null } });
+    expect(stored()).toEqual([second]);
+    await updateCampaign(deps, admin, { id, changes: { title: "Another title" } });
+    expect(stored()).toEqual([second]);
+    // One that cannot be removed now does not undo the change; the sweep takes it.
+    deps.storage.remove = () => Promise.reject(new Error("the disk is read-only"));
+    await updateCampaign(deps, admin, { id, changes: { coverPhoto: null } });
+    expect(stored()).toEqual([second]);
+  });
+
+  it("that nobody shows is swept after a day, and nothing else", async () => {
+    const deps = depsOf();
+    const daysAgo = (days: number) => deps.clock.now().getTime() - days * 86_400_000;
+    const put = async (name: string) => {
+      await deps.storage.put(name, pixel, "image/webp");
+      return name;
+    };
+    const orphans = await Promise.all([put(`covers/${v7({ msecs: daysAgo(2) })}.webp`), put(`covers/${v7({ msecs: daysAgo(90) })}.webp`)]);
+    const shown = await put(`covers/${v7({ msecs: daysAgo(3) })}.webp`);
+    await createCampaign(deps, admin, aCampaignInput({ coverPhoto: `/files/${shown}` }));
+    const kept = [shown, await put(`covers/${v7({ msecs: daysAgo(0.5) })}.webp`), await put("covers/demo.webp"), await put("faces/1.webp")];
+    expect(await sweepCovers(deps)).toBe(orphans.length);
+    expect([...deps.storage.files.keys()].sort()).toEqual(kept.sort());
   });
 
   it("comes from the web once", async () => {

@@ -6,6 +6,7 @@ import type { Deps } from "../../deps";
 import { checkMayPublish } from "./check-may-publish";
 import { checkSettings } from "./check-settings";
 import { lockOwnedCampaign } from "./owned-campaign";
+import { dropCover } from "./sweep-covers";
 
 /** Changes what the input names; the slug stays, so that links and printed codes go on working. */
 export const updateCampaign = (deps: Deps, actor: Actor, { id, changes }: UpdateCampaignInput): Promise<Campaign> =>
@@ -21,6 +22,8 @@ export const updateCampaign = (deps: Deps, actor: Actor, { id, changes }: Update
     if (campaign.status === "ACTIVE") await checkMayPublish(deps, next);
     const changed = await updateRow(db, id, { ...changes, ...levels, translations, updatedAt: deps.clock.now() });
     await afterCommit(db, () => deps.events.publish({ type: "campaign.changed", campaignId: id, slug: changed.slug }));
+    const { coverPhoto: before } = campaign;
+    if (before !== null && before !== changed.coverPhoto) await afterCommit(db, () => dropCover(deps, before));
     return changed;
   });
 
