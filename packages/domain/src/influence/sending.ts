@@ -7,8 +7,8 @@ export const lettersPerJob = 25;
 /** Letters one process hands over at once, each on a connection of its own; mail servers dislike more. */
 export const handedOverAtOnce = 8;
 
-/** Letters one process has in hand: those handed over, and as many again that are being taken or settled. */
-export const inHandAtOnce = 3 * handedOverAtOnce;
+/** Jobs one process has in hand: while the letters of one are handed over, those of the next are taken. */
+export const jobsInHandAtOnce = 2;
 
 /** Each process asks for more after so many; well below the above, so that the queue does not run dry in between. */
 export const refillEvery = 400;

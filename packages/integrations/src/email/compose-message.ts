@@ -34,7 +34,7 @@ export const composeMessage = async (mail: OutgoingMail): Promise<Buffer> => {
   ];
   if ([...inHeaders, ...Object.entries(headers).flat()].some((text) => lineBreak.test(text)))
     throw new Error("a mail header holds a line break");
-  return new MailComposer({
+  const message = await new MailComposer({
     from,
     to,
     ...(cc === undefined ? {} : { cc }),
@@ -44,10 +44,16 @@ export const composeMessage = async (mail: OutgoingMail): Promise<Buffer> => {
     headers,
     text: mail.text,
     ...(mail.html === "" ? {} : { html: mail.html }),
-    newline: "win",
     disableFileAccess: true,
     disableUrlAccess: true,
   })
     .compile()
     .build();
+  return withCrLf(message);
 };
+
+/**
+ * Mail has CRLF at the end of every line (RFC 5322, 2.1). nodemailer would do the same in one more stream for each message, which
+ * costs more than composing it; what it gives is ASCII with encoded words, so that a byte is a character here.
+ */
+const withCrLf = (message: Buffer): Buffer => Buffer.from(message.toString("latin1").replace(/\r?\n|\r/g, "\r\n"), "latin1");

@@ -1,5 +1,5 @@
-import { claimLetters, findCampaigns, markHandOvers, renewClaims, type Settling, settleLetters } from "@cml/db/influence";
-import { type Campaign, handedOverAtOnce, inHandAtOnce, type Letter } from "@cml/domain/influence";
+import { claimLetters, findCampaigns, renewClaims, type Settling, writeHandOvers } from "@cml/db/influence";
+import { type Campaign, handedOverAtOnce, jobsInHandAtOnce, type Letter } from "@cml/domain/influence";
 import type { Deps } from "../../deps";
 import { combine } from "../../platform/combine";
 import { hotAnswer } from "../../platform/hot-answers";
@@ -12,16 +12,18 @@ export type ClaimedLetter = { letter: Letter; campaign: Campaign };
 const renewMs = 5_000;
 
 type Desk = {
-  claim: (claim: LetterClaim) => Promise<ClaimedLetter | null>;
+  /** The letters of a job, taken with one statement; null for one that is not ours to send. */
+  claim: (claims: LetterClaim[]) => Promise<(ClaimedLetter | null)[]>;
   mark: (claim: LetterClaim) => Promise<boolean>;
   settle: (settling: Settling) => Promise<boolean>;
   /** While `work` runs, the claim is kept alive. */
   holding: <T>(claim: LetterClaim, work: () => Promise<T>) => Promise<T>;
-  /** A place among the letters this process has in hand, and one among its connections to mail servers. */
+  /** A place among the jobs this process has in hand, and one among its connections to mail servers. */
   inHand: Slots;
   handingOver: Slots;
 };
 
+type News = { mark: LetterClaim } | { settle: Settling };
 type NeedsDesk = Pick<Deps, "db" | "clock" | "logger" | "events">;
 // One for each process (and each test).
 const desks = new WeakMap<Deps["events"], Desk>();
@@ -46,7 +48,7 @@ const openDesk = ({ db, clock, logger, events }: NeedsDesk): Desk => {
     });
   };
 
-  const claimAll = async (claims: LetterClaim[]): Promise<(ClaimedLetter | null)[]> => {
+  const claim = async (claims: LetterClaim[]): Promise<(ClaimedLetter | null)[]> => {
     const letters = await claimLetters(db, clock.now(), claims);
     const ids = [...new Set(letters.flatMap((letter) => (letter === null ? [] : [letter.campaignId])))].sort();
     const found = ids.length === 0 ? [] : await hotAnswer({ events, clock }, `sending:${ids.join()}`, () => findCampaigns(db, ids));
@@ -71,12 +73,19 @@ const openDesk = ({ db, clock, logger, events }: NeedsDesk): Desk => {
     }
   };
 
+  const write = combine(async (news: News[]): Promise<boolean[]> => {
+    const marks = news.flatMap((one) => ("mark" in one ? [one.mark] : []));
+    const settlings = news.flatMap((one) => ("settle" in one ? [one.settle] : []));
+    const { marked, settled } = await writeHandOvers(db, clock.now(), { marks, settlings });
+    return news.map((one) => ("mark" in one ? marked : settled).shift() === true);
+  });
+
   return {
-    claim: combine(claimAll),
-    mark: combine((claims: LetterClaim[]) => markHandOvers(db, clock.now(), claims)),
-    settle: combine((settlings: Settling[]) => settleLetters(db, settlings)),
+    claim,
+    mark: (claim) => write({ mark: claim }),
+    settle: (settling) => write({ settle: settling }),
     holding,
-    inHand: createSlots(inHandAtOnce),
+    inHand: createSlots(jobsInHandAtOnce),
     handingOver: createSlots(handedOverAtOnce),
   };
 };

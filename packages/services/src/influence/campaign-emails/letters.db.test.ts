@@ -18,7 +18,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import toronto from "../../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
 import { sendTemplateMail } from "../../content/template-mails/send-template-mail";
 import {
-  confirmLetters, findCampaignTargets, getPendingLetters, getReceipt, pauseCampaign, prepareLetters, releaseLetters, sendLetter, sendLetters, submitLetters,
+  confirmLetters, findCampaignTargets, getPendingLetters, getReceipt, pauseCampaign, prepareLetters, releaseLetters, sendLetters, submitLetters,
 } from "../index"; // prettier-ignore
 
 let test: TestDb;
@@ -344,7 +344,7 @@ describe("sending", () => {
       },
     };
     const [row] = await rowsOf(campaign);
-    await sendLetter({ ...here.deps, mailer: asleep }, system, { letterId: row?.id ?? "" });
+    await sendLetters({ ...here.deps, mailer: asleep }, system, { letterIds: [row?.id ?? ""] });
     expect(sink.received).toEqual([]);
     expect((await rowsOf(campaign))[0]?.status).toBe("QUEUED");
   });
@@ -353,7 +353,7 @@ describe("sending", () => {
     const here = house();
     const campaign = await oneLetter(here);
     const [row] = await rowsOf(campaign);
-    await Promise.all(Array.from({ length: 10 }, () => sendLetter(here.deps, system, { letterId: row?.id ?? "" })));
+    await Promise.all(Array.from({ length: 10 }, () => sendLetters(here.deps, system, { letterIds: [row?.id ?? ""] })));
     expect(sink.received).toHaveLength(1);
     expect(await exactCount(campaign)).toBe(1);
   });

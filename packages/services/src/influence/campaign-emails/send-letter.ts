@@ -1,7 +1,6 @@
 import type { LetterOutcome } from "@cml/db/influence";
 import { countRefusal } from "@cml/db/influence";
 import { type Letter, parkAfter, refillEvery } from "@cml/domain/influence";
-import type { Actor } from "@cml/domain/kernel";
 import { nextAttemptAt } from "@cml/domain/platform";
 import type { MailTransport } from "@cml/domain/settings";
 import type { Deps } from "../../deps";
@@ -14,18 +13,10 @@ import { type ClaimedLetter, type LetterClaim, letterDesk } from "./letter-desk"
 import { queueRelease } from "./queue-release";
 
 /**
- * Sends one letter, at most once: only after this process took its row, and only while it still holds it at the moment
- * DATA begins, which is written down before a byte leaves. Safe to run twice and to die at any line.
+ * Sends a letter this process took, at most once: only while it still holds it at the moment DATA begins, which is written
+ * down before a byte leaves. Safe to die at any line.
  */
-export const sendLetter = async (deps: Deps, _actor: Actor, { letterId }: { letterId: string }): Promise<void> => {
-  const claim = { id: letterId, token: deps.newId() };
-  const desk = letterDesk(deps);
-  const claimed = await desk.claim(claim);
-  if (claimed === null) return;
-  await desk.holding(claim, () => sendClaimed(deps, claimed, claim));
-};
-
-const sendClaimed = async (deps: Deps, claimed: ClaimedLetter, claim: LetterClaim): Promise<void> => {
+export const sendClaimed = async (deps: Deps, claimed: ClaimedLetter, claim: LetterClaim): Promise<void> => {
   const { letter, campaign } = claimed;
   const transport = await getMailTransport(deps);
   const mail = await composeLetter(deps, claimed, transport);

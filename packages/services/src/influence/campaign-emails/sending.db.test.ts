@@ -2,7 +2,7 @@ import { explainWaitingLetters, releaseDueLetters } from "@cml/db/influence";
 import type { Campaign } from "@cml/domain/influence";
 import { systemActor } from "@cml/domain/kernel";
 import { createMailer } from "@cml/integrations/email";
-import { releaseLetters, sendLetter, sendLetters } from "@cml/services/influence";
+import { releaseLetters, sendLetters } from "@cml/services/influence";
 import { aCampaign, createTestDb, fakeClock, startSmtpSink, testConfig, type TestDeps, testDeps } from "@cml/testing";
 import { v7 as newId } from "uuid";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -269,7 +269,7 @@ describe("refusals", () => {
     const campaign = await aCampaign(test.db);
     const ids = await letters(campaign, times(6, { to: "gone@example.org" }));
     sink.misbehave({ at: "rcpt", answer: "550 5.1.1 no such person" });
-    const one = (n: number) => sendLetter(here.deps, system, { letterId: ids[n] ?? "" });
+    const one = (n: number) => sendLetters(here.deps, system, { letterIds: [ids[n] ?? ""] });
     await one(0);
     await one(1);
     sink.misbehave(null);
@@ -280,7 +280,7 @@ describe("refusals", () => {
     await one(4);
     expect(await test.db.prisma.parkedRecipient.findMany()).toMatchObject([{ email: "gone@example.org", refusals: 2, parkedAt: null }]);
     const [seventh = ""] = await letters(campaign, [{ to: "Gone@example.org" }]);
-    await sendLetter(here.deps, system, { letterId: seventh });
+    await sendLetters(here.deps, system, { letterIds: [seventh] });
     expect(await test.db.prisma.parkedRecipient.findMany()).toMatchObject([
       { refusals: 3, lastResponse: expect.stringContaining("5.1.1") },
     ]);
@@ -304,7 +304,7 @@ describe("refusals", () => {
     const campaign = await aCampaign(test.db);
     const ids = await letters(campaign, times(4, { to: "fine@example.org" }));
     sink.misbehave({ at: "mail", answer: "550 5.7.1 relaying denied" });
-    for (const letterId of ids) await sendLetter(here.deps, system, { letterId });
+    for (const letterId of ids) await sendLetters(here.deps, system, { letterIds: [letterId] });
     expect(await test.db.prisma.parkedRecipient.count()).toBe(0);
   });
 });
@@ -359,7 +359,7 @@ describe("letters of a dead process", () => {
     });
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     try {
-      const sending = sendLetter(here.deps, system, { letterId: id });
+      const sending = sendLetters(here.deps, system, { letterIds: [id] });
       await reached;
       for (let beat = 1; beat <= 12; beat += 1) {
         here.clock.advance(5_000);

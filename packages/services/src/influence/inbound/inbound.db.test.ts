@@ -7,7 +7,7 @@ import { v7 as newId } from "uuid";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sendTemplateMail } from "../../content/template-mails/send-template-mail";
 import { updateSiteSettings } from "../../settings/site-settings/update-site-settings";
-import { sendLetter } from "../campaign-emails/send-letter";
+import { sendLetters } from "../campaign-emails/send-letters";
 import { assignInbound } from "./assign-inbound";
 import { purgeInbound } from "./purge-inbound";
 import { findInboundLetters, getInbound, listInbound } from "./read-inbound";
@@ -84,7 +84,7 @@ describe("a letter that leaves", () => {
   it("has addresses of its own, the same ones when it is tried again", async () => {
     const at = await house();
     const id = await aLetter(at, { status: "QUEUED", sentAt: null, replyToken: null, messageId: null });
-    await sendLetter(at.deps, system, { letterId: id });
+    await sendLetters(at.deps, system, { letterIds: [id] });
     const { replyToken } = await letterRow(id);
     expect(replyToken).toMatch(/^[0-9a-f]{32}$/);
     expect(sink.received.map(({ from }) => from)).toEqual([`b.${replyToken}@${domain}`]);
@@ -92,7 +92,7 @@ describe("a letter that leaves", () => {
     expect(raw).toMatch(new RegExp(`^From: Jo Singh <l\\.${replyToken}@${domain.replaceAll(".", "\\.")}>`, "m"));
     expect(raw).toMatch(new RegExp(`^Reply-To: Jo Singh <l\\.${replyToken}@`, "m"));
     await test.db.prisma.campaignEmail.update({ where: { id }, data: { status: "QUEUED", handOverStartedAt: null } });
-    await sendLetter(at.deps, system, { letterId: id });
+    await sendLetters(at.deps, system, { letterIds: [id] });
     expect(sink.received.map(({ from }) => from)).toEqual([`b.${replyToken}@${domain}`, `b.${replyToken}@${domain}`]);
     expect(await isLetterAddress(at.deps, `L.${replyToken?.toUpperCase()}@${domain}`)).toBe(true);
   });
@@ -101,7 +101,7 @@ describe("a letter that leaves", () => {
     const at = await house();
     await updateSiteSettings(at.deps, system, { inboundMode: "none" });
     const id = await aLetter(at, { status: "QUEUED", sentAt: null, replyToken: null, messageId: null });
-    await sendLetter(at.deps, system, { letterId: id });
+    await sendLetters(at.deps, system, { letterIds: [id] });
     expect(sink.received[0]).toMatchObject({ from: "letters@example.org" });
     expect(sink.received[0]?.raw).toMatch(/^Reply-To: Jo Singh <jo@example\.com>/m);
     expect((await letterRow(id)).replyToken).toBeNull();
