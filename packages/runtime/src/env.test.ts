@@ -58,6 +58,8 @@ describe("one plain sentence names the variable and the way out", () => {
     [{ NODE_ENV: "production" }, "PUBLIC_URL is missing: in production"],
     [{ DATABASE_URL: "postgres://u:p@db/x" }, "APP_SECRET is missing: with your own database"],
     [{ SMTP_HOST: "mail.example.org" }, "SMTP_FROM is missing"],
+    [{ INBOUND_TLS_CERT: "/etc/tls/fullchain.pem" }, "INBOUND_TLS_KEY is missing"],
+    [{ INBOUND_TLS_KEY: "/etc/tls/privkey.pem" }, "INBOUND_TLS_CERT is missing"],
     [{ S3_BUCKET: "files" }, "S3_ACCESS_KEY_ID is missing"],
   ])("%j", (source, sentence) => {
     expect(messageOf(source)).toContain(sentence);

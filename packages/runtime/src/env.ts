@@ -54,6 +54,8 @@ const variables = z.object({
   SMTP_USER: text.optional(),
   SMTP_PASS: text.optional(),
   SMTP_FROM: setting(z.email(), "an e-mail address like letters@example.org").optional(),
+  INBOUND_TLS_CERT: text.optional(),
+  INBOUND_TLS_KEY: text.optional(),
   S3_BUCKET: text.optional(),
   S3_ENDPOINT: webAddress.optional(),
   S3_REGION: text.default("us-east-1"),
@@ -136,6 +138,8 @@ const requireTogether = (values: z.infer<typeof variables>, production: boolean)
   );
   needs(values.SMTP_HOST !== undefined, "SMTP_FROM", "with SMTP_HOST set it to the address letters come from, like letters@example.org.");
   needs(values.SMTP_USER !== undefined, "SMTP_PASS", "with SMTP_USER set it to that account's password, or remove SMTP_USER.");
+  needs(values.INBOUND_TLS_CERT !== undefined, "INBOUND_TLS_KEY", "with INBOUND_TLS_CERT set it to the file of that certificate's key.");
+  needs(values.INBOUND_TLS_KEY !== undefined, "INBOUND_TLS_CERT", "with INBOUND_TLS_KEY set it to the file of the certificate.");
   needs(values.S3_BUCKET !== undefined, "S3_ACCESS_KEY_ID", "with S3_BUCKET set it to the key that may write to the bucket.");
   needs(values.S3_BUCKET !== undefined, "S3_SECRET_ACCESS_KEY", "with S3_BUCKET set it to the secret of S3_ACCESS_KEY_ID.");
   needs(values.S3_ENDPOINT !== undefined, "S3_BUCKET", "with S3_ENDPOINT set it to the bucket's name, or remove S3_ENDPOINT.");

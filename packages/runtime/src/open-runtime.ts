@@ -160,6 +160,10 @@ const configOf = (env: Env, mail: AppConfig["mail"]): AppConfig => ({
   production: env.production,
   embeddedMail: env.SMTP_HOST === undefined,
   mail,
+  inboundTls:
+    env.INBOUND_TLS_CERT === undefined || env.INBOUND_TLS_KEY === undefined
+      ? null
+      : { certFile: env.INBOUND_TLS_CERT, keyFile: env.INBOUND_TLS_KEY },
   embeddedDatabase: env.DATABASE_URL === undefined,
   dataDir: env.DATA_DIR,
   representativeSources: env.REPRESENTATIVE_SOURCES,

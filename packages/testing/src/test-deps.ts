@@ -18,6 +18,7 @@ export type TestConfig = {
   production: boolean;
   embeddedMail: boolean;
   mail: { target: FakeSmtpTarget; fromAddress: string };
+  inboundTls: { certFile: string; keyFile: string } | null;
   embeddedDatabase: boolean;
   dataDir: string;
   representativeSources: readonly ("local" | "represent")[];
@@ -50,6 +51,7 @@ export const testConfig: TestConfig = {
   production: false,
   embeddedMail: true,
   mail: { target: { host: "localhost", port: 2525, secure: false, user: null, pass: null }, fromAddress: "letters@act.example.org" },
+  inboundTls: null,
   embeddedDatabase: true,
   dataDir: "/nowhere",
   representativeSources: ["local", "represent"],

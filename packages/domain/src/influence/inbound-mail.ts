@@ -1,8 +1,8 @@
 import type { ReportedRecipient } from "./delivery-report";
 import { readLetterAddress } from "./letter-addresses";
 
-/** Largest mail that is taken in whole; pictures of a signed letter fit, a film does not. */
-export const inboundMaxBytes = 10_000_000;
+/** Largest mail that is taken in whole; a scanned answer of ten megabytes fits in its encoding, a film does not. */
+export const inboundMaxBytes = 20_000_000;
 /** How long mails that came in are kept as they came, and their text. */
 export const inboundKeptDays = 90;
 

@@ -28,6 +28,7 @@ it.each([
   ["reply-plain", "REPLY", null],
   ["reply-html-only", "REPLY", null],
   ["reply-signed-letter", "REPLY", null],
+  ["reply-latin1-quoted", "REPLY", null],
   ["reply-to-our-message-id", "REPLY", null],
   ["hostile-wrong-charset", "REPLY", null],
   ["hostile-header-injection", "REPLY", null],
@@ -76,6 +77,16 @@ it("reads words, names and attachments of other character sets", async () => {
     { name: "Réponse.pdf", mimeType: "application/pdf", sizeBytes: 9 },
     { name: "invoice.exe", mimeType: "application/x-msdownload", sizeBytes: 9 },
   ]);
+});
+
+it("reads ISO-8859-1, quoted and as bare bytes", async () => {
+  expect(await read("reply-latin1-quoted")).toMatchObject({
+    from: { name: "Léa Côté", address: "alex.roy@parl.example" },
+    subject: "Ré : Des rues sûres",
+    text: "Bonjour,\n\nmerci de votre lettre. Je voterai pour des rues plus sûres, et pour que l'été prochain le pont de Sainte-Thérèse soit réouvert. \n\n« À bientôt »,\nLéa Côté",
+  });
+  const head = "From: a@b.example\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
+  expect((await parseMail(Buffer.from(`${head}À l'été, déjà.`, "latin1"), null)).text).toBe("À l'été, déjà.");
 });
 
 it("makes text of HTML without scripts, styles and pictures", async () => {

@@ -1,6 +1,8 @@
 import { createConnection, type Socket } from "node:net";
 import { createInterface } from "node:readline";
+import { createTransport } from "nodemailer";
 import { afterEach, expect, it } from "vitest";
+import { type Certificate, readCertificate } from "./certificate";
 import { type ArrivedMail, openSmtpPort, type SmtpPort, type SmtpPortOptions } from "./smtp-port";
 
 const ours = "l.0123456789abcdef0123456789abcdef@reply.example.org";
@@ -48,6 +50,18 @@ const talk = async (port: number) => {
   return Object.assign(say, { greeting });
 };
 
+const certificateOf = (name: "first" | "renewed") => {
+  const file = (part: string) => new URL(`../../../../tooling/fixtures/tls/${name}-${part}.pem`, import.meta.url).pathname;
+  return readCertificate({ certFile: file("cert"), keyFile: file("key") });
+};
+
+/** Brings a mail as a server does that insists on TLS and on this very certificate. */
+const bringSecurely = (port: number, { cert }: Certificate) => {
+  const tls = { ca: cert, servername: "reply.example.org" };
+  const server = createTransport({ host: "127.0.0.1", port, requireTLS: true, tls });
+  return server.sendMail({ envelope: { from: "a@parl.example", to: ours }, raw: "Subject: hello\r\n\r\nunder cover\r\n" });
+};
+
 it("keeps a mail to a letter's address, with the envelope as it was said", async () => {
   const { kept, say } = await start();
   expect(say.greeting).toMatch(/^220 reply\.example\.org/);
@@ -59,6 +73,35 @@ it("keeps a mail to a letter's address, with the envelope as it was said", async
   expect(kept.map(({ raw, envelope }) => [envelope.from, envelope.to, raw.toString()])).toEqual([
     ["", [ours.toUpperCase()], "Subject: hello\r\n\r\n.dot\r\n"],
   ]);
+});
+
+it("speaks TLS where it has a certificate, and takes a renewed one without a new start", async () => {
+  const [first, renewed] = [await certificateOf("first"), await certificateOf("renewed")];
+  const { kept, say } = await start({ certificate: first });
+  expect(await say("EHLO mx.parl.example")).toMatch(/STARTTLS/);
+  const port = open.port?.port ?? 0;
+  expect((await bringSecurely(port, first)).response).toBe("250 2.0.0 Kept");
+  expect(kept.map(({ raw }) => raw.toString())).toEqual(["Subject: hello\r\n\r\nunder cover\r\n"]);
+  await expect(bringSecurely(port, renewed)).rejects.toThrow(/self.signed/);
+  open.port?.renew(renewed);
+  expect((await bringSecurely(port, renewed)).response).toBe("250 2.0.0 Kept");
+  await expect(bringSecurely(port, first)).rejects.toThrow(/self.signed/);
+});
+
+it("still takes mail in plain from who cannot do otherwise", async () => {
+  const { kept, say } = await start({ certificate: await certificateOf("first") });
+  await say("HELO old.example");
+  await say("MAIL FROM:<a@b.example>");
+  await say(`RCPT TO:<${ours}>`);
+  await say("DATA");
+  expect(await say("Subject: x\r\n\r\nhello\r\n.")).toMatch(/^250/);
+  expect(kept).toHaveLength(1);
+});
+
+it("does not take a certificate with the key of another", async () => {
+  const file = (name: string) => new URL(`../../../../tooling/fixtures/tls/${name}.pem`, import.meta.url).pathname;
+  await expect(readCertificate({ certFile: file("first-cert"), keyFile: file("renewed-key") })).rejects.toThrow(/mismatch/);
+  await expect(readCertificate({ certFile: file("none"), keyFile: file("renewed-key") })).rejects.toThrow(/ENOENT/);
 });
 
 it("relays nothing and lets nobody sign in", async () => {

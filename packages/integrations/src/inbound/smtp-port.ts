@@ -1,6 +1,7 @@
 import { inboundMaxBytes } from "@cml/domain/influence";
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import type { Certificate } from "./certificate";
 
 export type ArrivedMail = { raw: Buffer; receivedAt: Date; envelope: { from: string; to: string[] } };
 
@@ -18,8 +19,15 @@ export type SmtpPortOptions = {
   log: (facts: Record<string, unknown>, message: string) => void;
   /** Largest mail taken, in bytes. */
   maxBytes?: number;
+  /** With one, connections may be turned to TLS (STARTTLS). */
+  certificate?: Certificate | null;
 };
-export type SmtpPort = { port: number; stop: () => Promise<void> };
+export type SmtpPort = {
+  port: number;
+  /** Connections from now on get this certificate; nothing is heard of where the port has none. */
+  renew: (certificate: Certificate) => void;
+  stop: () => Promise<void>;
+};
 
 const recipientsAtMost = 20;
 const clientsAtMost = 20;
@@ -31,7 +39,7 @@ const refusal = (responseCode: number, words: string): Error => Object.assign(ne
  * what listening threw (a port in use, or one below 1024 without the right to it).
  */
 export const openSmtpPort = async (options: SmtpPortOptions): Promise<SmtpPort> => {
-  const { host, port, name, takes, hasRoom, keep, log, maxBytes = inboundMaxBytes } = options;
+  const { host, port, name, takes, hasRoom, keep, log, maxBytes = inboundMaxBytes, certificate = null } = options;
   const later = (error: unknown, stage: string): Error => {
     log({ stage, error: String(error) }, "a mail that came in could not be taken; its sender will try again");
     return refusal(451, "4.3.0 Try again later");
@@ -69,7 +77,9 @@ export const openSmtpPort = async (options: SmtpPortOptions): Promise<SmtpPort> 
   const server = new SMTPServer({
     name,
     banner: "letters only",
-    disabledCommands: ["AUTH", "STARTTLS"],
+    // The library has a certificate of its own, the same for everybody: worse than saying that there is none.
+    ...(certificate ?? {}),
+    disabledCommands: certificate === null ? ["AUTH", "STARTTLS"] : ["AUTH"],
     disableReverseLookup: true,
     logger: false,
     size: maxBytes,
@@ -90,5 +100,9 @@ export const openSmtpPort = async (options: SmtpPortOptions): Promise<SmtpPort> 
     });
   });
   const { port: actual } = server.server.address() as AddressInfo;
-  return { port: actual, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    port: actual,
+    renew: (renewed) => server.updateSecureContext(renewed),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 };

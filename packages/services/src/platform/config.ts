@@ -10,6 +10,8 @@ export type AppConfig = {
   embeddedMail: boolean;
   /** Where mail leaves, and from which address, unless the site settings name a server: SMTP_* or the embedded mailbox. */
   mail: { target: SmtpTarget; fromAddress: string };
+  /** Files of the certificate that our own port for incoming mail shows; null: it speaks no TLS. */
+  inboundTls: { certFile: string; keyFile: string } | null;
   /** True while the embedded PostgreSQL is in use (backup and doctor say so). */
   embeddedDatabase: boolean;
   dataDir: string;

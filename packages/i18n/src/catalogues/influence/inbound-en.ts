@@ -13,6 +13,7 @@ export const inboundEn = {
 
 export const inboundErrorsEn = {
   notFound: "There is no such mail.",
+  originalGone: "This mail is no longer kept as it came in.",
   alreadySorted: "This mail was already sorted. Reload the page to see it.",
   letterMissing: "Choose the letter this mail is about.",
   letterInHand: "The letter is just being handed over. Try again in a minute.",

@@ -1,7 +1,7 @@
 import { findInboundState } from "@cml/db/influence";
 import { letterAddressesOf } from "@cml/domain/influence";
 import { type Actor, isAppError } from "@cml/domain/kernel";
-import { inboundDnsLines, type InboundStatus, type InboundTest, letterDomainOf } from "@cml/domain/settings";
+import { inboundDnsLines, type InboundStatus, type InboundTest, letterDomainOf, type SiteSettings } from "@cml/domain/settings";
 import { openImapFolder } from "@cml/integrations/inbound";
 import type { Deps } from "../../deps";
 import { requireRoom } from "../../platform/require-room";
@@ -42,12 +42,15 @@ export const testInbound = async (deps: Deps, actor: Actor): Promise<InboundTest
   }
 };
 
+/** What another mail server sees of our port. */
+const greetingOf = ({ config }: Deps, { inboundDomain, inboundSmtpPort }: SiteSettings): string =>
+  `220 ${inboundDomain ?? ""}:${inboundSmtpPort ?? ""}${config.inboundTls === null ? "" : " STARTTLS"}`;
+
 const testPort = async (deps: Deps): Promise<InboundTest> => {
   const { settings } = await readSettings(deps);
   const { lastOkAt, lastErrorAt, lastError } = await findInboundState(deps.db);
   const isOpen =
     lastOkAt !== null && deps.clock.now().getTime() - lastOkAt.getTime() < portFreshMs && (lastErrorAt === null || lastErrorAt < lastOkAt);
-  if (settings.inboundMode === "smtp" && isOpen)
-    return { outcome: "portOpen", response: `220 ${settings.inboundDomain ?? ""}:${settings.inboundSmtpPort ?? ""}`, messages: null };
+  if (settings.inboundMode === "smtp" && isOpen) return { outcome: "portOpen", response: greetingOf(deps, settings), messages: null };
   return { outcome: "failed", response: lastError ?? "", messages: null };
 };

@@ -9,6 +9,7 @@ import {
 import { type Actor, AppError } from "@cml/domain/kernel";
 import { parseMail } from "@cml/integrations/inbound";
 import type { Deps } from "../../deps";
+import type { StoredFile } from "../../platform/storage";
 
 /** Mails that came in, newest first: all for administrators of campaigns, those to one's own letters for others. */
 export const listInbound = async (deps: Deps, actor: Actor, input: ListInboundInput): Promise<InboundPage> => {
@@ -34,6 +35,14 @@ export const getInbound = async (deps: Deps, actor: Actor, { id }: { id: string 
   const file = rawKey === null ? null : await deps.storage.open(rawKey);
   const attachments = file === null ? [] : (await parseMail(Buffer.concat(await file.stream.toArray()), null)).attachments;
   return { ...item, text, attachments: [...attachments] };
+};
+
+/** The mail as it came, for whoever may see it; NOT_FOUND once it is no longer kept. */
+export const openInboundOriginal = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<StoredFile> => {
+  const { rawKey } = await visibleInbound(deps, actor, id);
+  const file = rawKey === null ? null : await deps.storage.open(rawKey);
+  if (file === null) throw new AppError("NOT_FOUND", "inbound.originalGone");
+  return file;
 };
 
 const choicesAtMost = 20;

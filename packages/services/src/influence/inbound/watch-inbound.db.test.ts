@@ -1,5 +1,5 @@
 import { systemActor } from "@cml/domain/kernel";
-import { aCampaign, createTestDb, testDeps } from "@cml/testing";
+import { aCampaign, actorOf, aUser, createTestDb, testConfig, testDeps } from "@cml/testing";
 import { type ImapServer, startImapServer } from "@cml/testing/imap";
 import { createConnection, createServer, type AddressInfo } from "node:net";
 import { readFile } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { updateSiteSettings } from "../../settings/site-settings/update-site-settings";
 import { fetchInbound } from "./fetch-inbound";
 import { getInboundStatus, testInbound } from "./inbound-status";
+import { getInbound } from "./read-inbound";
 import { watchInbound } from "./watch-inbound";
 
 const system = systemActor();
@@ -166,6 +167,18 @@ const speak = (port: number, lines: string[]): Promise<string> =>
     });
   });
 
+/** A mail with a file of so many bytes. */
+const aScan = (bytes: number): string => {
+  const file = Buffer.alloc(bytes, "%PDF").toString("base64").replace(/.{76}/g, "$&\r\n");
+  const part = (head: string, content: string) => `--b\r\n${head}\r\n\r\n${content}\r\n`;
+  return [
+    'From: alex.roy@parl.example\r\nSubject: Re: S\r\nMessage-ID: <scan@parl.example>\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n',
+    part("Content-Type: text/plain", "See the scan."),
+    part('Content-Type: application/pdf; name="scan.pdf"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment', file),
+    "--b--",
+  ].join("");
+};
+
 describe("a port of our own", () => {
   it("takes mail to letters and nothing else, follows the settings, and closes with the process", async () => {
     const { deps, watch } = await house();
@@ -190,6 +203,64 @@ describe("a port of our own", () => {
     await updateSiteSettings(deps, system, { inboundMode: "none" });
     await vi.waitFor(() => expect(speak(port, [])).rejects.toThrow("ECONNREFUSED"), { timeout: 5_000 });
     await watching.stop();
+  });
+
+  it("takes a scanned answer of ten megabytes whole, refuses what is larger, and takes nothing twice", async () => {
+    const { deps, watch } = await house();
+    watch();
+    const port = await freePort();
+    await updateSiteSettings(deps, system, { inboundMode: "smtp", inboundDomain: domain, inboundSmtpPort: port });
+    await vi.waitFor(async () => expect(await testInbound(deps, system)).toMatchObject({ outcome: "portOpen" }), { timeout: 5_000 });
+    const bring = (mail: string, to = token) =>
+      speak(port, [
+        "EHLO mx.parl.example",
+        "MAIL FROM:<alex.roy@parl.example>",
+        `RCPT TO:<l.${to}@${domain}>`,
+        "DATA",
+        `${mail}\r\n.`,
+        "QUIT",
+      ]);
+    const scan = aScan(10_000_000);
+    expect(await bring(scan)).toContain("250 2.0.0 Kept");
+    // The answer was lost on its way, so their server brings it again.
+    expect(await bring(scan)).toContain("250 2.0.0 Kept");
+    expect(await bring(aScan(16_000_000))).toContain("552 5.3.4 Message too large");
+    expect(await bring(scan, "f".repeat(32))).toContain("550 5.1.1 No letter has this address");
+    // Without a Message-ID a mail is itself: the same one counts once, another one is another.
+    const nameless = (words: string) => `From: alex.roy@parl.example\r\nSubject: Re: S\r\n\r\n${words}`;
+    for (const words of ["I will.", "I will.", "I will not."]) expect(await bring(nameless(words))).toContain("250 2.0.0 Kept");
+    const kept = await test.db.prisma.inboundMessage.findMany({ orderBy: { id: "asc" } });
+    expect(kept.map(({ kind, text }) => [kind, text])).toEqual([
+      ["REPLY", "See the scan."],
+      ["REPLY", "I will."],
+      ["REPLY", "I will not."],
+    ]);
+    const admin = actorOf(await aUser(test.db, { role: "INFLUENCE_ADMIN" }));
+    const { attachments } = await getInbound(deps, admin, { id: kept[0]?.id ?? "" });
+    expect(attachments).toEqual([{ name: "scan.pdf", mimeType: "application/pdf", sizeBytes: 10_000_000 }]);
+    expect(await test.db.prisma.templateMail.count({ where: { templateKey: "letter-reply" } })).toBe(3);
+    expect(deps.storage.files.size).toBe(3);
+  });
+
+  it("offers TLS once a certificate is configured, and says what is wrong with one", async () => {
+    const file = (name: string) => new URL(`../../../../../tooling/fixtures/tls/${name}.pem`, import.meta.url).pathname;
+    const secured = async (keyFile: string) => {
+      const config = { ...testConfig, inboundTls: { certFile: file("first-cert"), keyFile } };
+      const deps = { ...(await house()).deps, config };
+      watches.push(watchInbound(deps, quick));
+      const port = await freePort();
+      await updateSiteSettings(deps, system, { inboundMode: "smtp", inboundDomain: domain, inboundSmtpPort: port });
+      return { deps, port };
+    };
+    const wrong = await secured(file("renewed-key"));
+    await vi.waitFor(async () => expect((await getInboundStatus(wrong.deps, system)).lastError).toContain("mismatch"), { timeout: 5_000 });
+    for (const watching of watches.splice(0)) await watching.stop();
+    await test.drop();
+    test = await createTestDb();
+    const { deps, port } = await secured(file("first-key"));
+    const isOpen = { outcome: "portOpen", response: `220 ${domain}:${port} STARTTLS` };
+    await vi.waitFor(async () => expect(await testInbound(deps, system)).toMatchObject(isOpen), { timeout: 5_000 });
+    expect(await speak(port, ["EHLO mx.parl.example", "QUIT"])).toContain("STARTTLS");
   });
 
   it("that is taken by another program says so", async () => {

@@ -1,10 +1,10 @@
 import { noteInboundState } from "@cml/db/influence";
 import { letterDomainOf } from "@cml/domain/settings";
-import { openImapFolder, openSmtpPort } from "@cml/integrations/inbound";
+import { openImapFolder, openSmtpPort, readCertificate, type SmtpPort } from "@cml/integrations/inbound";
 import { hostname } from "node:os";
 import type { Deps } from "../../deps";
 import { readSettings } from "../../settings/site-settings/settings-cache";
-import { drainFolder, getImapTarget, mailboxLock, noteInboundFailure } from "./inbound-mailbox";
+import { drainFolder, getImapTarget, mailboxLock, noteInboundFailure, wordsOf } from "./inbound-mailbox";
 import { isLetterAddress, receiveInbound } from "./receive-inbound";
 
 export type InboundTiming = { againMs: number; waitMs: number; longestPauseMs: number };
@@ -81,11 +81,13 @@ const holdPort = async (deps: Deps, { signal, waitMs }: Holding): Promise<void> 
   const { inboundSmtpPort: port } = settings;
   const domain = letterDomainOf(settings);
   if (port === null || domain === null) return;
+  const { inboundTls } = deps.config;
   const opened = await openSmtpPort({
     // In development nothing outside this computer may reach it.
     host: deps.config.production ? "0.0.0.0" : "127.0.0.1",
     port,
     name: domain,
+    certificate: inboundTls === null ? null : await readCertificate(inboundTls),
     takes: (address) => isLetterAddress(deps, address),
     hasRoom: async (remoteAddress) => {
       const sender = deps.secrets.rotatingHash("inbound-sender", remoteAddress);
@@ -101,9 +103,20 @@ const holdPort = async (deps: Deps, { signal, waitMs }: Holding): Promise<void> 
     while (!signal.aborted) {
       await noteInboundState(deps.db, { lastOkAt: deps.clock.now() });
       await pause(waitMs, signal);
+      await renewCertificate(deps, opened);
     }
   } finally {
     await opened.stop();
+  }
+};
+
+/** Certificates live for weeks, processes for months; one that is just being written is taken the next time. */
+const renewCertificate = async ({ config: { inboundTls }, logger }: Deps, opened: SmtpPort): Promise<void> => {
+  if (inboundTls === null) return;
+  try {
+    opened.renew(await readCertificate(inboundTls));
+  } catch (error) {
+    logger.warn({ error: wordsOf(error) }, "the certificate for incoming mail cannot be read; the one before stays in use");
   }
 };
 
