@@ -22,6 +22,8 @@ export const inboundEn = {
     forwarded: "Passed on to the supporter on {{at}}",
     notForwarded: "Not passed on",
     attached: "Attached (kept with the mail, never passed on)",
+    original: "Save the mail as it came in (.eml)",
+    originalHint: "Anybody may have written it: open it in a mail program, and its attachments with care.",
     gone: "The text was deleted after 90 days.",
     empty: "This mail has no readable text.",
     handled: "A person decided about this mail.",

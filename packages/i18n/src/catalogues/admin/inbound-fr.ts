@@ -23,6 +23,8 @@ export const inboundFr: typeof inboundEn = {
     forwarded: "Transmis à la personne le {{at}}",
     notForwarded: "Non transmis",
     attached: "Pièces jointes (gardées avec le courriel, jamais transmises)",
+    original: "Enregistrer le courriel tel qu’il est arrivé (.eml)",
+    originalHint: "N’importe qui peut l’avoir écrit : ouvrez-le dans un logiciel de courriel, et ses pièces jointes avec prudence.",
     gone: "Le texte a été effacé après 90 jours.",
     empty: "Ce courriel n'a pas de texte lisible.",
     handled: "Quelqu'un s'est prononcé sur ce courriel.",

@@ -1,6 +1,7 @@
-import { Anchor, Drawer, List, Paper, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Drawer, List, Paper, Stack, Text } from "@mantine/core";
 import { type InboundMessageView, refusalReasonOf } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
+import { IconDownload } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
@@ -69,6 +70,23 @@ const Mail = ({ mail }: { mail: InboundMessageView }) => {
               </List.Item>
             ))}
           </List>
+        </div>
+      )}
+      {mail.hasRaw && (
+        <div>
+          <Button
+            component="a"
+            href={`/replies/${mail.id}.eml`}
+            download
+            variant="default"
+            size="xs"
+            leftSection={<IconDownload size={16} />}
+          >
+            {t("inbound.original")}
+          </Button>
+          <Text size="xs" c="dimmed" mt={6}>
+            {t("inbound.originalHint")}
+          </Text>
         </div>
       )}
       {can("campaign.edit") && (mail.kind === "UNSORTED" || mail.kind === "AUTO_REPLY") && <AssignMail mail={mail} />}
