@@ -11,13 +11,14 @@ import { files } from "./http/files";
 import { mailbox } from "./http/mailbox";
 import { mediaSource } from "./http/media-source";
 import { handIn } from "./http/hand-in";
+import { inboundOriginal } from "./http/inbound-original";
 import { health, type ReadinessChecks } from "./http/health";
 import { printedLetters } from "./http/printed-letters";
 import { publicSite } from "./http/public-site";
 import { rejectedRows } from "./http/rejected-rows";
 import { tiles } from "./http/tiles";
 import { uploads } from "./http/uploads";
-import { createActorOf } from "./identify";
+import { createActorOf, requireOwnPassword } from "./identify";
 import { createMeasurements } from "./measurements";
 import { rateLimit } from "./plugins/rate-limit";
 import { headersOfEveryAnswer, securityHeaders } from "./plugins/security-headers";
@@ -49,6 +50,7 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   const measurements = createMeasurements(deps);
   const cookie = sessionCookie(deps.config.publicUrl);
   const actorOf = createActorOf(deps, cookie);
+  const staffOf = requireOwnPassword(actorOf);
   const rateLimitFactor = options.rateLimitFactor ?? 1;
   const limit = (name: string, perMinute: number) => rateLimit(deps, { name, perMinute: perMinute * rateLimitFactor });
 
@@ -78,16 +80,22 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
     done(null),
   );
   for (const surface of surfaces) await mountSurface(app, surface, { deps, cookie, actorOf, rateLimitFactor });
-  await app.register(health, { metricsToken: options.metricsToken, checks: options.checks ?? {}, actorOf, measured: measurements.text });
+  await app.register(health, {
+    metricsToken: options.metricsToken,
+    checks: options.checks ?? {},
+    actorOf: staffOf,
+    measured: measurements.text,
+  });
   await app.register(files, { deps });
   await app.register(mediaSource, { deps });
-  await app.register(tiles, { deps, actorOf });
-  await app.register(uploads, { deps, actorOf });
-  await app.register(rejectedRows, { deps, actorOf });
-  await app.register(handIn, { deps, actorOf });
-  await app.register(campaignLetters, { deps, actorOf });
-  await app.register(campaignPreview, { deps, folder: options.web.public, actorOf, sendPage });
-  await app.register(mailbox, { deps, actorOf, sendPage });
+  await app.register(tiles, { deps, actorOf: staffOf });
+  await app.register(uploads, { deps, actorOf: staffOf });
+  await app.register(rejectedRows, { deps, actorOf: staffOf });
+  await app.register(handIn, { deps, actorOf: staffOf });
+  await app.register(campaignLetters, { deps, actorOf: staffOf });
+  await app.register(inboundOriginal, { deps, actorOf: staffOf });
+  await app.register(campaignPreview, { deps, folder: options.web.public, actorOf: staffOf, sendPage });
+  await app.register(mailbox, { deps, actorOf: staffOf, sendPage });
   await app.register(printedLetters, { deps, actorOf, limit: limit("prints", 60) });
   await app.register(browserApps, { web: options.web, sendPage });
   await app.register(publicSite, { deps, folder: options.web.public, cookie, actorOf, sendPage, limit: limit("pages", 600) });

@@ -1,4 +1,4 @@
-import type { Actor } from "@cml/domain/kernel";
+import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "@cml/services";
 import { resolveActor } from "@cml/services/auth";
 import type { FastifyRequest } from "fastify";
@@ -19,5 +19,14 @@ export const createActorOf = (deps: Deps, cookie: SessionCookie): ActorOf => {
     return actor;
   };
 };
+
+/** The same for files and pages of the work itself: refuses an account that has not chosen its own password yet. */
+export const requireOwnPassword =
+  (actorOf: ActorOf): ActorOf =>
+  async (request) => {
+    const actor = await actorOf(request);
+    if (actor.kind === "user" && actor.mustChangePassword === true) throw new AppError("FORBIDDEN", "auth.changePasswordFirst");
+    return actor;
+  };
 
 const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];

@@ -25,8 +25,8 @@ afterAll(async () => {
 });
 
 /** The cookie header of somebody who has just signed in. */
-const signIn = async (role: "MAP_ADMIN" | "USER" | "SUPER_ADMIN"): Promise<string> => {
-  const user = await aUser(database.db, { role });
+const signIn = async (role: "MAP_ADMIN" | "USER" | "SUPER_ADMIN", given: { mustChangePassword?: boolean } = {}): Promise<string> => {
+  const user = await aUser(database.db, { role, ...given });
   const answer = await app.inject({
     method: "POST",
     url: "/trpc/admin/auth.sessions.signIn",
@@ -45,6 +45,40 @@ it("keeps somebody signed in by cookie, until signed out", async () => {
   const out = await app.inject({ method: "POST", url: "/trpc/public/auth.sessions.signOut", payload: {}, headers: { cookie } });
   expect(out.cookies[0]).toMatchObject({ name: "__Host-cml_session", value: "" });
   expect((await me()).statusCode).toBe(401);
+});
+
+it("lets an account with a first password do nothing but choose its own", async () => {
+  const cookie = await signIn("SUPER_ADMIN", { mustChangePassword: true });
+  const headers = { cookie };
+  const ask = (url: string) => app.inject({ url, headers });
+  expect((await ask("/trpc/admin/auth.sessions.me")).json()).toMatchObject({ result: { data: { json: { mustChangePassword: true } } } });
+  const list = `/trpc/admin/influence.campaigns.list?input=${encodeURIComponent(JSON.stringify({ json: {} }))}`;
+  const refused = await ask(list);
+  expect(refused.statusCode).toBe(403);
+  expect(refused.json()).toMatchObject({ error: { json: { data: { messageKey: "auth.changePasswordFirst" } } } });
+  const id = "0199c0de-0000-7000-8000-000000000001";
+  for (const door of ["/mailbox", `/imports/${id}/rejected.csv`, `/campaigns/${id}/hand-in/1795000000000.pdf`])
+    expect((await ask(door)).statusCode, door).toBe(403);
+  const newPassword = "Chosen-By-Myself-26";
+  const changed = await app.inject({
+    method: "POST",
+    url: "/trpc/admin/auth.sessions.changePassword",
+    payload: { json: { currentPassword: testPassword, newPassword } },
+    headers,
+  });
+  expect(changed.statusCode, changed.body).toBe(200);
+  expect((await ask(list)).statusCode).toBe(200);
+});
+
+it("does nothing for a form with the cookie that does not say where it comes from", async () => {
+  const cookie = await signIn("USER");
+  const send = (type: string, payload: string) =>
+    app.inject({ method: "POST", url: "/trpc/public/auth.sessions.signOut", payload, headers: { cookie, "content-type": type } });
+  for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+    expect((await send(type, "{}")).statusCode, type).toBe(403);
+  expect((await app.inject({ url: "/trpc/public/auth.sessions.me", headers: { cookie } })).statusCode).toBe(200);
+  // JSON is never sent across sites without asking first, and the question is not answered.
+  expect((await send("application/json", "{}")).statusCode).toBe(200);
 });
 
 it("does nothing with the cookie for a page of another site", async () => {

@@ -16,6 +16,9 @@ export const originCheck =
       origin: request.headers.origin,
       fetchSite: typeof fetchSite === "string" ? fetchSite : undefined,
       self: `${request.protocol}://${request.host}`,
+      hasCookie: request.headers.cookie !== undefined,
+      contentType: request.headers["content-type"],
+      hasOwnHeader: request.headers["tus-resumable"] !== undefined,
     };
     if (!isOwnOrigin(facts, site)) throw new AppError("FORBIDDEN", "request.foreignOrigin");
   };

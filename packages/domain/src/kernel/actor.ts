@@ -20,6 +20,8 @@ export type UserActor = RequestFacts & {
   sessionId: string | null;
   /** Family of refresh tokens when signed in by bearer token. */
   familyId?: string | undefined;
+  /** Signed in with a password somebody else made: nothing is allowed until it is changed. */
+  mustChangePassword?: boolean | undefined;
 };
 export type WorkerActor = RequestFacts & { kind: "worker"; workerName: string };
 /** Jobs, schedules, the command line and seeds act as the system. */

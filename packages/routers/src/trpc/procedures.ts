@@ -33,13 +33,17 @@ const signedIn = base.meta({ access: { kind: "signed-in" } }).use(({ ctx, next }
   return next({ ctx: { ...ctx, actor: ctx.actor } });
 });
 
-/** Any account that may act now. */
+/** Any account that may act now, also before it changed its first password: only for what concerns the account itself. */
 export const signedInProcedure = signedIn.use(storableInput);
 
 // Somebody whose account was suspended a moment ago is told so instead of being asked to sign in.
 const signInFirst = (actor: Actor): AppError => {
   const lapse = actor.kind === "anonymous" ? actor.lapsed?.lapse : undefined;
   return new AppError("UNAUTHENTICATED", lapse === undefined ? "auth.signInFirst" : `auth.lapsed.${lapse}`);
+};
+
+const refuseFirstPassword = (actor: Actor): void => {
+  if (actor.kind === "user" && actor.mustChangePassword === true) throw toTrpcError(new AppError("FORBIDDEN", "auth.changePasswordFirst"));
 };
 
 /**
@@ -51,6 +55,7 @@ export const uploadProcedure = base
   .use(({ ctx, next }) => {
     const isKnown = ctx.actor.kind === "user" || (ctx.actor.kind === "anonymous" && ctx.actor.lapsed !== undefined);
     if (!isKnown) throw toTrpcError(new AppError("UNAUTHENTICATED", "auth.signInFirst"));
+    refuseFirstPassword(ctx.actor);
     return next();
   })
   .use(storableInput);
@@ -60,6 +65,7 @@ export const procedureFor = (permission: Permission) =>
   signedIn
     .meta({ access: { kind: "permission", permission } })
     .use(({ ctx, next }) => {
+      refuseFirstPassword(ctx.actor);
       if (!hasPermission(ctx.actor, permission)) throw toTrpcError(new AppError("FORBIDDEN", "auth.notAllowed"));
       return next();
     })

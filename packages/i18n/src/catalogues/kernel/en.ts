@@ -10,6 +10,7 @@ export const en = {
     procedure: { notFound: "There is nothing at this address." },
     auth: {
       signInFirst: "Please sign in first.",
+      changePasswordFirst: "Please choose your own password first.",
       notAllowed: "Your account may not do this. An administrator can change that.",
       workerToken: "This address is for media workers with a token.",
     },

@@ -10,6 +10,7 @@ export const fr = {
     procedure: { notFound: "Il n’y a rien à cette adresse." },
     auth: {
       signInFirst: "Veuillez d’abord vous connecter.",
+      changePasswordFirst: "Choisissez d’abord votre propre mot de passe.",
       notAllowed: "Votre compte ne permet pas cette action. Une administratrice ou un administrateur peut y remédier.",
       workerToken: "Cette adresse est réservée aux processus vidéo munis d’un jeton.",
     },

@@ -53,9 +53,9 @@ const readBearer = async (deps: Deps, token: string): Promise<Identity | null> =
 };
 
 const toActor = (deps: Deps, facts: RequestFacts, { user, sessionId, familyId }: Identity): Actor => {
-  const { id: userId, role, permissions, expiresAt } = user;
+  const { id: userId, role, permissions, expiresAt, mustChangePassword } = user;
   const lapse = lapseOf(user, deps.clock.now());
   return lapse === null
-    ? { ...facts, kind: "user", userId, role, permissions, sessionId, familyId }
+    ? { ...facts, kind: "user", userId, role, permissions, sessionId, familyId, mustChangePassword }
     : { ...facts, kind: "anonymous", lapsed: { userId, role, lapse, expiresAt } };
 };
