@@ -3,22 +3,35 @@ import { createRequire } from "node:module";
 export const weights = [400, 600] as const;
 export type Weight = (typeof weights)[number];
 
+const typefaces = {
+  inter: "@fontsource/inter",
+  // Inuktitut, Cree, Ojibwe, Dene, Blackfoot: names and letters written in syllabics.
+  "noto-sans-canadian-aboriginal": "@fontsource/noto-sans-canadian-aboriginal",
+} as const;
+type Typeface = keyof typeof typefaces;
+
 // Order matters: the first that has a character prints it.
-const subsets = ["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext"] as const;
+const subsets = [
+  ...(["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext"] as const).map(
+    (script) => ({ typeface: "inter", script }) as const,
+  ),
+  { typeface: "noto-sans-canadian-aboriginal", script: "canadian-aboriginal" },
+] as const satisfies readonly { typeface: Typeface; script: string }[];
 type Subset = (typeof subsets)[number];
+const latin: Subset = { typeface: "inter", script: "latin" };
 
 const require = createRequire(import.meta.url);
 
-/** Files of the embedded font, one for each script and weight; a letter carries those it uses. */
+/** Files of the embedded fonts, one for each script and weight; a letter carries those it uses. */
 export const fontFiles = (): { name: string; path: string }[] =>
   weights.flatMap((weight) =>
     subsets.map((subset) => ({
       name: fontName(subset, weight),
-      path: require.resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`),
+      path: require.resolve(`${typefaces[subset.typeface]}/files/${fontName(subset, weight)}-normal.woff`),
     })),
   );
 
-const fontName = (subset: Subset, weight: Weight): string => `inter-${subset}-${weight}`;
+const fontName = ({ typeface, script }: Subset, weight: Weight): string => `${typeface}-${script}-${weight}`;
 
 type Range = { from: number; to: number };
 
@@ -32,9 +45,13 @@ const rangesOf = (text: unknown): Range[] =>
 type Coverage = { subset: Subset; ranges: Range[] }[];
 
 const readCoverage = (): Coverage => {
-  const listed: unknown = require("@fontsource/inter/unicode.json");
-  const ranges = new Map<string, unknown>(typeof listed === "object" && listed !== null ? Object.entries(listed) : []);
-  return subsets.map((subset) => ({ subset, ranges: rangesOf(ranges.get(subset)) }));
+  const listed = new Map(Object.entries(typefaces).map(([typeface, folder]) => [typeface, readRanges(folder)]));
+  return subsets.map((subset) => ({ subset, ranges: rangesOf(listed.get(subset.typeface)?.get(subset.script)) }));
+};
+
+const readRanges = (folder: string): Map<string, unknown> => {
+  const listed: unknown = require(`${folder}/unicode.json`);
+  return new Map<string, unknown>(typeof listed === "object" && listed !== null ? Object.entries(listed) : []);
 };
 
 // Read with the first sheet: processes that never print need no fonts beside them.
@@ -56,7 +73,7 @@ export const runsOf = (text: string, weight: Weight): Run[] => {
   const runs: Run[] = [];
   for (const character of printable(text)) {
     const subset = subsetOf(character);
-    const font = fontName(subset ?? "latin", weight);
+    const font = fontName(subset ?? latin, weight);
     const printed = subset === null ? "\uFFFD" : character;
     const last = runs.at(-1);
     if (last?.font === font) last.text += printed;

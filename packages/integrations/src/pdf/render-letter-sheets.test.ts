@@ -51,6 +51,18 @@ it("prints the names people have", async () => {
   for (const name of names) expect(page).toContain(name);
 });
 
+it("prints syllabics, between Latin words too", async () => {
+  const [page] = await read([
+    sheet({
+      from: ["ᐊᓪᓇ ᐃᓄᒃᓱᒃ", "ᓄᓇᕗᑦ"],
+      subject: "ᐃᓄᒃᑎᑐᑦ",
+      body: "Qujannamiik, ᖁᔭᓐᓇᒦᒃ. ᓀᐦᐃᔭᐍᐏᐣ (Plains Cree), ᣞ.",
+      closing: ["ᐊᓪᓇ ᐃᓄᒃᓱᒃ"],
+    }),
+  ]);
+  for (const words of ["ᐊᓪᓇ ᐃᓄᒃᓱᒃ", "ᓄᓇᕗᑦ", "ᐃᓄᒃᑎᑐᑦ", "Qujannamiik, ᖁᔭᓐᓇᒦᒃ.", "ᓀᐦᐃᔭᐍᐏᐣ (Plains Cree), ᣞ."]) expect(page).toContain(words);
+});
+
 it("says with a sign that a character could not be printed", async () => {
   const [page] = await read([sheet({ body: "I am happy 😀 today" })]);
   expect(page).toMatch(/I am happy . today/);
