@@ -24,6 +24,8 @@ const domainEnums: Record<keyof typeof prismaEnums, readonly string[]> = {
   RepresentativeSource: influence.representativeSources,
   ResponseType: influence.responseTypes,
   ResponseStatus: influence.responseStatuses,
+  ResponseChangeKind: influence.responseChangeKinds,
+  ReplyOutcome: influence.replyOutcomes,
   SupportLevel: map.supportLevels,
   GeocodeProvider: map.geocodeProviders,
   BuildingType: map.buildingTypes,

@@ -59,3 +59,27 @@ export type InboundKind = (typeof inboundKinds)[number];
 /** Who told us about a representative. */
 export const representativeSources = ["REPRESENT", "LOCAL", "OVERRIDE"] as const;
 export type RepresentativeSource = (typeof representativeSources)[number];
+
+/** What happened to a response on the wall: its history, oldest first. */
+export const responseChangeKinds = [
+  "SUBMITTED",
+  "PROPOSED",
+  "APPROVED",
+  "REJECTED",
+  "EDITED",
+  "BOXED",
+  "UNDONE",
+  "PROOF_SEEN",
+  "ASKED_OFFICE",
+  "CONFIRMED",
+  "DISPUTED",
+  "OFFICE_REPLIED",
+  "OFFICE_REPLY_APPROVED",
+  "OFFICE_REPLY_REJECTED",
+  "REMOVED",
+] as const;
+export type ResponseChangeKind = (typeof responseChangeKinds)[number];
+
+/** What a supporter says became of her letter. */
+export const replyOutcomes = ["ANSWERED", "ACKNOWLEDGED", "NOT_SATISFACTORY", "NOTHING"] as const;
+export type ReplyOutcome = (typeof replyOutcomes)[number];
