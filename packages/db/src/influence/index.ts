@@ -27,6 +27,7 @@ export * from "./letter-sending";
 export * from "./letter-settling";
 export * from "./letter-tallies";
 export * from "./letter-targets";
+export * from "./held-letters";
 export * from "./letter-versions";
 export * from "./letters";
 export * from "./new-letters";

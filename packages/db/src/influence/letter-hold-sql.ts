@@ -54,14 +54,14 @@ const provinceOf = (code: string) => `CASE
   END`;
 
 // Somebody who is thanked gets the letters that thank; those that still ask wait for a person's word.
-const stillAsks = `NOT EXISTS (SELECT 1 FROM "LetterVersion" v WHERE v."id" = e."letterVersionId" AND v."handling" = 'THANK')`;
+export const stillAsksSql = `NOT EXISTS (SELECT 1 FROM "LetterVersion" v WHERE v."id" = e."letterVersionId" AND v."handling" = 'THANK')`;
 
 /** Why letter `e` waits whatever its campaign does, or null. Needs `has`. */
 export const letterHoldSql = `CASE
     WHEN has.skips AND e."letGoAt" IS NULL AND EXISTS (
       SELECT 1 FROM "CampaignTarget" t
       WHERE t."campaignId" = e."campaignId" AND t."recipientKey" = e."recipientKey"
-        AND (t."handling" = 'SKIP' OR (t."handling" = 'THANK' AND ${stillAsks}))
+        AND (t."handling" = 'SKIP' OR (t."handling" = 'THANK' AND ${stillAsksSql}))
     ) THEN 'TARGET_SKIPPED'
     WHEN has.breaks AND EXISTS (
       SELECT 1 FROM "SittingBreak" b

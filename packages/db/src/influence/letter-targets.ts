@@ -1,5 +1,6 @@
 import type { GovernmentLevel } from "@cml/domain/influence";
 import type { Db } from "../client";
+import { stillAsksSql } from "./letter-hold-sql";
 
 export type WrittenTo = {
   recipientKey: string;
@@ -25,8 +26,10 @@ export const listWrittenTo = async (db: Db, campaignId: string, atMost: number):
        FROM "CampaignEmail" WHERE "campaignId" = $1 AND "recipientKey" IS NOT NULL
        GROUP BY 1 ORDER BY n DESC LIMIT $2
      ), held AS (
-       SELECT "recipientKey" AS key, count(*)::int AS n FROM "CampaignEmail"
-       WHERE "campaignId" = $1 AND "status" = 'QUEUED' AND "heldReason" = 'TARGET_SKIPPED' GROUP BY 1
+       SELECT e."recipientKey" AS key, count(*)::int AS n
+       FROM "CampaignTarget" t JOIN "CampaignEmail" e ON e."campaignId" = t."campaignId" AND e."recipientKey" = t."recipientKey"
+       WHERE t."campaignId" = $1 AND e."status" = 'QUEUED' AND e."letGoAt" IS NULL
+         AND (t."handling" = 'SKIP' OR (t."handling" = 'THANK' AND ${stillAsksSql})) GROUP BY 1
      )
      SELECT c.key AS "recipientKey", l."recipientName" AS name, l."recipientTitle" AS title, l."recipientLevel"::text AS level,
             l."recipientParty" AS "partyName", l."recipientEmail" AS email, c.waiting, coalesce(held.n, 0) AS held, c.sent
@@ -61,26 +64,6 @@ export const findCachedPeople = async (
     partyName,
     email,
   }));
-};
-
-/** Lets waiting letters to one person go although staff skip or thank her. Gives their ids. */
-export const letGo = async (db: Db, campaignId: string, { recipientKey, now }: { recipientKey: string; now: Date }): Promise<string[]> => {
-  const rows = await db.prisma.campaignEmail.updateManyAndReturn({
-    where: { campaignId, recipientKey, status: "QUEUED", heldReason: "TARGET_SKIPPED", letGoAt: null },
-    data: { letGoAt: now, heldReason: null },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-};
-
-/** Cancels letters to one person that wait by staff's decision. Gives their ids. */
-export const cancelHeld = async (db: Db, campaignId: string, recipientKey: string): Promise<string[]> => {
-  const rows = await db.prisma.campaignEmail.updateManyAndReturn({
-    where: { campaignId, recipientKey, status: "QUEUED", heldReason: "TARGET_SKIPPED" },
-    data: { status: "CANCELLED", heldReason: null, queuedAt: null },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
 };
 
 /**

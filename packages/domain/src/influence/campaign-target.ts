@@ -68,11 +68,28 @@ export type SetPositionInput = z.infer<typeof setPositionInput>;
 export const setHandlingInput = z.strictObject({ ...whom, handling: z.enum(targetHandlings) });
 export type SetHandlingInput = z.infer<typeof setHandlingInput>;
 
-/** What becomes of letters that wait because their recipient is skipped or thanked. */
+const heldOf = { campaignId: idSchema, recipientKey: z.string().min(1).max(500) };
+/** As many as a person looks through at once; of more, the oldest come first. */
+export const heldShownAtMost = 200;
+export const listHeldInput = z.strictObject(heldOf);
+export type ListHeldInput = z.infer<typeof listHeldInput>;
+
+/** A letter that waits because its recipient is skipped or thanked. */
+export const heldLetterSchema = z.object({
+  id: idSchema,
+  userName: z.string().nullable(),
+  userPostalCode: z.string().nullable(),
+  subject: z.string(),
+  createdAt: z.date(),
+});
+export const heldLettersSchema = z.object({ letters: z.array(heldLetterSchema), total: z.int() });
+export type HeldLetters = z.infer<typeof heldLettersSchema>;
+
+/** What becomes of such letters: of those named, or with null of all. */
 export const decideHeldInput = z.strictObject({
-  campaignId: idSchema,
-  recipientKey: z.string().min(1).max(500),
+  ...heldOf,
   decision: z.enum(["LET_GO", "CANCEL"]),
+  ids: z.array(idSchema).min(1).max(heldShownAtMost).nullable().default(null),
 });
 export type DecideHeldInput = z.infer<typeof decideHeldInput>;
 export const decidedHeldSchema = z.object({ letters: z.int() });

@@ -1,12 +1,14 @@
 import {
   decidedHeldSchema,
   decideHeldInput,
+  heldLettersSchema,
+  listHeldInput,
   listTargetsInput,
   setHandlingInput,
   setPositionInput,
   targetListSchema,
 } from "@cml/domain/influence";
-import { decideHeld, listTargets, setHandling, setPosition } from "@cml/services/influence";
+import { decideHeld, listHeldLetters, listTargets, setHandling, setPosition } from "@cml/services/influence";
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
 import { handInAdminRouter, samplesAdminRouter } from "./hand-in";
@@ -26,6 +28,11 @@ export const targetsAdminRouter = router({
     .input(setHandlingInput)
     .output(z.void())
     .mutation(({ ctx, input }) => setHandling(ctx.deps, ctx.actor, input)),
+  /** The letters that wait because of what was decided about their recipient. */
+  held: procedureFor("letter.view")
+    .input(listHeldInput)
+    .output(heldLettersSchema)
+    .query(({ ctx, input }) => listHeldLetters(ctx.deps, ctx.actor, input)),
   /** Lets letters go, or cancels them, that wait because of what was decided about their recipient. */
   decideHeld: procedureFor("campaign.edit")
     .input(decideHeldInput)

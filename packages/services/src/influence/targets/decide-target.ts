@@ -1,27 +1,11 @@
 import { afterCommit, transaction } from "@cml/db";
-import {
-  cancelHeld,
-  findTargetState,
-  holdForTarget,
-  letGo,
-  listLetterVersions,
-  recordLetterEvents,
-  releaseForTarget,
-  saveTargetState,
-} from "@cml/db/influence";
-import {
-  type Campaign,
-  type CampaignTarget,
-  type DecideHeldInput,
-  type LetterEventKind,
-  type SetHandlingInput,
-  type SetPositionInput,
-} from "@cml/domain/influence";
+import { findTargetState, holdForTarget, listLetterVersions, releaseForTarget, saveTargetState } from "@cml/db/influence";
+import type { Campaign, CampaignTarget, SetHandlingInput, SetPositionInput } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { recordAudit } from "../../platform/record-audit";
-import { queueRelease } from "../campaign-emails/queue-release";
 import { lockOwnedCampaign } from "../campaigns/owned-campaign";
+import { announceLetters, noteLetters } from "./letters-of-target";
 import { knownTargets } from "./list-targets";
 
 /** Writes down where a target stands and how that is known. */
@@ -51,8 +35,8 @@ export const setHandling = (deps: Deps, actor: Actor, { handling, ...whom }: Set
     const released = await releaseForTarget(db, campaign.id, recipientKey);
     const held = handling === "WRITE" ? [] : await holdForTarget(db, campaign.id, { recipientKey, thanked: handling === "THANK" });
     const stay = new Set(held);
-    await note(deps, actor, { db, kind: "HELD", ids: held.filter((id) => !released.includes(id)), words: "TARGET_SKIPPED" });
-    await note(deps, actor, { db, kind: "RELEASED", ids: released.filter((id) => !stay.has(id)), words: null });
+    await noteLetters(deps, actor, { db, kind: "HELD", ids: held.filter((id) => !released.includes(id)), words: "TARGET_SKIPPED" });
+    await noteLetters(deps, actor, { db, kind: "RELEASED", ids: released.filter((id) => !stay.has(id)), words: null });
     await recordAudit(db, {
       actor,
       action: "target.handle",
@@ -60,30 +44,7 @@ export const setHandling = (deps: Deps, actor: Actor, { handling, ...whom }: Set
       entityId: campaign.id,
       facts: { handling, held: held.length },
     });
-    await announce(deps, db, campaign);
-  });
-
-/** Ends the waiting of letters held because of what was decided about their recipient: they leave after all, or never. */
-export const decideHeld = (
-  deps: Deps,
-  actor: Actor,
-  { campaignId, recipientKey, decision }: DecideHeldInput,
-): Promise<{ letters: number }> =>
-  transaction(deps.db, async (db) => {
-    const campaign = await lockOwnedCampaign(db, actor, campaignId);
-    const now = deps.clock.now();
-    const ids =
-      decision === "LET_GO" ? await letGo(db, campaign.id, { recipientKey, now }) : await cancelHeld(db, campaign.id, recipientKey);
-    await note(deps, actor, { db, kind: decision === "LET_GO" ? "RELEASED" : "CANCELLED", ids, words: null });
-    await recordAudit(db, {
-      actor,
-      action: "target.decide-held",
-      entity: "Campaign",
-      entityId: campaign.id,
-      facts: { decision, letters: ids.length },
-    });
-    await announce(deps, db, campaign);
-    return { letters: ids.length };
+    await announceLetters(deps, db, campaign);
   });
 
 const stateOf = async (
@@ -111,20 +72,3 @@ const stateOf = async (
     handling,
   };
 };
-
-type Note = { db: Deps["db"]; kind: LetterEventKind; ids: readonly string[]; words: string | null };
-
-const note = (deps: Deps, actor: Actor, { db, kind, ids, words }: Note): Promise<void> => {
-  const byUserId = actor.kind === "user" ? actor.userId : null;
-  return recordLetterEvents(
-    db,
-    ids.map((letterId) => ({ letterId, kind, at: deps.clock.now(), words, byUserId })),
-  );
-};
-
-const announce = (deps: Deps, db: Deps["db"], campaign: Campaign): Promise<void> =>
-  afterCommit(db, async () => {
-    await deps.events.publish({ type: "letter.changed", campaignId: campaign.id });
-    await deps.events.publish({ type: "campaign.changed", campaignId: campaign.id, slug: campaign.slug });
-    await queueRelease(deps);
-  });

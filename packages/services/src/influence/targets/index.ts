@@ -1,5 +1,6 @@
 export * from "./decide-target";
-export * from "./find-campaign-targets";
+export * from "./held-letters";
+export { findCampaignTargets, findFixedTargets } from "./find-campaign-targets";
 export * from "./import-recipients";
 export * from "./letter-versions";
 export { listTargets } from "./list-targets";
@@ -7,4 +8,5 @@ export * from "./recipients";
 export { getDeadlineOutlook, warnOfDeadlines } from "./deadlines";
 export { getVoteCount } from "./get-vote-count";
 export { getHandIn, handInLetters, streamBundle } from "./hand-in";
+export { previewTargets } from "./preview-targets";
 export { drawSamples, testToMe } from "./samples";

@@ -5,7 +5,7 @@ import { isAppError } from "@cml/domain/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import toronto from "../../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
 import {
-  decideHeld, drawSamples, getDeadlineOutlook, getHandIn, getVoteCount, handInLetters, importRecipients, listLetterVersions, listRecipients, listTargets,
+  decideHeld, drawSamples, getDeadlineOutlook, getHandIn, getVoteCount, handInLetters, importRecipients, listHeldLetters, listLetterVersions, listRecipients, listTargets,
   orderRecipients, orderVersions, previewRecipients, removeLetterVersion, removeRecipient, saveLetterVersion, saveRecipient, setHandling,
   setPosition, streamBundle, testToMe, warnOfDeadlines,
 } from "."; // prettier-ignore
@@ -172,17 +172,46 @@ describe("who is skipped", () => {
       await letters(campaign, 2);
       await setHandling(deps, staff, { campaignId: campaign.id, recipientKey: adaKey, name: "", handling: "SKIP" });
     }
-    expect(await decideHeld(deps, staff, { campaignId: first.id, recipientKey: adaKey, decision: "LET_GO" })).toEqual({ letters: 2 });
+    expect(await decideHeld(deps, staff, { campaignId: first.id, recipientKey: adaKey, decision: "LET_GO", ids: null })).toEqual({
+      letters: 2,
+    });
     expect(await statuses(first)).toEqual([
       ["QUEUED", null],
       ["QUEUED", null],
     ]);
-    expect(await decideHeld(deps, staff, { campaignId: second.id, recipientKey: adaKey, decision: "CANCEL" })).toEqual({ letters: 2 });
+    expect(await decideHeld(deps, staff, { campaignId: second.id, recipientKey: adaKey, decision: "CANCEL", ids: null })).toEqual({
+      letters: 2,
+    });
     expect(await statuses(second)).toEqual([
       ["CANCELLED", null],
       ["CANCELLED", null],
     ]);
-    expect(await keyOf(decideHeld(deps, other, { campaignId: first.id, recipientKey: adaKey, decision: "CANCEL" }))).toBe(notFound);
+    expect(await keyOf(decideHeld(deps, other, { campaignId: first.id, recipientKey: adaKey, decision: "CANCEL", ids: null }))).toBe(
+      notFound,
+    );
+  });
+
+  it("may have letters let go one by one, also while the whole campaign waits", async () => {
+    const deps = setUp();
+    const campaign = await aCampaign(test.db);
+    const whom = { campaignId: campaign.id, recipientKey: adaKey };
+    await letters(campaign, 3);
+    await setHandling(deps, staff, { ...whom, name: "", handling: "SKIP" });
+    // What the release tells of a campaign that has not begun hides the reason of the one letter.
+    await test.db.prisma.campaignEmail.updateMany({ where: { campaignId: campaign.id }, data: { heldReason: "NOT_YET" } });
+    const held = await listHeldLetters(deps, staff, whom);
+    expect(held).toMatchObject({ total: 3, letters: [{}, {}, {}] });
+    const [first] = held.letters;
+    expect(await decideHeld(deps, staff, { ...whom, decision: "LET_GO", ids: [first!.id] })).toEqual({ letters: 1 });
+    expect((await listHeldLetters(deps, staff, whom)).letters.map(({ id }) => id)).toEqual(held.letters.slice(1).map(({ id }) => id));
+    const { targets } = await listTargets(deps, staff, { campaignId: campaign.id, search: "" });
+    expect(targets.find((one) => one.recipientKey === adaKey)).toMatchObject({ waiting: 3, held: 2 });
+    const elsewhere = await aCampaign(test.db);
+    const foreign = { campaignId: elsewhere.id, recipientKey: adaKey, decision: "CANCEL" as const, ids: held.letters.map(({ id }) => id) };
+    expect(await decideHeld(deps, staff, foreign)).toEqual({ letters: 0 });
+    expect(await keyOf(listHeldLetters(deps, other, whom))).toBe(notFound);
+    expect(await keyOf(listHeldLetters(deps, aStranger(), whom))).toBe(notFound);
+    expect(await keyOf(decideHeld(deps, other, { ...whom, decision: "LET_GO", ids: [first!.id] }))).toBe(notFound);
   });
 
   it("is thanked only where words of thanks exist; letters that still ask wait, their words unchanged", async () => {
