@@ -11,25 +11,33 @@ export type Line = Run[];
  */
 export const linesOf = (text: string, { width, style, measure }: { width: number; style: Style; measure: Measure }): Line[] => {
   const widthOf = (words: string): number => runsOf(words, style.weight).reduce((sum, run) => sum + measure(run, style.size), 0);
-  const fits = (words: string): boolean => widthOf(words) <= width;
   return text
     .split(/\r\n|\r|\n/)
-    .flatMap((paragraph) => wrap(paragraph.replace(/\t/g, "  ").trimEnd(), fits))
+    .flatMap((paragraph) => wrap(paragraph.replace(/\t/g, "  ").trimEnd(), { width, widthOf }))
     .map((line) => runsOf(line, style.weight));
 };
 
-const wrap = (paragraph: string, fits: (words: string) => boolean): string[] => {
+type Room = { width: number; widthOf: (words: string) => number };
+
+// Each word is measured once: a bundle has thousands of letters, and measuring is what printing takes its time for.
+const wrap = (paragraph: string, { width, widthOf }: Room): string[] => {
   const lines: string[] = [];
   let line = "";
+  let used = 0;
   for (const word of paragraph.split(/(?<=\s)(?=\S)/)) {
-    if (fits((line + word).trimEnd())) {
+    const printed = word.trimEnd();
+    const wide = widthOf(printed);
+    const whole = printed === word ? wide : wide + widthOf(word.slice(printed.length));
+    if (used + wide <= width) {
       line += word;
+      used += whole;
       continue;
     }
     if (line !== "") lines.push(line.trimEnd());
-    const pieces = broken(word, fits);
+    const pieces = wide <= width ? [word] : broken(word, (words) => widthOf(words) <= width);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? "";
+    used = pieces.length === 1 ? whole : widthOf(line);
   }
   return [...lines, line.trimEnd()];
 };
