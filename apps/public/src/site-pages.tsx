@@ -1,3 +1,4 @@
+import { targetsOf } from "./data/targets-of";
 import type { Visit } from "./data/visit";
 import { accountPage } from "./features/accounts";
 import {
@@ -107,9 +108,9 @@ const plainLetterPage = async (visit: Visit, slug: string): Promise<Page> => {
   }
 };
 
-const fixedPeople = ({ source, locale }: Visit, { slug, rules, state }: CampaignView) =>
-  state === "open" && rules.some(({ kind }) => kind === "WHOLE_COUNCIL" || kind === "NAMED_PEOPLE")
-    ? source.targets({ slug, postalCode: null, districts: [], locale })
+const fixedPeople = (visit: Visit, campaign: CampaignView) =>
+  campaign.state === "open" && campaign.rules.some(({ kind }) => kind === "WHOLE_COUNCIL" || kind === "NAMED_PEOPLE")
+    ? targetsOf(visit, campaign, { postalCode: null, districts: [] })
     : Promise.resolve(null);
 
 /** The panel alone, for a frame on a site the campaign names; nobody else may frame it. */

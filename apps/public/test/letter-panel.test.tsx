@@ -31,6 +31,8 @@ const olivia = aTarget("b", { name: "Olivia Chow", level: "MUNICIPAL", hasEmail:
 const ausma = aTarget("c", { name: "Ausma Malik", level: "MUNICIPAL" });
 const found = (targets = [chi, olivia], more: Parameters<typeof theTargets>[0] = {}) => ok(theTargets({ targets, ...more }));
 
+const samples = [{ name: "Alex Sample", postalCode: "M5V3L9", kind: "CITY" as const }];
+
 const show = (more: Parameters<typeof aCampaign>[0] = {}, locale: "en" | "fr" = "en") =>
   render(
     <PanelRoot
@@ -41,7 +43,13 @@ const show = (more: Parameters<typeof aCampaign>[0] = {}, locale: "en" | "fr" = 
         timeZone: "America/Toronto",
         prefixes: { en: "", fr: "/fr" },
         texts: catalogues[locale],
-        props: { campaign: aCampaign(more), address: "https://act.example.org/c/lanes", embeddedMail: false, fixed: null, embedded: false },
+        props: {
+          campaign: { ...aCampaign(more), samples },
+          address: "https://act.example.org/c/lanes",
+          embeddedMail: false,
+          fixed: null,
+          embedded: false,
+        },
       }}
     />,
   );
@@ -333,7 +341,9 @@ describe("the way through the panel", () => {
     press("Ausma Malik");
     expect(screen.getByText(/Dear Person c,\s+Vote on Tuesday./)).toBeTruthy();
     expect(screen.queryByRole("textbox", { name: "Your letter" })).toBeNull();
+    // It begins as the text that is looked at.
     press("Write one text of my own for everybody");
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" }).value).toContain("Vote on Tuesday.");
     writeLetter("[Dear …],\n\nPlease do what you can.");
     press("Bring back the original text");
     expect(screen.getByText(/2 letters, 2 texts/)).toBeTruthy();
@@ -424,12 +434,29 @@ describe("the way through the panel", () => {
     await screen.findByRole("heading", { name: "Your representatives" });
   });
 
-  it("looks nobody up and sends nothing in a preview", () => {
-    show({ isPreview: true });
-    write("Your postal code", "M5V3L9");
+  it("is played with invented supporters in a preview: nobody else is looked up, and nothing is sent", async () => {
+    answers["influence.representatives.previewTargets"] = () => found();
+    show({ isPreview: true, previewToken: "t".repeat(43), methods: ["SMTP"] });
+    write("Your postal code", "K1A 0B1");
     press("Find my representatives");
-    expect(screen.getByRole("alert").textContent).toContain("This is a preview");
+    expect((await screen.findByRole("status")).textContent).toContain("This is a preview");
     expect(calls).toEqual([]);
+    fireEvent.click(screen.getByRole("link", { name: "Alex Sample" }));
+    await screen.findByText("Your letter goes to everybody who is ticked.");
+    press("Continue to the letter");
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" }).value).toContain("Dear Chi Nguyen");
+    press("Continue");
+    sign();
+    press("Send my letter");
+    expect((await screen.findByRole("status")).textContent).toContain("nothing is sent");
+    expect(calls.map(({ path }) => path)).toEqual(["influence.representatives.previewTargets"]);
+    expect(calls[0]?.input).toMatchObject({ slug: "lanes", token: "t".repeat(43), postalCode: "M5V3L9" });
+  });
+
+  it("says what a preview of something not yet stored is waiting for", async () => {
+    answers["influence.representatives.previewTargets"] = () => refused(404, "There is no such campaign.");
+    show({ isPreview: true, needsPlace: false });
+    expect((await screen.findByRole("status")).textContent).toContain("Save the campaign as a draft first");
   });
 
   it("speaks French on a French page", () => {

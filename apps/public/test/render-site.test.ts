@@ -298,6 +298,43 @@ describe("what a campaign says of itself", () => {
     expect((await get("/preview/lanes/void", { source })).status).toBe(404);
   });
 
+  it("plays a preview's plain forms at its own address, with sample supporters, and sends nothing", async () => {
+    const asked: unknown[] = [];
+    const source = aSource({
+      preview: async ({ token }) => aCampaign({ isPreview: true, isPublished: false, previewToken: token }),
+      targets: () => Promise.reject(new Error("a draft has no people of its own")),
+      previewTargets: async (one) => {
+        asked.push(one);
+        return theTargets();
+      },
+    });
+    const first = (await get("/preview/lanes/good", { source })).html;
+    expect(first).toContain('href="?code=H2X1Y4#act"');
+    expect(first).not.toContain('action="/c/lanes');
+    const second = textOf((await get("/preview/lanes/good?code=M5V3L9", { source })).html);
+    expect(second).toContain("Person a");
+    expect(second).toContain("nothing is sent");
+    expect(second).not.toContain("Send my letters");
+    expect(asked).toEqual([{ slug: "lanes", token: "good", postalCode: "M5V3L9", districts: [], locale: "en" }]);
+  });
+
+  it("takes the people ticked on a page without JavaScript by the end of their ids, so that a council fits an address", async () => {
+    const council = Array.from({ length: 120 }, (_, at) =>
+      aTarget(`019ab000-0000-7000-8000-${String(at).padStart(12, "0")}`, { kind: "COUNCIL", group: "Council", ticked: true }),
+    );
+    const rules = [{ kind: "WHOLE_COUNCIL" as const, setSlug: "c", setName: "Council", level: "MUNICIPAL" as const, offices: [] }];
+    const source = aSource({
+      campaign: async () => aCampaign({ needsPlace: false, rules }),
+      targets: async () => theTargets({ postalCode: "", levels: [], targets: council }),
+    });
+    const boxes = [...(await get("/c/lanes", { source })).html.matchAll(/value="(\w+)"[^>]*name="to"|name="to"[^>]*value="(\w+)"/g)];
+    const query = `write=1&${boxes.map((box) => `to=${box[1] ?? box[2]}`).join("&")}`;
+    expect(boxes).toHaveLength(120);
+    expect(query.length).toBeLessThan(2_000);
+    const { html } = await get(`/c/lanes?${query.split("&").slice(0, 3).join("&")}`, { source });
+    expect([...html.matchAll(/name="targetIds"[^>]*checked/g)]).toHaveLength(2);
+  });
+
   it("leads from the private link to the page once it is published", async () => {
     const { status, headers } = await get("/preview/lanes/good", {
       source: aSource({ preview: async () => aCampaign({ isPreview: true }) }),
@@ -413,8 +450,24 @@ describe("letters as plain forms", () => {
     const text = textOf(html);
     for (const words of ["2 letters, 2 texts", "Text 0 of it. [your name]", "Text 1 of it. [your name]"]) expect(text).toContain(words);
     await post({ ...mine, subject: "Lanes", message: "Text 0 of it." }, several);
+    // Words of one's own go to everybody; each text keeps the subject it has.
     await post({ ...mine, subject: "Lanes", message: "My own." }, several);
-    expect(submitted).toMatchObject([{ subject: null, message: null }, { message: "My own." }]);
+    await post({ ...mine, subject: "My subject", message: "Text 0 of it." }, several);
+    expect(submitted).toMatchObject([
+      { subject: null, message: null },
+      { subject: null, message: "My own." },
+      { subject: "My subject", message: null },
+    ]);
+  });
+
+  it("say how long to wait, and what works meanwhile, where a sum is asked that they cannot solve", async () => {
+    const submitPlain = async () => ({ kind: "prove" as const });
+    const filled = { name: "Robin", email: "robin@example.org", method: "SMTP" };
+    const later = await post({ ...filled, openedAt: new Date(Date.now() - 60_000).toISOString() }, { submitPlain });
+    expect(later.status).toBe(429);
+    expect(textOf(later.html)).toMatch(/on \w+ \d+.+ at the latest; all you wrote is still here. The other ways below work at once./);
+    const quick = await post({ ...filled, openedAt: new Date().toISOString() }, { submitPlain });
+    expect(textOf(quick.html)).toContain("press the button again");
   });
 
   it("come back as they were filled, with what was wrong", async () => {

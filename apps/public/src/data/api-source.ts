@@ -40,7 +40,7 @@ export const sourceOf = (api: PublicApi): Source => ({
   },
   preview: async ({ slug, token, locale }) => {
     const found = await orNull(api.influence.campaigns.preview({ slug, token, locale }));
-    return found === null ? null : campaignOf(found);
+    return found === null ? null : { ...campaignOf(found), previewToken: token };
   },
   targets: ({ slug, postalCode, districts, locale }) =>
     orNotNow(
@@ -48,6 +48,7 @@ export const sourceOf = (api: PublicApi): Source => ({
         ? api.influence.representatives.fixedTargets({ campaignSlug: slug, locale })
         : api.influence.representatives.lookUp({ campaignSlug: slug, postalCode, districts, locale }),
     ),
+  previewTargets: (asked) => orNotNow(api.influence.representatives.previewTargets(asked)),
   votes: (slug) => orNotNow(api.influence.representatives.voteCount({ campaignSlug: slug })),
   prepared: ({ slug, ...asked }) => orNotNow(api.influence.letters.prepare({ campaignSlug: slug, ...asked })),
   shifts: async () => (await api.map.shifts.list()).map(shiftOf),
@@ -99,6 +100,7 @@ const campaignOf = (campaign: Campaign): CampaignView => ({
   callToAction: campaign.callToAction,
   state: states[campaign.state],
   isPreview: campaign.isPreview,
+  previewToken: null,
   isPublished: campaign.publishedAt !== null,
   rules: rulesOf(campaign),
   needsPlace: campaign.needsPostalCode,

@@ -16,6 +16,8 @@ export type PreparedAsked = {
   locale: Locale;
 } & OpenPlaces;
 
+export type PreviewAsked = { slug: string; token: string | null; postalCode: string | null; districts: string[]; locale: Locale };
+
 /** Everything the pages read and the forms without JavaScript do; null where there is nothing at an address. */
 export type Source = {
   /** In the site's own language when none is asked for. */
@@ -27,6 +29,8 @@ export type Source = {
   preview: (asked: { slug: string; token: string; locale: Locale }) => Promise<CampaignView | null>;
   /** Who can be written to: wherever one lives, or at a place. Null where nobody can be told now. */
   targets: (asked: { slug: string; postalCode: string | null; districts: string[]; locale: Locale }) => Promise<FixedPeople>;
+  /** The same for a sample supporter of a campaign that is not public yet. */
+  previewTargets: (asked: PreviewAsked) => Promise<FixedPeople>;
   /** How the votes stand, as far as staff know; also once a campaign is over. Null while nothing is known. */
   votes: (slug: string) => Promise<PositionCounts | null>;
   /** The chosen people's letters as they will leave; null where they cannot be made now. */

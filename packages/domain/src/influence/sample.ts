@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { localeSchema } from "../kernel/locale";
+import { postalCodeSchema } from "../kernel/postal-code";
 import { idSchema } from "../kernel/text";
+import { chosenDistrictsSchema } from "./representative";
 
 /** An invented supporter at a real postal code; nobody of this name lives there. */
 export type SampleSupporter = { name: string; email: string; postalCode: string; street: string; kind: SampleKind };
@@ -30,6 +32,19 @@ export const sampleSupporters: readonly SampleSupporter[] = [
   { name: "Jo Countryside", email: "jo@sample.invalid", postalCode: "S0G4P0", street: "12 Railway Avenue", kind: "RURAL" },
   { name: "Noël Du Rang", email: "noel@sample.invalid", postalCode: "G0A1A0", street: "45, rang Saint-Joseph", kind: "RURAL" },
 ];
+
+/**
+ * Whom a sample supporter would write to, for whoever may see a campaign before it is public: with the key of its private
+ * link, or signed in as somebody who may work on it. Null for the code where the campaign writes to the same people anyway.
+ */
+export const previewTargetsInput = z.strictObject({
+  slug: z.string().trim().min(1).max(100),
+  token: z.string().min(1).max(100).nullable().default(null),
+  postalCode: postalCodeSchema.nullable().default(null),
+  districts: chosenDistrictsSchema,
+  locale: localeSchema,
+});
+export type PreviewTargetsInput = z.infer<typeof previewTargetsInput>;
 
 export const sampleInput = z.strictObject({ campaignId: idSchema, locale: localeSchema });
 export type SampleInput = z.infer<typeof sampleInput>;

@@ -19,6 +19,7 @@ export const targetErrorsEn = {
     notFound: "These letters were not handed in, or not for this campaign.",
   },
   sample: {
+    onlySamples: "Before a campaign is public, only its sample supporters can be looked up.",
     noAddress: "Your account has no e-mail address to send the test to.",
     nobody: "None of the five sample supporters would write to anybody yet. Check who gets the letters.",
     refused: "The mail server did not take the test: {{words}}",

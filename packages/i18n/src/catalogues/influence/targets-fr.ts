@@ -19,6 +19,7 @@ export const targetErrorsFr = {
     notFound: "Ces lettres n’ont pas été remises, ou pas pour cette campagne.",
   },
   sample: {
+    onlySamples: "Avant la publication d’une campagne, seules les personnes fictives peuvent y être cherchées.",
     noAddress: "Votre compte n’a pas d’adresse de courriel où envoyer l’essai.",
     nobody: "Aucune des cinq personnes fictives n’écrirait encore à qui que ce soit. Vérifiez les destinataires.",
     refused: "Le serveur de courriel a refusé l’essai : {{words}}",

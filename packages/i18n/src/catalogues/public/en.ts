@@ -94,7 +94,11 @@ export const en = {
   plain: {
     checkMail: "We sent a message to the address you gave. Open it and press its button: only then does your letter leave.",
     sentThem: "I sent them: to my receipt",
-    busy: "Many letters come from your network right now. Wait a few minutes and press the button again; all you wrote is still here.",
+    busy: "Many letters come from your network or address right now. Press the button again later, on {{date}} at the latest; all you wrote is still here.",
+    busyOtherWay: "The other ways below work at once.",
+    alsoTo_one: "{{count}} more letter says the same with its own name.",
+    alsoTo_other: "{{count}} more letters say the same, each with its own name.",
+    quick: "That was very quick. Look the letter over once more and press the button again.",
   },
   form: {
     working: "One moment",

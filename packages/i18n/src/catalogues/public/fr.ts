@@ -104,7 +104,12 @@ export const fr = {
     checkMail:
       "Nous avons écrit à l’adresse donnée. Ouvrez ce message et appuyez sur son bouton : c’est alors seulement que votre lettre part.",
     sentThem: "C’est envoyé : vers mon reçu",
-    busy: "Beaucoup de lettres partent de votre réseau en ce moment. Attendez quelques minutes et appuyez de nouveau; tout ce que vous avez écrit est encore ici.",
+    busy: "Beaucoup de lettres partent de votre réseau ou de votre adresse en ce moment. Appuyez de nouveau plus tard, au plus tard le {{date}}; tout ce que vous avez écrit est encore ici.",
+    busyOtherWay: "Les autres façons, plus bas, fonctionnent tout de suite.",
+    alsoTo_one: "{{count}} autre lettre dit la même chose, avec son propre nom.",
+    alsoTo_many: "{{count}} d’autres lettres disent la même chose, chacune avec son propre nom.",
+    alsoTo_other: "{{count}} autres lettres disent la même chose, chacune avec son propre nom.",
+    quick: "C’était très rapide. Relisez la lettre et appuyez de nouveau sur le bouton.",
   },
   form: {
     working: "Un instant",

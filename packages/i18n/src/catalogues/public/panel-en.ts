@@ -36,7 +36,14 @@ export const panelEn = {
     keptStreet: "Your street stands in the letter only; our copy of it is erased after 90 days.",
     keptUnfinished: "If you stop before the letter leaves, your name and e-mail address are erased within 24 hours.",
     keptErase: "Your receipt shows all that is kept about you, with one button to erase it.",
-    previewOnly: "This is a preview: people are looked up and letters sent on the published page only.",
+    preview: {
+      samples: "Try it as one of these invented supporters",
+      kinds: { CITY: "in a city", SPLIT: "where districts meet", RURAL: "in the country" },
+      onlySamples: "This is a preview: it knows the invented supporters below. Any other code is looked up on the published page.",
+      saveFirst: "Nobody can be looked up for this preview now. Save the campaign as a draft first, or try again in a minute.",
+      notSent: "This is a preview: nothing is sent. On the published page the letter now goes on its way.",
+      calls: "This is a preview: numbers and results work on the published page.",
+    },
     back: "Back",
     code: {
       label: "Your postal code",
@@ -46,6 +53,7 @@ export const panelEn = {
       looking: "Looking up who represents you",
     },
     street: {
+      notSure: "Not sure? Your street tells.",
       label: "Your street",
       hint: "Number and street, such as 120 Main Street. It is looked up once and not kept.",
       button: "Find my district",

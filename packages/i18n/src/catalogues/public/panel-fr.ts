@@ -37,7 +37,15 @@ export const panelFr = {
     keptUnfinished:
       "Si vous vous arrêtez avant le départ de la lettre, votre nom et votre adresse courriel sont effacés dans les 24 heures.",
     keptErase: "Votre reçu montre tout ce qui est conservé à votre sujet, avec un bouton pour l’effacer.",
-    previewOnly: "Ceci est un aperçu : la recherche et l’envoi se font seulement sur la page publiée.",
+    preview: {
+      samples: "Essayez à la place d’une de ces personnes fictives",
+      kinds: { CITY: "en ville", SPLIT: "à la limite de deux circonscriptions", RURAL: "à la campagne" },
+      onlySamples: "Ceci est un aperçu : il connaît les personnes fictives ci-dessous. Tout autre code se cherche sur la page publiée.",
+      saveFirst:
+        "Personne ne peut être trouvé pour cet aperçu. Enregistrez d’abord le brouillon de la campagne, ou réessayez dans une minute.",
+      notSent: "Ceci est un aperçu : rien ne part. Sur la page publiée, la lettre se mettrait maintenant en route.",
+      calls: "Ceci est un aperçu : les numéros et les résultats fonctionnent sur la page publiée.",
+    },
     back: "Retour",
     code: {
       label: "Votre code postal",
@@ -47,6 +55,7 @@ export const panelFr = {
       looking: "Nous cherchons qui vous représente",
     },
     street: {
+      notSure: "Vous hésitez? Votre rue le dira.",
       label: "Votre rue",
       hint: "Numéro et rue, comme 120, rue Principale. On ne la consulte qu’une fois, sans la conserver.",
       button: "Trouver ma circonscription",

@@ -43,6 +43,7 @@ export const receiptEn = {
       UNCERTAIN: "Handed over, but the answer was lost",
       SETTLED_ARRIVED: "Looked into: it arrived",
       SETTLED_AGAIN: "Looked into: it goes out again",
+      SETTLED_BACK: "Corrected: we do not know yet whether it arrived",
       CANCELLED: "Stopped before it left",
       RETURNED: "Came back",
       DELAYED: "On its way longer than usual",

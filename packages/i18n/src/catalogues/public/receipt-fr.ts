@@ -42,6 +42,7 @@ export const receiptFr = {
       UNCERTAIN: "Remise, mais la réponse s’est perdue",
       SETTLED_ARRIVED: "Vérifié : elle est arrivée",
       SETTLED_AGAIN: "Vérifié : elle repart",
+      SETTLED_BACK: "Rectifié : nous ignorons encore si elle est arrivée",
       CANCELLED: "Arrêtée avant le départ",
       RETURNED: "Revenue",
       DELAYED: "En chemin plus longtemps que d’habitude",

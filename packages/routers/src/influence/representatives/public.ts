@@ -7,9 +7,10 @@ import {
   locatedStreetSchema,
   locateStreetInput,
   positionCountsSchema,
+  previewTargetsInput,
   voteCountInput,
 } from "@cml/domain/influence";
-import { districtShapes, findCampaignTargets, findFixedTargets, getVoteCount, locateStreet } from "@cml/services/influence";
+import { districtShapes, findCampaignTargets, findFixedTargets, getVoteCount, locateStreet, previewTargets } from "@cml/services/influence";
 import { publicProcedure, router } from "../../trpc/procedures";
 
 export const representativesPublicRouter = router({
@@ -22,6 +23,11 @@ export const representativesPublicRouter = router({
     .input(fixedTargetsInput)
     .output(campaignTargetsSchema)
     .query(({ ctx, input }) => findFixedTargets(ctx.deps, ctx.actor, input)),
+  /** For a campaign that is not public yet: sample supporters only, for who holds its private link or works on it. */
+  previewTargets: publicProcedure
+    .input(previewTargetsInput)
+    .output(campaignTargetsSchema)
+    .query(({ ctx, input }) => previewTargets(ctx.deps, ctx.actor, input)),
   /** How the targets stand, as far as staff know it; null while nothing is known. */
   voteCount: publicProcedure
     .input(voteCountInput)

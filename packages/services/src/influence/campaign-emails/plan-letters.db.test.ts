@@ -68,7 +68,7 @@ it("puts the personal sentence where the text has a place for it, or after its f
 
 it("takes the first version that fits each person, and says which", async () => {
   const deps = setUp();
-  const campaign = await aCampaign(test.db, { targetGovernmentLevels: ["FEDERAL", "MUNICIPAL"] });
+  const campaign = await aCampaign(test.db, { targetGovernmentLevels: ["FEDERAL", "MUNICIPAL"], allowEmailEditing: true });
   const saved = await saveLetterVersion(deps, staff, version(campaign, { levels: ["MUNICIPAL"], subject: "To the council" }));
   const letters = await planned(campaign);
   for (const { target, subject, letterVersionId } of letters) {
@@ -76,6 +76,11 @@ it("takes the first version that fits each person, and says which", async () => 
     expect(letterVersionId).toBe(target.level === "MUNICIPAL" ? saved.id : null);
   }
   expect(new Set(letters.map(({ target }) => target.level))).toEqual(new Set(["FEDERAL", "MUNICIPAL"]));
+  // Words of one's own are for everybody; the subject stays the one each version has.
+  for (const { target, subject, message } of await planned(campaign, { message: "My own words to all of you." })) {
+    expect(subject === "To the council").toBe(target.level === "MUNICIPAL");
+    expect(message).toContain("My own words to all of you.");
+  }
 });
 
 it("writes in the language an office asks for where a version of it exists", async () => {

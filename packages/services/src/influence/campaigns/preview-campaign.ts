@@ -10,10 +10,15 @@ export const previewCampaign = async (
   _actor: Actor,
   { slug, token, locale }: PreviewCampaignInput,
 ): Promise<PublicCampaign> => {
+  return toPreviewedCampaign(await linkedCampaign(deps, { slug, token }), locale, deps.clock.now());
+};
+
+/** The campaign a private link leads to, whatever state it is in; NOT_FOUND for a void link. */
+export const linkedCampaign = async (deps: Deps, { slug, token }: { slug: string; token: string }): Promise<Campaign> => {
   const campaign = await findCampaignByAnySlug(deps.db, slug);
   const expected = campaign === null ? null : previewToken(deps, campaign);
   if (campaign === null || expected === null || !isSame(expected, token)) throw new AppError("NOT_FOUND", "campaign.notFound");
-  return toPreviewedCampaign(campaign, locale, deps.clock.now());
+  return campaign;
 };
 
 /** The key in a campaign's private preview link; null while there is none. A raised version makes older keys void. */

@@ -22,7 +22,7 @@ export const findCampaignTargets = async (
 ): Promise<CampaignTargets> => {
   await requireRoom(deps, `look-up:ip:${actor.ipHash}`, lookUpLimit);
   const campaign = await hotAnswer(deps, `campaign:${campaignSlug}`, () => openCampaign(deps, campaignSlug));
-  return shown(campaign, await resolveTargets(deps, actor, { campaign, ...place }));
+  return shownTargets(campaign, await resolveTargets(deps, actor, { campaign, ...place }));
 };
 
 /**
@@ -32,10 +32,11 @@ export const findCampaignTargets = async (
 export const findFixedTargets = async (deps: Deps, actor: Actor, { campaignSlug, locale }: FixedTargetsInput): Promise<CampaignTargets> =>
   hotAnswer(deps, `fixed-targets:${locale}:${campaignSlug}`, async () => {
     const campaign = await openCampaign(deps, campaignSlug);
-    return shown(campaign, await resolveTargets(deps, actor, { campaign, postalCode: null, districts: [], locale }));
+    return shownTargets(campaign, await resolveTargets(deps, actor, { campaign, postalCode: null, districts: [], locale }));
   });
 
-const shown = (campaign: Campaign, { targets, ...found }: ResolvedTargets): CampaignTargets => ({
+/** What of the people is told to the public: addresses only where a supporter's own mail program needs them. */
+export const shownTargets = (campaign: Campaign, { targets, ...found }: ResolvedTargets): CampaignTargets => ({
   ...found,
   targets: targets.map((one) => toTarget(one, campaign.allowMailtoLink)),
 });

@@ -11,8 +11,21 @@ import { useCalls } from "./useCalls";
 
 type CallStepProps = { letter: LetterFlow; campaign: PanelCampaign; address: string };
 
-/** The people to be called, one card each: number, script, what came of it. */
-export const CallStep = ({ letter: { flow, dispatch }, campaign, address }: CallStepProps) => {
+/** The people to be called; a preview, which has no numbers to dial, says so. */
+export const CallStep = (props: CallStepProps) => {
+  const { t } = usePage();
+  if (!props.campaign.isPreview) return <CallSheet {...props} />;
+  return (
+    <>
+      <p className="notice">{t("panel.preview.calls")}</p>
+      <BackButton {...props} />
+    </>
+  );
+};
+
+/** One card each: number, script, what came of it. */
+const CallSheet = ({ letter, campaign, address }: CallStepProps) => {
+  const { flow } = letter;
   const { t } = usePage();
   const calls = useCalls({
     campaignSlug: campaign.slug,
@@ -43,14 +56,21 @@ export const CallStep = ({ letter: { flow, dispatch }, campaign, address }: Call
           <ShareButtons address={address} title={campaign.title} />
         </div>
       )}
-      <button
-        type="button"
-        className="button button-quiet"
-        onClick={() => dispatch({ type: "went", step: isPhoneDay(campaign) ? "code" : "people" })}
-      >
-        <BackIcon />
-        {t(isPhoneDay(campaign) ? "panel.people.otherCode" : "calls.toLetter")}
-      </button>
+      <BackButton letter={letter} campaign={campaign} />
     </>
+  );
+};
+
+const BackButton = ({ letter: { dispatch }, campaign }: Pick<CallStepProps, "letter" | "campaign">) => {
+  const { t } = usePage();
+  return (
+    <button
+      type="button"
+      className="button button-quiet"
+      onClick={() => dispatch({ type: "went", step: isPhoneDay(campaign) ? "code" : "people" })}
+    >
+      <BackIcon />
+      {t(isPhoneDay(campaign) ? "panel.people.otherCode" : "calls.toLetter")}
+    </button>
   );
 };

@@ -1,7 +1,10 @@
-import { Field, Problem } from "../../../shell/Field";
+import { formatPostalCode } from "@cml/domain/kernel";
+import { Field } from "../../../shell/Field";
 import { ArrowIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import type { PanelCampaign } from "./panel-campaign";
+import { PanelProblem } from "./PanelProblem";
+import { SampleChoice } from "./SampleChoice";
 import type { LetterFlow } from "./useLetterFlow";
 
 /** A plain form as well: without JavaScript it leads to the same page with the people on it. */
@@ -11,19 +14,14 @@ export const CodeStep = ({ letter: { flow, dispatch, lookUp }, campaign }: { let
     <form
       noValidate
       method="get"
-      action={`${link(`/c/${campaign.slug}`)}#act`}
+      // A preview's own address is its key: its form goes to where it stands.
+      action={campaign.isPreview ? "#act" : `${link(`/c/${campaign.slug}`)}#act`}
       onSubmit={(event) => {
         event.preventDefault();
         void lookUp();
       }}
     >
-      {campaign.isPreview && flow.problem !== null ? (
-        <p className="notice" role="alert">
-          {flow.problem}
-        </p>
-      ) : (
-        <Problem text={flow.problem} />
-      )}
+      <PanelProblem campaign={campaign} text={flow.problem} />
       <Field
         name="code"
         label={t("panel.code.label")}
@@ -42,6 +40,13 @@ export const CodeStep = ({ letter: { flow, dispatch, lookUp }, campaign }: { let
         <ArrowIcon />
       </button>
       {flow.busy ? <FacesSkeleton /> : null}
+      <SampleChoice
+        samples={campaign.samples}
+        onChoose={(postalCode) => {
+          dispatch({ type: "wrote", field: "code", value: formatPostalCode(postalCode) });
+          void lookUp({ code: postalCode });
+        }}
+      />
     </form>
   );
 };

@@ -4,6 +4,7 @@ import { Portrait } from "../components/Portrait";
 import { canBeWritten } from "./letter-flow";
 import { OtherWays } from "./OtherWays";
 import type { PanelCampaign } from "./panel-campaign";
+import { shortId } from "./short-id";
 
 type FaceProps = { target: Target; campaign: PanelCampaign; ticked: boolean; onTick: (on: boolean) => void };
 
@@ -32,8 +33,8 @@ export const Face = ({ target, campaign, ticked, onTick }: FaceProps) => {
           checked={ticked && writable}
           disabled={!writable}
           onChange={(event) => onTick(event.currentTarget.checked)}
-          value={id}
-          name="target"
+          value={shortId(id)}
+          name="to"
         />
         <Portrait name={name} photoUrl={photoUrl} />
         <span className="face-text">

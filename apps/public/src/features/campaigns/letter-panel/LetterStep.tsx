@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Problem } from "../../../shell/Field";
 import { ArrowIcon, BackIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
@@ -21,10 +21,14 @@ export const LetterStep = ({ letter, campaign }: { letter: LetterFlow; campaign:
   const { letters, texts } = prepared.letters ?? { letters: [], texts: [] };
   const edited = flow.subject !== null || flow.body !== null;
   const writing = campaign.allowEditing && (edited || texts.length === 1);
-  const shown = useShownLetter(flow, campaign, { text: texts[0] ?? campaign.letter, people });
+  const [lookedAt, onLook] = useState(0);
+  const at = Math.min(lookedAt, people.length - 1);
+  // Who writes a text of her own goes on from the one she is looking at.
+  const inView = letters.find(({ targetId }) => targetId === people[at]?.id)?.text ?? 0;
+  const shown = useShownLetter(flow, campaign, { text: texts[inView] ?? campaign.letter, people });
   const words = letterWords(t);
   const open = writing && hasOpenWords(`${shown.subject} ${shown.body}`, words);
-  const reading = { flow, campaign, people };
+  const reading = { flow, campaign, people, at, onLook };
   return (
     <form
       noValidate

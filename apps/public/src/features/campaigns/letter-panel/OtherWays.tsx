@@ -7,7 +7,7 @@ import { personValues } from "./letter-values";
 import { PhoneLink } from "./PhoneLink";
 
 /** How to reach somebody whose office has no e-mail address: telephone, contact form with the text to copy, post. */
-export const OtherWays = ({ target, campaign }: { target: Target; campaign: PanelCampaign }) => {
+export const OtherWays = ({ target, campaign }: { target: Target; campaign: Pick<PanelCampaign, "title" | "letter"> }) => {
   const { t } = usePage();
   const { offices, contactUrl, url } = target;
   const numbers = [...new Set(offices.map(({ tel }) => tel.trim()).filter((tel) => tel !== ""))].slice(0, 2);

@@ -11,6 +11,7 @@ import { LevelNotice } from "./LevelNotice";
 import { canBeWritten, openChoices, shownTargets } from "./letter-flow";
 import { NotMine, StreetForm } from "./StreetForm";
 import type { PanelCampaign } from "./panel-campaign";
+import { PanelProblem } from "./PanelProblem";
 import type { LetterFlow } from "./useLetterFlow";
 
 export const PeopleStep = ({ letter, campaign }: { letter: LetterFlow; campaign: PanelCampaign }) => {
@@ -20,7 +21,7 @@ export const PeopleStep = ({ letter, campaign }: { letter: LetterFlow; campaign:
   if (found === null)
     return (
       <>
-        <Problem text={flow.problem} />
+        <PanelProblem campaign={campaign} text={flow.problem} />
         {flow.problem === null ? (
           <FacesSkeleton />
         ) : (
@@ -45,7 +46,12 @@ export const PeopleStep = ({ letter, campaign }: { letter: LetterFlow; campaign:
       {choices.map((level) => (
         <DistrictChoice key={level.level} letter={letter} level={level} found={found} />
       ))}
-      {choices.length > 0 ? <StreetForm letter={letter} /> : null}
+      {choices.length > 0 ? (
+        <>
+          <p className="dimmed">{t("panel.street.notSure")}</p>
+          <StreetForm letter={letter} />
+        </>
+      ) : null}
       {nobody && !found.sourcesDown && !found.notConstituent ? (
         <div className="notice">
           <p className="notice-title">{t("panel.people.none")}</p>
@@ -56,7 +62,7 @@ export const PeopleStep = ({ letter, campaign }: { letter: LetterFlow; campaign:
       <form
         noValidate
         method="get"
-        action={`${link(`/c/${campaign.slug}`)}#act`}
+        action={campaign.isPreview ? "#act" : `${link(`/c/${campaign.slug}`)}#act`}
         onSubmit={(event) => {
           event.preventDefault();
           toLetter();

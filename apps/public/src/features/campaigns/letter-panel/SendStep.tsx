@@ -1,11 +1,11 @@
 import type { EmailMethod } from "@cml/domain/influence";
 import type { ReactNode } from "react";
-import { Problem } from "../../../shell/Field";
 import { BackIcon, LetterIcon, PrintIcon, WindowIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { canBeWritten, chosen } from "./letter-flow";
 import { namesOf } from "./names-of";
 import type { PanelCampaign } from "./panel-campaign";
+import { PanelProblem } from "./PanelProblem";
 import type { LetterFlow } from "./useLetterFlow";
 
 const icons: Record<EmailMethod, ReactNode> = { SMTP: <LetterIcon />, MAILTO: <WindowIcon />, PRINT: <PrintIcon /> };
@@ -36,7 +36,9 @@ export const SendStep = ({ letter, campaign }: { letter: LetterFlow; campaign: P
           </button>
           <p className="hint">
             {t(method === "SMTP" && !campaign.verifySender ? "panel.send.hint.DIRECT" : `panel.send.hint.${method}`)}
-            {reached.length > 0 && reached.length < people.length ? ` ${t("panel.send.some", { names: namesOf(reached, { t, locale }) })}` : ""}
+            {reached.length > 0 && reached.length < people.length
+              ? ` ${t("panel.send.some", { names: namesOf(reached, { t, locale }) })}`
+              : ""}
           </p>
         </div>
       ))}
@@ -45,7 +47,7 @@ export const SendStep = ({ letter, campaign }: { letter: LetterFlow; campaign: P
           {t("panel.send.proofText")}
         </p>
       ) : null}
-      <Problem text={flow.problem} />
+      <PanelProblem campaign={campaign} text={flow.problem} />
       <button type="button" className="button button-quiet" onClick={() => dispatch({ type: "went", step: "you" })}>
         <BackIcon />
         {t("panel.back")}

@@ -1,9 +1,10 @@
-import { Field, Problem } from "../../../shell/Field";
+import { Field } from "../../../shell/Field";
 import { ArrowIcon, BackIcon, LetterIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { canBeWritten, chosen } from "./letter-flow";
 import { namesOf } from "./names-of";
 import type { PanelCampaign } from "./panel-campaign";
+import { PanelProblem } from "./PanelProblem";
 import { Trap } from "./Trap";
 import type { LetterFlow } from "./useLetterFlow";
 
@@ -82,7 +83,7 @@ export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: Pa
         </fieldset>
       ) : null}
       {campaign.publicRecord ? <p className="notice">{t("panel.you.publicRecord")}</p> : null}
-      <Problem text={flow.problem} />
+      <PanelProblem campaign={campaign} text={flow.problem} />
       <button type="submit" className="button button-large" disabled={flow.busy !== false}>
         {oneWay && only !== undefined ? (
           <>

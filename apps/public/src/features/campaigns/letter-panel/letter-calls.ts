@@ -42,6 +42,8 @@ export type Waiting = { state: "WAITING" | "EXPIRED" } | { state: "QUEUED"; rece
 /** The panel's calls to the server, in the panel's own words. */
 export type LetterCalls = {
   lookUp: (place: Place) => Promise<CampaignTargets>;
+  /** The same for a sample supporter, in a preview. */
+  lookUpSample: (place: Place & { token: string | null }) => Promise<CampaignTargets>;
   /** The districts a street lies in. */
   locate: (asked: { slug: string; postalCode: string; street: string }) => Promise<{ districts: string[]; place: string }>;
   /** The letters as they will leave; name, street and own sentence are left open, to be filled in as they are written. */
@@ -60,6 +62,7 @@ export const letterCalls = (locale: Locale): LetterCalls => {
       postalCode === null
         ? influence.representatives.fixedTargets.query({ campaignSlug: slug, locale })
         : influence.representatives.lookUp.query({ campaignSlug: slug, postalCode, districts, locale }),
+    lookUpSample: (asked) => influence.representatives.previewTargets.query({ ...asked, locale }),
     locate: ({ slug, ...asked }) => influence.representatives.locate.mutate({ campaignSlug: slug, locale, ...asked }),
     prepare: ({ slug, recipients, ...rest }) =>
       influence.letters.prepare.mutate({ ...rest, campaignSlug: slug, targetIds: recipients, locale }),

@@ -1,11 +1,16 @@
+import type { SampleKind } from "@cml/domain/influence";
 import type { CampaignView } from "../model/campaign-view";
 
+/** An invented supporter to try a preview with. */
+export type PanelSample = { name: string; postalCode: string; kind: SampleKind };
+
 /** What of a campaign the panel needs; it travels with the page. */
-export type PanelCampaign = Pick<
+export type PanelCampaign = { samples: readonly PanelSample[] } & Pick<
   CampaignView,
   | "slug"
   | "title"
   | "isPreview"
+  | "previewToken"
   | "letter"
   | "methods"
   | "needsPlace"

@@ -22,7 +22,8 @@ const resumable: readonly Step[] = ["people", "letter", "you"];
 export const useKeptDraft = ({ campaign, flow, dispatch, restore }: Keeping): void => {
   const { t } = usePage();
   const started = useRef(false);
-  const { slug } = campaign;
+  // What was tried in a preview does not come up on the published page.
+  const slug = campaign.isPreview ? `preview:${campaign.slug}` : campaign.slug;
 
   useEffect(() => {
     if (started.current) return;

@@ -4,7 +4,7 @@ import { type Dispatch, useMemo, useReducer, useRef, useState } from "react";
 import { usePage } from "../../../shell/page-context";
 import { letterWords, writable } from "../model/letter-words";
 import { failureEvent } from "./failure-event";
-import { letterCalls, type LetterCalls } from "./letter-calls";
+import { letterCalls, type LetterCalls, type Place } from "./letter-calls";
 import {
   canBeWritten,
   chosen,
@@ -75,18 +75,26 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
     }
   };
 
+  const findAt = (asked: Place): Promise<CampaignTargets | null> =>
+    campaign.isPreview
+      ? // What is not stored yet is not found; the page says so instead of failing.
+        calls.lookUpSample({ ...asked, token: campaign.previewToken }).catch(() => null)
+      : calls.lookUp(asked);
+
   // On a phone day nothing is to be ticked: the calls follow as soon as it is clear where somebody lives.
   const onceFound = (found: CampaignTargets) => (isPhoneDay(campaign) && openChoices(found).length === 0 ? "calls" : "people");
 
   const lookUp: LetterFlow["lookUp"] = ({ code = flow.code, districts = [], keep } = {}) =>
     once(async () => {
-      // A draft has no door of its own yet: nobody is looked up and nothing is sent.
-      if (campaign.isPreview) return dispatch({ type: "failed", problem: t("panel.previewOnly") });
       const postalCode = campaign.needsPlace ? parsePostalCode(code) : null;
       if (campaign.needsPlace && postalCode === null)
         return dispatch({ type: "failed", problem: null, fields: { code: t("panel.code.invalid") } });
+      // A preview is played with invented supporters: a draft is no way around the published page.
+      if (campaign.isPreview && postalCode !== null && !campaign.samples.some((sample) => sample.postalCode === postalCode))
+        return dispatch({ type: "failed", problem: t("panel.preview.onlySamples") });
       dispatch({ type: "started", what: "LOOK_UP" });
-      const found = await calls.lookUp({ slug: campaign.slug, postalCode, districts });
+      const found = await findAt({ slug: campaign.slug, postalCode, districts });
+      if (found === null) return dispatch({ type: "failed", problem: t("panel.preview.saveFirst") });
       dispatch({ type: "found", found, districts, then: onceFound(found), ...(keep === undefined ? {} : { keep }) });
     });
 
@@ -94,6 +102,7 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
     once(async () => {
       const street = flow.street.trim();
       if (place.postalCode === null) return;
+      if (campaign.isPreview) return dispatch({ type: "failed", problem: null, fields: { street: t("panel.preview.onlySamples") } });
       if (street === "") return dispatch({ type: "failed", problem: null, fields: { street: t("panel.street.needed") } });
       dispatch({ type: "started", what: "LOCATE" });
       const asked = { slug: campaign.slug, postalCode: place.postalCode, street };
@@ -141,6 +150,7 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
       if (Object.keys(fields).length > 0) return dispatch({ type: "failed", problem: null, fields, step: "you" });
       const recipients = recipientsFor(method);
       if (recipients.length === 0) return dispatch({ type: "failed", problem: t(`panel.send.nobody.${method}`) });
+      if (campaign.isPreview) return dispatch({ type: "failed", problem: t("panel.preview.notSent") });
       dispatch({ type: "started", what: "SEND", method });
       const outcome = await submitWithProof(
         {
@@ -181,7 +191,7 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
     }
     dispatch({ type: "went", step: next });
     const { name, email } = flow;
-    if (!campaign.collectUserInfo || !looksLikeEmail(email)) return;
+    if (campaign.isPreview || !campaign.collectUserInfo || !looksLikeEmail(email)) return;
     // Kept for a day as "unfinished"; the letter does not depend on it, so a failure here is nobody's concern but the count's.
     const captured = { submissionId: ids.current(), slug: campaign.slug, name: name.trim(), email: email.trim() };
     void calls.capture({ ...captured, postalCode: place.postalCode, source: letterSource(), trap }).catch(() => undefined);

@@ -6,6 +6,8 @@ export type CampaignView = CampaignCardView & {
   state: "open" | "paused" | "ended";
   /** Seen through a private link or beside the editor: nothing is sent, and the page says so. */
   isPreview: boolean;
+  /** The key of the private link it is seen through; null beside the editor and for a published page. */
+  previewToken: string | null;
   /** Everybody sees its page; a preview of it then shows changes that are not saved. */
   isPublished: boolean;
   rules: readonly TargetRule[];

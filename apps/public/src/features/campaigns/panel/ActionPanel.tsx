@@ -1,3 +1,4 @@
+import { sampleSupporters } from "@cml/domain/influence";
 import { Island } from "../../../islands/Island";
 import { usePage } from "../../../shell/page-context";
 import { LetterPanel } from "../letter-panel/LetterPanel";
@@ -38,6 +39,8 @@ const panelCampaign = (campaign: CampaignView): PanelCampaign => ({
   title: campaign.title,
   letter: campaign.letter,
   isPreview: campaign.isPreview,
+  previewToken: campaign.previewToken,
+  samples: campaign.isPreview ? sampleSupporters.map(({ name, postalCode, kind }) => ({ name, postalCode, kind })) : [],
   methods: campaign.methods,
   needsPlace: campaign.needsPlace,
   allowEditing: campaign.allowEditing,

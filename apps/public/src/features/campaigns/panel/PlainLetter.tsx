@@ -111,7 +111,11 @@ export const PlainLetter = ({ campaign, plain, found }: PlainLetterProps) => {
             <NewsletterBox on={values.newsletter} />
           </fieldset>
           {campaign.publicRecord ? <p className="notice">{t("panel.you.publicRecord")}</p> : null}
-          <PlainWays methods={campaign.methods} count={reachable.length} />
+          {campaign.isPreview ? (
+            <p className="notice">{t("panel.preview.notSent")}</p>
+          ) : (
+            <PlainWays methods={campaign.methods} count={reachable.length} />
+          )}
         </form>
       )}
     </>

@@ -1,3 +1,5 @@
+import { sampleSupporters } from "@cml/domain/influence";
+import { SampleChoice } from "../letter-panel/SampleChoice";
 import { PanelFoot } from "../letter-panel/PanelFoot";
 import type { CampaignView } from "../model/campaign-view";
 import { usePage } from "../../../shell/page-context";
@@ -10,7 +12,7 @@ export const PlainPanel = ({ campaign, plain }: { campaign: CampaignView; plain:
   const { t, link } = usePage();
   const { found, postalCode } = plain;
   const choices = (found?.levels ?? []).filter(({ state, districts }) => state === "CHOOSE" && districts.length > 0);
-  const act = `${link(`/c/${campaign.slug}`)}#act`;
+  const act = campaign.isPreview ? "#act" : `${link(`/c/${campaign.slug}`)}#act`;
   return (
     <section className="panel plain" aria-labelledby="panel-title">
       <h2 id="panel-title">{t("panel.title")}</h2>
@@ -37,7 +39,10 @@ export const PlainPanel = ({ campaign, plain }: { campaign: CampaignView; plain:
           </button>
         </form>
       ) : null}
-      {found === null && (postalCode !== null || !campaign.needsPlace) ? <p className="notice">{t("panel.people.down")}</p> : null}
+      {campaign.isPreview && campaign.needsPlace ? <SampleChoice samples={sampleSupporters} /> : null}
+      {found === null && (postalCode !== null || !campaign.needsPlace) ? (
+        <p className="notice">{t(campaign.isPreview ? "panel.preview.onlySamples" : "panel.people.down")}</p>
+      ) : null}
       {choices.map((level) => (
         <PlainDistricts key={level.level} level={level} plain={plain} act={act} />
       ))}

@@ -1,7 +1,8 @@
-import { type EmailMethod, emailMethods } from "@cml/domain/influence";
+import { type EmailMethod, emailMethods, fastestPersonMs, letterLimits } from "@cml/domain/influence";
 import { formatPostalCode, parsePostalCode } from "@cml/domain/kernel";
 import type { Visit } from "../../../data/visit";
 import type { CampaignView } from "../model/campaign-view";
+import { dateAndTime } from "../../../texts/dates";
 import { letterWords, writable } from "../model/letter-words";
 import { newSubmissionId } from "../letter-panel/letter-calls";
 import type { PlainForm, PlainValues } from "./plain-form";
@@ -79,8 +80,17 @@ export const sendPlainLetter = async (visit: Visit, campaign: CampaignView, form
     openedAt: Number.isNaN(opened) ? null : new Date(opened),
     consents: { tellHowItEnds: values.tellHowItEnds, newsletter: values.newsletter },
   });
-  if (answer.kind !== "refused") return answer.kind === "prove" ? again(t("plain.busy"), 429) : answer;
-  return again(answer.words, answer.status);
+  if (answer.kind === "prove") return again(untilLater(visit, campaign, opened), 429);
+  if (answer.kind === "refused") return again(answer.words, answer.status);
+  return answer;
+};
+
+/** A browser without JavaScript cannot solve a sum: it is told how long to wait, and what works meanwhile. */
+const untilLater = ({ t, locale, site }: Visit, { methods }: CampaignView, opened: number): string => {
+  const now = Date.now();
+  if (now - opened < fastestPersonMs) return t("plain.quick");
+  const date = dateAndTime(locale, new Date(now + letterLimits.ip.windowSeconds * 1_000).toISOString(), site.timeZone);
+  return [t("plain.busy", { date }), ...(methods.length > 1 ? [t("plain.busyOtherWay")] : [])].join(" ");
 };
 
 const sameText = (a: string, b: string): boolean => a.replace(/\s+/g, " ").trim() === b.replace(/\s+/g, " ").trim();
