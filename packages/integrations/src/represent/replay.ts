@@ -5,6 +5,7 @@ import g0a1a0 from "../../../../tooling/fixtures/represent/G0A1A0.json" with { t
 import m4y1a5 from "../../../../tooling/fixtures/represent/M4Y1A5.json" with { type: "json" };
 import m5v3l9 from "../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
 import p0t1r0 from "../../../../tooling/fixtures/represent/P0T1R0.json" with { type: "json" };
+import toronto from "../../../../tooling/fixtures/represent/point-toronto.json" with { type: "json" };
 import thunderBay from "../../../../tooling/fixtures/represent/point-thunder-bay.json" with { type: "json" };
 import s7n0w8 from "../../../../tooling/fixtures/represent/S7N0W8.json" with { type: "json" };
 import setsAndShapes from "../../../../tooling/fixtures/represent/sets-and-shapes.json" with { type: "json" };
@@ -66,12 +67,17 @@ const pageOf = (objects: object[], url: URL): object => {
   };
 };
 
+/** Two points are known: the one in Toronto is east of the other by ten degrees. */
+const aroundPoint = (point: string | null) => (Number(point?.split(",")[1]) > -84 ? toronto : thunderBay);
+
 /** What is not about a postal code: sets, whole councils, points and outlines; null for what is not recorded. */
 const listed = (path: string): object | null => {
   const url = new URL(path, "http://localhost");
   if (url.pathname === "/representative-sets/") return pageOf(setsAndShapes.sets, url);
-  if (url.pathname === "/boundaries/" && url.searchParams.has("contains")) return pageOf(thunderBay.boundaries, url);
-  if (url.pathname === "/representatives/" && url.searchParams.has("point")) return pageOf(thunderBay.people, url);
+  if (url.pathname === "/boundaries/" && url.searchParams.has("contains"))
+    return pageOf(aroundPoint(url.searchParams.get("contains")).boundaries, url);
+  if (url.pathname === "/representatives/" && url.searchParams.has("point"))
+    return pageOf(aroundPoint(url.searchParams.get("point")).people, url);
   const members = councils[/^\/representatives\/([^/]+)\/$/.exec(url.pathname)?.[1] ?? ""];
   if (members !== undefined) return pageOf(members, url);
   return shapes[/^\/boundaries\/(.+)\/simple_shape$/.exec(url.pathname)?.[1] ?? ""] ?? null;
