@@ -36,16 +36,21 @@ const peopleSql = `pair AS (
     SELECT x."campaignId", x."recipientEmail", count(*)::int AS n
     FROM "CampaignEmail" x JOIN camp ON camp."id" = x."campaignId" AND camp.hold IS NULL AND camp."recipientPerHour" IS NOT NULL
     WHERE x."queuedAt" > $1::timestamptz - interval '1 hour' GROUP BY 1, 2
+  ), crowd AS MATERIALIZED (
+    -- Put together by grouping, because a join of two lists nobody has statistics of may go through all of one for each of the other.
+    SELECT "campaignId", "recipientEmail", sum(n)::int AS "lastHour"
+    FROM (SELECT "campaignId", "recipientEmail", 0 AS n, true AS waits FROM pair
+          UNION ALL SELECT "campaignId", "recipientEmail", n, false FROM hourly) waiting
+    GROUP BY 1, 2 HAVING bool_or(waits)
   ), person AS MATERIALIZED (
-    SELECT pair."campaignId", pair."recipientEmail", camp.hold AS "campaignHold", camp.room AS "campaignRoom",
-           ${parkedSql(`pair."recipientEmail"`)} AS parked,
+    SELECT crowd."campaignId", crowd."recipientEmail", camp.hold AS "campaignHold", camp.room AS "campaignRoom",
+           ${parkedSql(`crowd."recipientEmail"`)} AS parked,
            camp."recipientTotal" - total.n AS "totalRoom",
-           camp."recipientPerHour" - coalesce(hourly.n, 0) AS "hourRoom"
-    FROM pair JOIN camp ON camp."id" = pair."campaignId"
-    LEFT JOIN hourly ON hourly."campaignId" = pair."campaignId" AND hourly."recipientEmail" = pair."recipientEmail"
+           camp."recipientPerHour" - crowd."lastHour" AS "hourRoom"
+    FROM crowd JOIN camp ON camp."id" = crowd."campaignId"
     LEFT JOIN LATERAL (
       SELECT count(*)::int AS n FROM "CampaignEmail" x
-      WHERE camp."recipientTotal" IS NOT NULL AND x."recipientEmail" = pair."recipientEmail" AND x."campaignId" = pair."campaignId"
+      WHERE camp."recipientTotal" IS NOT NULL AND x."recipientEmail" = crowd."recipientEmail" AND x."campaignId" = crowd."campaignId"
         AND (x."status" IN ('SENDING', 'SENT', 'UNCERTAIN') OR (x."status" = 'QUEUED' AND x."queuedAt" >= $2))
     ) total ON true
   )`;
