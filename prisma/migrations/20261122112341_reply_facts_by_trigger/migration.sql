@@ -1,0 +1,1 @@
+-- What Prisma cannot express.
