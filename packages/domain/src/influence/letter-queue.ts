@@ -43,6 +43,9 @@ export const retryLettersInput = chosenLettersInput.extend({ from: z.enum(["FAIL
 export type RetryLettersInput = z.infer<typeof retryLettersInput>;
 export const settleLettersInput = chosenLettersInput.extend({ settlement: z.enum(settlements) });
 export type SettleLettersInput = z.infer<typeof settleLettersInput>;
+/** Which letters are uncertain again, and how they had been settled. */
+export const unsettleLettersInput = z.strictObject({ ids: z.array(idSchema).min(1).max(500), settlement: z.enum(settlements) });
+export type UnsettleLettersInput = z.infer<typeof unsettleLettersInput>;
 
 /** How many letters changed, and (up to 500) which, so that it can be undone. */
 export const changedLettersSchema = z.object({ changed: z.int(), ids: z.array(idSchema) });

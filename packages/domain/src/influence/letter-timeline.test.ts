@@ -68,6 +68,11 @@ it("counts only a yes of the writer for mail programs and paper", () => {
   expect(steps(letter({ status: "USER_INFO_CAPTURED" }))).toEqual([]);
 });
 
+it("keeps a settlement that was taken back in the history, and is uncertain again", () => {
+  const events = [event(3, "UNCERTAIN"), event(9, "SETTLED", "ARRIVED"), event(10, "SETTLED", "TAKEN_BACK")];
+  expect(steps(letter({ status: "UNCERTAIN" }), events)).toEqual(["CONFIRMED", "QUEUED", "UNCERTAIN", "SETTLED_ARRIVED", "SETTLED_BACK"]);
+});
+
 it("says who settled what", () => {
   expect(steps(letter({ status: "SENT", sentAt: at(3) }), [event(3, "UNCERTAIN"), event(9, "SETTLED", "ARRIVED")])).toEqual([
     "CONFIRMED",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CampaignEmailStatus, EmailMethod } from "./enums";
-import type { LetterEvent } from "./letter-event";
+import { type LetterEvent, takenBack } from "./letter-event";
 import { isLetterHold, letterHolds } from "./letter-hold";
 import { refusalReasonOf, refusalReasons } from "./refusal-reason";
 
@@ -20,6 +20,7 @@ export const letterSteps = [
   "UNCERTAIN",
   "SETTLED_ARRIVED",
   "SETTLED_AGAIN",
+  "SETTLED_BACK",
   "CANCELLED",
   "RETURNED",
   "DELAYED",
@@ -87,7 +88,7 @@ const stepOf = (letter: TimelineLetter, { kind, at, words }: LetterEvent): Timel
     case "HELD":
       return { step: "HELD", at, words: null, reason: isLetterHold(words) ? words : null };
     case "SETTLED":
-      return plain(words === "AGAIN" ? "SETTLED_AGAIN" : "SETTLED_ARRIVED", at);
+      return plain(settledStep(words), at);
     case "REPLY":
       return plain("ANSWERED", at, words);
     case "DEFERRED":
@@ -102,6 +103,11 @@ const stepOf = (letter: TimelineLetter, { kind, at, words }: LetterEvent): Timel
     case "HANDED_IN":
       return plain(kind, at, words);
   }
+};
+
+const settledStep = (words: string | null): LetterStep => {
+  if (words === takenBack) return "SETTLED_BACK";
+  return words === "AGAIN" ? "SETTLED_AGAIN" : "SETTLED_ARRIVED";
 };
 
 /** What the row knows and no event tells: letters older than their history, a hold of the moment, the writer's own yes. */

@@ -62,4 +62,5 @@ export { cancelParkedLetters, listParkedRecipients, releaseParkedRecipient } fro
 export { retryLetters } from "./sending/retry-letters";
 export { setSendingPaused } from "./sending/set-sending-paused";
 export { settleUncertainLetters } from "./sending/settle-uncertain-letters";
+export { unsettleLetters } from "./sending/unsettle-letters";
 export * from "./targets";

@@ -150,7 +150,7 @@ const Rows = <Row,>({ label, columns, rows, rowKey, onRow, selectedKey, compact 
                   key={column.id}
                   data-label={column.header}
                   data-hide-on-phone={column.hideOnPhone || undefined}
-                  ta={column.align ?? "left"}
+                  ta={column.align}
                 >
                   {column.cell(row)}
                 </Table.Td>

@@ -41,6 +41,7 @@ export const sendingEn = {
     campaign: "Campaign",
     emptyTitle: "No letter yet",
     emptyText: "Letters of all campaigns appear here as soon as somebody confirms one.",
+    choose: "Select",
     select: "Select the letter to {{name}}",
     selected_one: "{{count}} letter selected",
     selected_other: "{{count}} letters selected",
@@ -66,6 +67,10 @@ export const sendingEn = {
       cancel_other: "{{count}} letters cancelled.",
       settle_one: "{{count}} letter settled.",
       settle_other: "{{count}} letters settled.",
+      unsettle_one: "{{count}} letter is uncertain again.",
+      unsettle_other: "{{count}} letters are uncertain again.",
+      movedOn_one: "{{count}} has gone on meanwhile and stays as it is.",
+      movedOn_other: "{{count}} have gone on meanwhile and stay as they are.",
     },
     uncertainHint:
       "The connection broke between handing the letter over and the server’s answer. It may have arrived. Ask the office or look into your mail server’s log, then say what happened.",

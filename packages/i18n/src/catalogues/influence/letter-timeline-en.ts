@@ -16,6 +16,7 @@ export const letterTimelineEn = {
     UNCERTAIN: "The connection broke during the hand-over: the letter may or may not have arrived",
     SETTLED_ARRIVED: "Settled by a person: it arrived",
     SETTLED_AGAIN: "Settled by a person: to be sent again",
+    SETTLED_BACK: "Taken back: it is not known whether it arrived",
     CANCELLED: "Cancelled before it left",
     RETURNED: "Returned as undeliverable",
     DELAYED: "A server on the way is still trying",

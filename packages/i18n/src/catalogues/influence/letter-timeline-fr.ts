@@ -16,6 +16,7 @@ export const letterTimelineFr = {
     UNCERTAIN: "La connexion a été coupée pendant la remise : la lettre est peut-être arrivée, peut-être pas",
     SETTLED_ARRIVED: "Tranché par quelqu’un : elle est arrivée",
     SETTLED_AGAIN: "Tranché par quelqu’un : à renvoyer",
+    SETTLED_BACK: "Décision retirée : on ne sait pas si elle est arrivée",
     CANCELLED: "Annulée avant le départ",
     RETURNED: "Revenue faute d’avoir pu être remise",
     DELAYED: "Un serveur en chemin essaie encore",

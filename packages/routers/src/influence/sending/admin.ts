@@ -11,6 +11,7 @@ import {
   retryLettersInput,
   sendingOverviewSchema,
   settleLettersInput,
+  unsettleLettersInput,
 } from "@cml/domain/influence";
 import {
   cancelLetters,
@@ -23,6 +24,7 @@ import {
   retryLetters,
   setSendingPaused,
   settleUncertainLetters,
+  unsettleLetters,
 } from "@cml/services/influence";
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
@@ -50,6 +52,10 @@ export const sendingAdminRouter = router({
     .input(settleLettersInput)
     .output(changedLettersSchema)
     .mutation(({ ctx, input }) => settleUncertainLetters(ctx.deps, ctx.actor, input)),
+  unsettle: procedureFor("letter.edit")
+    .input(unsettleLettersInput)
+    .output(changedLettersSchema)
+    .mutation(({ ctx, input }) => unsettleLetters(ctx.deps, ctx.actor, input)),
   parked: procedureFor("letter.view")
     .output(z.array(parkedRecipientSchema))
     .query(({ ctx }) => listParkedRecipients(ctx.deps, ctx.actor)),

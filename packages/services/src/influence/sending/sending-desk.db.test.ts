@@ -11,6 +11,7 @@ import { cancelParkedLetters, listParkedRecipients, releaseParkedRecipient } fro
 import { retryLetters } from "./retry-letters";
 import { setSendingPaused } from "./set-sending-paused";
 import { settleUncertainLetters } from "./settle-uncertain-letters";
+import { unsettleLetters } from "./unsettle-letters";
 
 const test = await createTestDb();
 const { db } = test;
@@ -72,6 +73,98 @@ describe("uncertain letters", () => {
       changed: 0,
       ids: [],
     });
+  });
+});
+
+describe("a settlement that was a mistake", () => {
+  const eventsOf = async (letterId: string) =>
+    (await db.prisma.letterEvent.findMany({ where: { letterId }, orderBy: { at: "asc" } })).map(({ kind, words }) => [kind, words]);
+  const uncertain = async (owner = admin) => {
+    const made = await letter("UNCERTAIN", { owner });
+    const at = new Date(deps.clock.now().getTime() - 60_000);
+    await db.prisma.letterEvent.create({ data: { letterId: made.id, kind: "UNCERTAIN", at, words: "connection lost" } });
+    await db.prisma.campaignEmail.update({ where: { id: made.id }, data: { handOverStartedAt: at } });
+    return { ...made, at };
+  };
+  const settle = (id: string, settlement: "ARRIVED" | "AGAIN") =>
+    settleUncertainLetters(deps, admin, { campaignId: null, ids: [id], settlement });
+  const happens = async (letterId: string, kind: "REPLY" | "HELD" | "DEFERRED") => {
+    deps.clock.advance(1_000);
+    await db.prisma.letterEvent.create({ data: { letterId, kind, at: deps.clock.now() } });
+  };
+
+  it("is taken back: the letter is uncertain again, leaves the campaign's number, and its history says so", async () => {
+    const { id, campaign, at } = await uncertain();
+    await settle(id, "ARRIVED");
+    deps.clock.advance(1_000);
+    expect(await unsettleLetters(deps, admin, { ids: [id], settlement: "ARRIVED" })).toEqual({ changed: 1, ids: [id] });
+    expect(await getLetter(deps, admin, { id })).toMatchObject({ status: "UNCERTAIN", sentAt: null, handOverStartedAt: at });
+    const deltas = await db.prisma.counterDelta.findMany({ where: { entityId: campaign.id, counter: "emailCount" } });
+    expect(deltas.reduce((sum, { delta }) => sum + delta, 0)).toBe(0);
+    expect(await eventsOf(id)).toEqual([["UNCERTAIN", "connection lost"], ["SETTLED", "ARRIVED"], ["SETTLED", "TAKEN_BACK"]]); // prettier-ignore
+    expect(await unsettleLetters(deps, admin, { ids: [id], settlement: "ARRIVED" })).toMatchObject({ changed: 0 });
+    expect(await settle(id, "AGAIN")).toMatchObject({ changed: 1 });
+  });
+
+  it("of one to be sent again is taken back while it waits, held or not, with what the server had said", async () => {
+    const { id, at } = await uncertain();
+    await settle(id, "AGAIN");
+    await happens(id, "HELD");
+    await db.prisma.campaignEmail.update({ where: { id }, data: { queuedAt: deps.clock.now(), heldReason: "HOUSE_PAUSED" } });
+    deps.clock.advance(1_000);
+    expect(await unsettleLetters(deps, admin, { ids: [id], settlement: "AGAIN" })).toEqual({ changed: 1, ids: [id] });
+    expect(await db.prisma.campaignEmail.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: "UNCERTAIN",
+      handOverStartedAt: at,
+      smtpResponse: "connection lost",
+      attempts: 1,
+      queuedAt: null,
+      heldReason: null,
+      claimedBy: null,
+    });
+  });
+
+  it("stays once anything followed: an answer, a return, a new try, or another settlement", async () => {
+    const answered = await uncertain();
+    await settle(answered.id, "ARRIVED");
+    await happens(answered.id, "REPLY");
+    const returned = await uncertain();
+    await settle(returned.id, "ARRIVED");
+    await db.prisma.campaignEmail.update({ where: { id: returned.id }, data: { returnedAt: deps.clock.now() } });
+    const tried = await uncertain();
+    await settle(tried.id, "AGAIN");
+    await happens(tried.id, "DEFERRED");
+    const leaving = await uncertain();
+    await settle(leaving.id, "AGAIN");
+    await db.prisma.campaignEmail.update({ where: { id: leaving.id }, data: { status: "SENDING" } });
+    const ids = [answered.id, returned.id, tried.id, leaving.id];
+    for (const settlement of ["ARRIVED", "AGAIN"] as const)
+      expect(await unsettleLetters(deps, admin, { ids, settlement })).toEqual({ changed: 0, ids: [] });
+    expect(await Promise.all(ids.map(statusOf))).toEqual(["SENT", "SENT", "QUEUED", "SENDING"]);
+    // One that was simply sent was never settled.
+    const sent = await letter("SENT");
+    expect(await unsettleLetters(deps, admin, { ids: [sent.id], settlement: "ARRIVED" })).toMatchObject({ changed: 0 });
+  });
+
+  it("and the settling itself are nobody's but those of who sees the campaign", async () => {
+    const mine = await uncertain(helper);
+    const other = await uncertain();
+    const stranger = aStranger();
+    for (const actor of [helper, stranger]) {
+      for (const settlement of ["ARRIVED", "AGAIN"] as const) {
+        const chosen = { campaignId: null, ids: [other.id], settlement };
+        expect(await settleUncertainLetters(deps, actor, chosen)).toEqual({ changed: 0, ids: [] });
+        const named = settleUncertainLetters(deps, actor, { campaignId: other.campaign.id, ids: null, settlement });
+        expect(await codeOf(named)).toBe("NOT_FOUND");
+      }
+    }
+    expect(await settleUncertainLetters(deps, stranger, { ...all, settlement: "ARRIVED" })).toEqual({ changed: 0, ids: [] });
+    expect(await settleUncertainLetters(deps, helper, { ...all, settlement: "ARRIVED" })).toEqual({ changed: 1, ids: [mine.id] });
+    await settle(other.id, "ARRIVED");
+    const both = { ids: [mine.id, other.id], settlement: "ARRIVED" as const };
+    expect(await unsettleLetters(deps, stranger, both)).toEqual({ changed: 0, ids: [] });
+    expect(await unsettleLetters(deps, helper, both)).toEqual({ changed: 1, ids: [mine.id] });
+    expect(await statusOf(other.id)).toBe("SENT");
   });
 });
 
@@ -147,6 +240,26 @@ it("pauses the house, names the next deadline, and counts what waits", async () 
   expect((await getSendingOverview(deps, admin, { campaignId: null })).housePaused).toBe(false);
 });
 
+it("names what a mail was by its template, in the reader's language", async () => {
+  const names = { key: "a-template", name: "Reset of a password", translations: { fr: { name: "Nouveau mot de passe" } } };
+  const words = { category: "SYSTEM" as const, subjectLine: "S", htmlContent: "", textContent: "" };
+  await db.prisma.emailTemplate.create({ data: { ...names, ...words } });
+  const entry = { subject: "S", status: "sent", sentAt: deps.clock.now() };
+  await db.prisma.emailLog.createMany({
+    data: [
+      { ...entry, recipientEmail: "named@example.org", templateKey: "a-template" },
+      { ...entry, recipientEmail: "unnamed@example.org", templateKey: "gone" },
+    ],
+  });
+  const list = { page: 1, pageSize: 50, status: null };
+  const nameOf = async (search: string, locale: "en" | "fr") =>
+    (await listEmailLog(deps, admin, { ...list, search, locale })).items.map(({ templateName }) => templateName);
+  expect(await nameOf("named@", "en")).toEqual(["Reset of a password"]);
+  expect(await nameOf("named@", "fr")).toEqual(["Nouveau mot de passe"]);
+  expect(await nameOf("unnamed@", "fr")).toEqual([null]);
+  await db.prisma.emailLog.deleteMany();
+});
+
 it("finds mail by the start of an address, and cleans what is old", async () => {
   const old = new Date(deps.clock.now().getTime() - 40 * 86_400_000);
   const entry = { subject: "S", status: "sent" };
@@ -157,7 +270,7 @@ it("finds mail by the start of an address, and cleans what is old", async () => 
     ],
   });
   await letter("CANCELLED", { createdAt: old });
-  const list = { page: 1, pageSize: 50, search: "", status: null };
+  const list = { page: 1, pageSize: 50, search: "", status: null, locale: "en" as const };
   expect((await listEmailLog(deps, admin, { ...list, search: "mayor@" })).total).toBe(1);
   expect((await listEmailLog(deps, admin, { ...list, status: "previewed" })).items).toMatchObject([{ recipientEmail: "mp@example.org" }]);
   expect(await cleanSending(deps, admin, { olderThanDays: 30 })).toEqual({ logEntries: 1, cancelledLetters: 1 });

@@ -1,7 +1,9 @@
-import { Alert, Button, Group, Text } from "@mantine/core";
+import { Box, Button, Group, Text } from "@mantine/core";
 import type { LetterSummary } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
 import type { LetterActions } from "../hooks/useLetterActions";
+import classes from "./Queue.module.css";
+import { UndoBar } from "./UndoBar";
 
 type Props = { selected: LetterSummary[]; actions: LetterActions; onClear: () => void };
 
@@ -15,22 +17,14 @@ export const LetterBulkBar = ({ selected, actions, onClear }: Props) => {
     work();
   };
   const choice = (ids: string[]) => ({ campaignId: null, ids });
-  if (selected.length === 0) {
-    const { undo } = actions;
-    if (undo === null) return null;
-    return (
-      <Alert color="spruce" py={6} mb="sm" withCloseButton onClose={actions.clearUndo}>
-        <Group gap="sm">
-          <Text size="sm">{undo.text}</Text>
-          <Button size="compact-sm" variant="default" onClick={undo.run} loading={actions.isPending}>
-            {t("sending.undo")}
-          </Button>
-        </Group>
-      </Alert>
+  if (selected.length === 0)
+    return actions.undo === null ? null : (
+      <Box mb="sm">
+        <UndoBar actions={actions} />
+      </Box>
     );
-  }
   return (
-    <Group gap="xs" mb="sm" role="toolbar" aria-label={t("sending.selected", { count: selected.length })}>
+    <Group gap="xs" mb="sm" className={classes.bulk} role="toolbar" aria-label={t("sending.selected", { count: selected.length })}>
       <Text size="sm" fw={600}>
         {t("sending.selected", { count: selected.length })}
       </Text>

@@ -11,6 +11,7 @@ import { refetchInterval } from "../hooks/useOverview";
 import { LetterFacts } from "./LetterFacts";
 import { LetterStatusBadge } from "./LetterStatusBadge";
 import classes from "./Queue.module.css";
+import { UndoBar } from "./UndoBar";
 
 type Props = {
   id: string;
@@ -77,6 +78,7 @@ const LetterBody = ({ letter, actions, onRecipient }: BodyProps) => {
         </Anchor>
       </div>
       <LetterSteps letter={letter} />
+      <UndoBar actions={actions} />
       <Possible letter={letter} actions={actions} />
       <article className={classes.letter} lang={letter.locale}>
         <Text size="sm" fw={600} mb="sm">

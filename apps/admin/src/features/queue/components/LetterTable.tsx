@@ -16,6 +16,7 @@ import { AllLettersMenu } from "./AllLettersMenu";
 import { LetterBulkBar } from "./LetterBulkBar";
 import { LetterDrawer } from "./LetterDrawer";
 import { LetterStatusBadge } from "./LetterStatusBadge";
+import classes from "./Queue.module.css";
 
 /** States one looks for: those of the row, and what came back to it. */
 const states = ["QUEUED", "SENT", "RETURNED", "ANSWERED", "FAILED", "UNCERTAIN", "CANCELLED"] as const;
@@ -132,14 +133,16 @@ type Selection = { chosen: ReadonlySet<string>; toggle: ((id: string) => void) |
 const useColumns = ({ chosen, toggle }: Selection): Column<LetterSummary>[] => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
+  // A thumb hits the whole corner of the card; the row itself opens the letter.
   const box = ({ id, recipientName }: LetterSummary): ReactNode => (
-    <Checkbox
-      size="xs"
-      checked={chosen.has(id)}
-      onChange={() => toggle?.(id)}
-      onClick={(event) => event.stopPropagation()}
-      aria-label={t("sending.select", { name: recipientName })}
-    />
+    <label className={classes.choose} onClick={(event) => event.stopPropagation()}>
+      <Checkbox
+        size="xs"
+        checked={chosen.has(id)}
+        onChange={() => toggle?.(id)}
+        aria-label={t("sending.select", { name: recipientName })}
+      />
+    </label>
   );
   return [
     {
@@ -157,6 +160,6 @@ const useColumns = ({ chosen, toggle }: Selection): Column<LetterSummary>[] => {
       cell: ({ userPostalCode }) => userPostalCode ?? "–",
     },
     { id: "at", header: t("letters.columns.at"), width: 220, cell: ({ sentAt, createdAt }) => formats.dateTime(sentAt ?? createdAt) },
-    ...(toggle === null ? [] : [{ id: "select", header: "", width: 44, hideOnPhone: true, cell: box }]),
+    ...(toggle === null ? [] : [{ id: "select", header: t("sending.choose"), width: 88, cell: box }]),
   ];
 };

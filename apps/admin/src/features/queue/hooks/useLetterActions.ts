@@ -16,6 +16,7 @@ export const useLetterActions = () => {
   const retry = api.influence.sending.retry.useMutation(options);
   const cancel = api.influence.sending.cancel.useMutation(options);
   const settle = api.influence.sending.settle.useMutation(options);
+  const unsettle = api.influence.sending.unsettle.useMutation(options);
 
   const finish = async (text: string, result: ChangedLetters, back: ((ids: string[]) => void) | null) => {
     notifyDone(text);
@@ -24,6 +25,16 @@ export const useLetterActions = () => {
     setUndo(back === null || !whole ? null : { text, run: () => back(result.ids) });
     await cache.influence.invalidate();
   };
+
+  // Some may have gone on since: what happened to them cannot be taken back, and that is said.
+  const takeBack = (settled: { ids: string[]; settlement: Settlement }) =>
+    unsettle.mutate(settled, {
+      onSuccess: (result) => {
+        const gone = settled.ids.length - result.changed;
+        const back = result.changed === 0 ? [] : [t("sending.done.unsettle", { count: result.changed })];
+        void finish([...back, ...(gone === 0 ? [] : [t("sending.done.movedOn", { count: gone })])].join(" "), result, null);
+      },
+    });
 
   const actions = {
     retry: (choice: Choice, from: "FAILED" | "CANCELLED" = "FAILED") =>
@@ -48,10 +59,14 @@ export const useLetterActions = () => {
     settle: (choice: Choice, settlement: Settlement) =>
       settle.mutate(
         { ...choice, settlement },
-        { onSuccess: (result) => void finish(t("sending.done.settle", { count: result.changed }), result, null) },
+        {
+          onSuccess: (result) =>
+            void finish(t("sending.done.settle", { count: result.changed }), result, (ids) => takeBack({ ids, settlement })),
+        },
       ),
   };
-  return { ...actions, undo, clearUndo: () => setUndo(null), isPending: retry.isPending || cancel.isPending || settle.isPending };
+  const pending = [retry, cancel, settle, unsettle].some(({ isPending }) => isPending);
+  return { ...actions, undo, clearUndo: () => setUndo(null), isPending: pending };
 };
 
 export type LetterActions = ReturnType<typeof useLetterActions>;

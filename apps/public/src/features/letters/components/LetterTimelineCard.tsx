@@ -134,6 +134,7 @@ const marks: Record<LetterStep, ReactNode> = {
   UNCERTAIN: <QuestionIcon size={18} />,
   SETTLED_ARRIVED: <CheckIcon size={18} />,
   SETTLED_AGAIN: <ClockIcon size={18} />,
+  SETTLED_BACK: <QuestionIcon size={18} />,
   CANCELLED: <CrossIcon size={18} />,
   RETURNED: <BackIcon size={18} />,
   DELAYED: <ClockIcon size={18} />,
