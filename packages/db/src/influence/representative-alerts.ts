@@ -34,11 +34,16 @@ export const insertAlert = async (
   return rows === 1;
 };
 
+/** Those of one owner's campaigns, or all with null. */
+const ofOwner = (ownerId: string | null) => (ownerId === null ? {} : { campaign: { createdByUserId: ownerId } });
+
 /** Unseen first, then the newest. */
-export const listAlerts = async (db: Db, input: PageInput): Promise<Page<RepresentativeAlert>> => {
+export const listAlerts = async (db: Db, ownerId: string | null, input: PageInput): Promise<Page<RepresentativeAlert>> => {
   const { offset, limit } = sliceOf(input);
-  const total = await db.prisma.representativeAlert.count();
+  const where = ofOwner(ownerId);
+  const total = await db.prisma.representativeAlert.count({ where });
   const rows = await db.prisma.representativeAlert.findMany({
+    where,
     include: { campaign: { select: { title: true } } },
     orderBy: [{ seenAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }, { id: "desc" }],
     skip: offset,
@@ -50,13 +55,14 @@ export const listAlerts = async (db: Db, input: PageInput): Promise<Page<Represe
   return { items, total, page: input.page, pageSize: input.pageSize };
 };
 
-export const countUnseenAlerts = (db: Db): Promise<number> => db.prisma.representativeAlert.count({ where: { seenAt: null } });
+export const countUnseenAlerts = (db: Db, ownerId: string | null): Promise<number> =>
+  db.prisma.representativeAlert.count({ where: { seenAt: null, ...ofOwner(ownerId) } });
 
 /** One alert, or with null all that nobody has seen. */
 export const markAlertsSeen = async (
   db: Db,
-  { id, userId, now }: { id: string | null; userId: string | null; now: Date },
+  { id, ownerId, userId, now }: { id: string | null; ownerId: string | null; userId: string | null; now: Date },
 ): Promise<number> => {
-  const where = { seenAt: null, ...(id === null ? {} : { id }) };
+  const where = { seenAt: null, ...(id === null ? {} : { id }), ...ofOwner(ownerId) };
   return (await db.prisma.representativeAlert.updateMany({ where, data: { seenAt: now, seenByUserId: userId } })).count;
 };

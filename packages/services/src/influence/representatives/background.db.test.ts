@@ -1,4 +1,4 @@
-import { aCampaign, aStranger, createTestDb, fakeClock, testDeps, type TestDb } from "@cml/testing";
+import { actorOf, aCampaign, aStranger, aUser, createTestDb, fakeClock, testDeps, type TestDb } from "@cml/testing";
 import { representAnswerSchema, representBoundarySchema, representPersonSchema } from "@cml/domain/influence";
 import { AppError, systemActor } from "@cml/domain/kernel";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -10,6 +10,7 @@ import {
   clearRepresentativeCache,
   districtShapes,
   fetchFaces,
+  getRepresentativesOverview,
   listCouncil,
   listRepresentativeAlerts,
   locateStreet,
@@ -77,6 +78,34 @@ describe("a whole council", () => {
     const { items } = await listRepresentativeAlerts(deps, staff, { page: 1, pageSize: 10 });
     expect(items).toMatchObject([{ kind: "CHANGED", before: "Sam Mayorson", after: "Next Mayor", campaignTitle: title, seenAt: null }]);
     expect(await markRepresentativeAlertsSeen(deps, staff, { id: null })).toEqual({ seen: 1 });
+  });
+
+  it("tells it to the campaign's owner and to those who see all campaigns, and nobody else may put it away", async () => {
+    const { deps } = setUp();
+    const [owner, other] = [actorOf(await aUser(test.db, { role: "USER" })), actorOf(await aUser(test.db, { role: "USER" }))];
+    const rule = {
+      kind: "WHOLE_COUNCIL" as const,
+      setSlug: toronto,
+      setName: "Toronto City Council",
+      level: "MUNICIPAL" as const,
+      offices: [],
+    };
+    await aCampaign(test.db, { targets: [rule], createdByUserId: owner.userId });
+    await listCouncil(deps, toronto);
+    deps.represent.councils.set(toronto, [{ ...members[0]!, name: "Next Mayor", email: "next@example.org" }, ...members.slice(1)]);
+    await refreshCouncil(deps, staff, toronto);
+    const page = { page: 1, pageSize: 10 };
+    const [alert] = (await listRepresentativeAlerts(deps, owner, page)).items;
+    expect((await getRepresentativesOverview(deps, owner)).unseenAlerts).toBe(1);
+    for (const actor of [other, aStranger()]) {
+      expect(await listRepresentativeAlerts(deps, actor, page)).toMatchObject({ total: 0, items: [] });
+      expect((await getRepresentativesOverview(deps, actor)).unseenAlerts).toBe(0);
+      for (const id of [null, alert?.id ?? ""]) expect(await markRepresentativeAlertsSeen(deps, actor, { id })).toEqual({ seen: 0 });
+    }
+    const admin = actorOf(await aUser(test.db, { role: "INFLUENCE_ADMIN" }));
+    expect((await listRepresentativeAlerts(deps, admin, page)).total).toBe(1);
+    expect(await markRepresentativeAlertsSeen(deps, owner, { id: alert?.id ?? "" })).toEqual({ seen: 1 });
+    expect((await listRepresentativeAlerts(deps, admin, page)).items).toMatchObject([{ seenAt: deps.clock.now() }]);
   });
 
   it("that nobody knows is not found, and one that cannot be read says so", async () => {

@@ -1,6 +1,6 @@
 import { countRepresentativeCache, countUnseenAlerts, deleteLookUps, listCouncilSummaries, listSourceHealth } from "@cml/db/influence";
 import { countBoundarySets } from "@cml/db/map";
-import type { RepresentativeCache, RepresentativesOverview } from "@cml/domain/influence";
+import { ownerFilter, type RepresentativeCache, type RepresentativesOverview } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 
@@ -23,7 +23,7 @@ export const getRepresentativesOverview = async (deps: Deps, actor: Actor): Prom
     listSourceHealth(deps.db),
     listCouncilSummaries(deps.db),
     countBoundarySets(deps.db),
-    countUnseenAlerts(deps.db),
+    countUnseenAlerts(deps.db, ownerFilter(actor)),
   ]);
   return { cache, health, sources: [...deps.config.representativeSources], councils, boundarySets, unseenAlerts };
 };
