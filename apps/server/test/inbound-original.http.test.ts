@@ -26,7 +26,7 @@ beforeAll(async () => {
     userId: (await aUser(database.db, { role: "USER" })).id,
     permissions: { areas: { influence: "edit" }, cutIds: null },
   });
-  const campaign = await aCampaign(database.db, { createdByUserId: owner.kind === "user" ? owner.userId : null });
+  const campaign = await aCampaign(database.db, { createdByUserId: owner.userId });
   const letterId = randomUUID();
   await database.db.prisma.campaignEmail.create({
     data: {
