@@ -76,6 +76,25 @@ const open = async (to: string, granted: Permission[], said: Partial<typeof site
   return view;
 };
 
+it("asks for an own password before anything else of the app, and opens the page once it is chosen", async () => {
+  answers = {
+    "auth.sessions.me": { result: { ...me(permissionsOf.reader), mustChangePassword: true } },
+    "settings.siteSettings.summary": { result: site },
+    "influence.campaigns.owners": { result: [] },
+  };
+  render(<App />);
+  await act(() => router.navigate({ to: "/campaigns" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Choose your own password" })).toBeTruthy();
+  expect(screen.queryByRole("navigation", { name: "Areas" })).toBeNull();
+  expect(asked.filter((name) => name.startsWith("influence.campaigns.list"))).toEqual([]);
+  fireEvent.change(screen.getByLabelText(/^Current password/), { target: { value: "Made-For-Me-2026" } });
+  fireEvent.change(screen.getByLabelText(/^New password/), { target: { value: "Chosen-By-Me-2026" } });
+  answers["auth.sessions.changePassword"] = { result: null };
+  answers["auth.sessions.me"] = { result: me(permissionsOf.reader) };
+  fireEvent.click(screen.getByRole("button", { name: "Change password" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Campaigns" })).toBeTruthy();
+});
+
 it("shows in the rail only what the account may use", async () => {
   await open("/campaigns", permissionsOf.reader);
   expect(await screen.findByRole("heading", { level: 1, name: "Campaigns" })).toBeTruthy();

@@ -44,7 +44,7 @@ export const PersonMenu = () => {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ChangePasswordModal opened={changing || me.mustChangePassword} required={me.mustChangePassword} onClose={change.close} />
+      <ChangePasswordModal opened={changing} onClose={change.close} />
     </>
   );
 };

@@ -18,7 +18,7 @@ export const appRoute = createRoute({
       throw error;
     }
   },
-  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
+  component: lazyRouteComponent(() => import("./SignedIn"), "SignedIn"),
   errorComponent: PageFailed,
   notFoundComponent: () => <NotFound />,
 });

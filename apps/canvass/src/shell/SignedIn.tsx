@@ -8,6 +8,7 @@ import { fieldApi } from "../calls";
 import { openPhone, type Phone } from "../offline/phone";
 import { askToKeepData } from "../offline/storage-promise";
 import { PhoneContext } from "./PhoneContext";
+import { FirstPassword } from "./FirstPassword";
 import { useWho } from "./useWho";
 
 /** Everything behind sign-in. Without signal the person last known on this phone goes on walking. */
@@ -39,6 +40,7 @@ export const SignedIn = () => {
   }, [userId]);
 
   if (who.state === "signedOut") return <Navigate to="/sign-in" replace />;
+  if (who.state === "firstPassword") return <FirstPassword />;
   if (who.state === "failed")
     return (
       <Alone>

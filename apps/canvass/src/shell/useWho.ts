@@ -3,7 +3,12 @@ import { useEffect, useState } from "react";
 import { api } from "../api";
 import { isLeaving, lastPerson, type Person, rememberPerson } from "./last-person";
 
-type Who = { state: "unknown" | "known" | "signedOut" | "failed"; person: Person | null; error: unknown; retry: () => void };
+type Who = {
+  state: "unknown" | "known" | "firstPassword" | "signedOut" | "failed";
+  person: Person | null;
+  error: unknown;
+  retry: () => void;
+};
 
 /** Who walks with this phone: the server's word, or without signal the person it last knew. */
 export const useWho = (): Who => {
@@ -16,6 +21,7 @@ export const useWho = (): Who => {
   }, [data]);
   const retry = () => void me.refetch();
   if (leaving) return { state: "signedOut", person: null, error: null, retry };
+  if (data?.mustChangePassword === true) return { state: "firstPassword", person: null, error: null, retry };
   if (data !== undefined) return { state: "known", person: { id: data.id, name: data.name }, error: null, retry };
   // On a network that does not answer, the walk must not wait for it.
   if (error === null && remembered !== null) return { state: "known", person: remembered, error: null, retry };

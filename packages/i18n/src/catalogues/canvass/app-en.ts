@@ -10,6 +10,14 @@ export const appEn = {
     kept_one: "{{count}} record on this phone is not sent yet. It goes out when the person who made it signs in.",
     kept_other: "{{count}} records on this phone are not sent yet. They go out when the person who made them signs in.",
   },
+  firstPassword: {
+    title: "Choose your own password",
+    lead: "The one you signed in with was made for the first time only.",
+    current: "The password you signed in with",
+    own: "Your own password",
+    rules: "At least 12 characters, with an upper-case letter, a lower-case letter and a digit.",
+    submit: "Save and go on",
+  },
   places: { list: "List", map: "Map", me: "Me" },
   sync: {
     allSent_one: "{{count}} saved, all sent",

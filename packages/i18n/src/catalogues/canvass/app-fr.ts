@@ -13,6 +13,14 @@ export const appFr = {
     kept_other:
       "{{count}} notes sur ce téléphone ne sont pas encore envoyées. Elles partiront quand la personne qui les a prises ouvrira une session.",
   },
+  firstPassword: {
+    title: "Choisissez votre propre mot de passe",
+    lead: "Celui de votre première connexion ne devait servir qu’une fois.",
+    current: "Le mot de passe que vous venez d’utiliser",
+    own: "Votre propre mot de passe",
+    rules: "Au moins 12 caractères, dont une majuscule, une minuscule et un chiffre.",
+    submit: "Enregistrer et continuer",
+  },
   places: { list: "Liste", map: "Carte", me: "Moi" },
   sync: {
     allSent_one: "{{count}} enregistrée, tout est envoyé",

@@ -10,7 +10,7 @@ import { updateSiteSettings } from "../../settings/site-settings/update-site-set
 import { sendLetters } from "../campaign-emails/send-letters";
 import { assignInbound } from "./assign-inbound";
 import { purgeInbound } from "./purge-inbound";
-import { findInboundLetters, getInbound, listInbound } from "./read-inbound";
+import { findInboundLetters, getInbound, listInbound, openInboundOriginal } from "./read-inbound";
 import { isLetterAddress, receiveInbound } from "./receive-inbound";
 
 const system = systemActor();
@@ -315,6 +315,8 @@ describe("the tray", () => {
     expect(await findInboundLetters(at.deps, stranger, { search: "alex" })).toEqual([]);
     expect(await getInbound(at.deps, owner, { id: mine?.id ?? "" })).toMatchObject({ kind: "AUTO_REPLY" });
     await expect(getInbound(at.deps, stranger, { id: mine?.id ?? "" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const original = openInboundOriginal(at.deps, stranger, { id: mine?.id ?? "" });
+    await expect(original).rejects.toMatchObject({ code: "NOT_FOUND", messageKey: "inbound.notFound" });
     await expect(assignInbound(at.deps, stranger, { id: mine?.id ?? "", letterId: null, kind: "UNSORTED" })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });

@@ -4,7 +4,7 @@ import { errorMessage } from "@cml/api-client";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
-import { DoorFrame } from "../components/DoorFrame";
+import { DoorFrame } from "../../../shell/DoorFrame";
 
 /** The answer is the same whether the address is known or not. */
 export const ForgotPasswordPage = () => {

@@ -5,7 +5,7 @@ import { isGoodPassword } from "@cml/domain/auth";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { Link, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
-import { DoorFrame } from "../components/DoorFrame";
+import { DoorFrame } from "../../../shell/DoorFrame";
 import { PasswordChecklist } from "../../../session/PasswordChecklist";
 
 /** Reached by the mailed link; the link itself changes nothing, the button does. */

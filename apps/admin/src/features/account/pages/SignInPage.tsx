@@ -5,14 +5,14 @@ import type { Me } from "@cml/domain/auth";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { api, apiCache, queryClient } from "../../../api";
-import { DoorFrame } from "../components/DoorFrame";
+import { DoorFrame } from "../../../shell/DoorFrame";
 
 /** Only a path of our own: an address in a link must not lead to another site. */
 const safePath = (next: unknown): string => (typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : "/");
 
 /** Nobody has answered one of the first steps yet, and this account may. */
 const isFirstTime = async (me: Me): Promise<boolean> => {
-  if (!me.granted.includes("settings.edit")) return false;
+  if (me.mustChangePassword || !me.granted.includes("settings.edit")) return false;
   const { steps } = await apiCache.settings.siteSettings.setup.fetch();
   return steps.every(({ state }) => state === "open");
 };
