@@ -1,9 +1,10 @@
-import { Button, Group, Table, Text } from "@mantine/core";
+import { Box, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { CampaignStatistics } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
 import { useSiteFormats } from "../../../session/useSite";
 import { chartOf } from "../model/day-chart";
+import { LettersAndCalls } from "./LettersAndCalls";
 import classes from "./Statistics.module.css";
 
 const height = 160;
@@ -65,33 +66,19 @@ export const DayChart = ({ days }: { days: CampaignStatistics["byDay"] }) => {
         <Text size="xs" c="dimmed">
           {t("campaignWork.statistics.most", { count: most, number: formats.number(most) })}
         </Text>
-        <Text size="xs" c="dimmed">
-          {formats.day(last.day)}
-        </Text>
+        {last.day !== first.day && (
+          <Text size="xs" c="dimmed">
+            {formats.day(last.day)}
+          </Text>
+        )}
       </Group>
       {asTable && (
-        <Table mt="md" verticalSpacing={5} className={classes.counts}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t("campaignWork.statistics.day")}</Table.Th>
-              <Table.Th scope="col" ta="right">
-                {t("campaignWork.statistics.letters")}
-              </Table.Th>
-              <Table.Th scope="col" ta="right">
-                {t("campaignWork.statistics.calls")}
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {days.map(({ day, letters, calls }) => (
-              <Table.Tr key={day}>
-                <Table.Td>{formats.day(day)}</Table.Td>
-                <Table.Td ta="right">{formats.number(letters)}</Table.Td>
-                <Table.Td ta="right">{formats.number(calls)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Box mt="md">
+          <LettersAndCalls
+            heading={t("campaignWork.statistics.day")}
+            rows={days.map(({ day, letters, calls }) => ({ key: day, name: formats.day(day), letters, calls }))}
+          />
+        </Box>
       )}
     </>
   );

@@ -31,7 +31,10 @@ export const SharingFields = ({ editor, campaign }: Props) => {
         <Text size="sm" fw={550}>
           {t("campaignWork.fields.embedSnippet")}
         </Text>
-        <Code block>{snippet}</Code>
+        {/* It scrolls where it does not fit, by keyboard as well. */}
+        <Code block tabIndex={0} aria-label={t("campaignWork.fields.embedSnippet")}>
+          {snippet}
+        </Code>
         <Copy value={snippet} />
       </Stack>
     </Stack>

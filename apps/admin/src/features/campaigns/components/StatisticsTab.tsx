@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { CampaignDetail, CampaignStatistics } from "@cml/domain/influence";
 import { EmptyState, StatTile } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
@@ -10,6 +10,7 @@ import { useSiteFormats } from "../../../session/useSite";
 import { QueryState } from "../../../shell/QueryState";
 import { type CountRow, CountTable } from "./CountTable";
 import { DayChart } from "./DayChart";
+import { LettersAndCalls } from "./LettersAndCalls";
 
 /** The campaign in numbers, each figure beside its share, and every letter as a file. */
 export const StatisticsTab = ({ campaign }: { campaign: CampaignDetail }) => {
@@ -137,36 +138,18 @@ const SourceHint = ({ campaign }: { campaign: CampaignDetail }) => {
 
 const Targets = ({ statistics: { byTarget } }: { statistics: CampaignStatistics }) => {
   const { t } = useTranslation();
-  const formats = useSiteFormats();
-  return (
-    <Table.ScrollContainer minWidth={250}>
-      <Table verticalSpacing={7}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t("campaignWork.statistics.target")}</Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t("campaignWork.statistics.letters")}
-            </Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t("campaignWork.statistics.calls")}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {byTarget.map(({ name, title, letters, calls }) => (
-            <Table.Tr key={`${name} ${title}`}>
-              <Table.Td>
-                {name}{" "}
-                <Text span size="sm" c="dimmed">
-                  {title}
-                </Text>
-              </Table.Td>
-              <Table.Td ta="right">{formats.number(letters)}</Table.Td>
-              <Table.Td ta="right">{formats.number(calls)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
+  const rows = byTarget.map(({ name, title, letters, calls }) => ({
+    key: `${name} ${title}`,
+    name: (
+      <>
+        {name}{" "}
+        <Text span size="sm" c="dimmed">
+          {title}
+        </Text>
+      </>
+    ),
+    letters,
+    calls,
+  }));
+  return <LettersAndCalls heading={t("campaignWork.statistics.target")} rows={rows} />;
 };

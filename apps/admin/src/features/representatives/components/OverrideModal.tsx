@@ -5,6 +5,7 @@ import { governmentLevels, type RepresentativeOverride } from "@cml/domain/influ
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
 import { notifyDone } from "../../../shell/notify";
+import { useFocusBack } from "../../../shell/useFocusBack";
 import { draftOf, type OverrideDraft, overrideInputOf } from "../model/override-form";
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 
 export const OverrideModal = ({ override, draft, onClose }: Props) => {
   const { t } = useTranslation();
+  useFocusBack();
   const locale = useLocale();
   const cache = api.useUtils();
   const form = useForm({ initialValues: draft ?? draftOf(override) });

@@ -6,12 +6,14 @@ import { useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
+import { useFocusBack } from "../../../shell/useFocusBack";
 
 type Props = { user: User | null; onClose: () => void };
 
 /** A new account, or a known one; only roles are offered that one's own covers. */
 export const UserDrawer = ({ user, onClose }: Props) => {
   const { t } = useTranslation();
+  useFocusBack();
   const { me } = useSession();
   const cache = api.useUtils();
   const form = useForm({

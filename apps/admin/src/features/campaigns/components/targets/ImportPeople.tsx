@@ -5,6 +5,7 @@ import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../../../../api";
 import { notifyDone, notifyFailed } from "../../../../shell/notify";
+import { useFocusBack } from "../../../../shell/useFocusBack";
 import { AreaChoice } from "./PersonDrawer";
 
 type Props = { campaignId: string; onClose: () => void };
@@ -12,6 +13,7 @@ type Props = { campaignId: string; onClose: () => void };
 /** A list pasted or from a file: looked at first, brought in then. */
 export const ImportPeople = ({ campaignId, onClose }: Props) => {
   const { t } = useTranslation();
+  useFocusBack();
   const cache = api.useUtils();
   const [text, setText] = useState("");
   const [area, setArea] = useState("");

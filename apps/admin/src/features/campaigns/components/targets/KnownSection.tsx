@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Select, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Popover, Select, Stack, Text, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type CampaignDetail, type KnownTarget, targetHandlings, targetPositions } from "@cml/domain/influence";
 import { type Column, DataTable } from "@cml/ui";
@@ -8,9 +8,9 @@ import { useState } from "react";
 import { api } from "../../../../api";
 import { useSession } from "../../../../session/useSession";
 import { useSiteFormats } from "../../../../session/useSite";
-import { ConfirmModal } from "../../../../shell/ConfirmModal";
-import { notifyDone, notifyFailed } from "../../../../shell/notify";
+import { notifyFailed } from "../../../../shell/notify";
 import { TableError } from "../../../../shell/TableError";
+import { HeldLetters } from "./HeldLetters";
 import { Section } from "./Section";
 import { VoteBar } from "./VoteBar";
 
@@ -147,6 +147,9 @@ const PositionCell = ({ campaignId, target, disabled }: CellProps) => {
               onClick={() => setOpened(!opened)}
               justify="flex-start"
               maw={190}
+              px={0}
+              title={positionSource ?? undefined}
+              styles={{ label: { display: "block", overflow: "hidden", textOverflow: "ellipsis" } }}
             >
               {positionSource ?? t("targets.known.noSource")}
             </Button>
@@ -184,17 +187,9 @@ const PositionCell = ({ campaignId, target, disabled }: CellProps) => {
 
 const HandlingCell = ({ campaignId, target, disabled }: CellProps) => {
   const { t } = useTranslation();
-  const [cancelling, setCancelling] = useState(false);
-  const refresh = useRefresh();
-  const save = api.influence.targets.setHandling.useMutation({ onSuccess: refresh, onError: notifyFailed });
-  const decide = api.influence.targets.decideHeld.useMutation({
-    onSuccess: async ({ letters }, { decision }) => {
-      notifyDone(t(decision === "LET_GO" ? "targets.known.gone" : "targets.known.cancelled", { count: letters }));
-      setCancelling(false);
-      await refresh();
-    },
-    onError: notifyFailed,
-  });
+  const { can } = useSession();
+  const [deciding, setDeciding] = useState(false);
+  const save = api.influence.targets.setHandling.useMutation({ onSuccess: useRefresh(), onError: notifyFailed });
   const { recipientKey, name, handling, held } = target;
   return (
     <Stack gap={4}>
@@ -220,32 +215,20 @@ const HandlingCell = ({ campaignId, target, disabled }: CellProps) => {
           <Text size="xs" fw={550}>
             {t("targets.known.held", { count: held })}
           </Text>
-          {!disabled && (
-            <Group gap={4}>
-              <Button
-                size="compact-xs"
-                variant="light"
-                loading={decide.isPending}
-                onClick={() => decide.mutate({ campaignId, recipientKey, decision: "LET_GO" })}
-              >
-                {t("targets.known.letGo")}
-              </Button>
-              <Button size="compact-xs" variant="subtle" color="brick" onClick={() => setCancelling(true)}>
-                {t("targets.known.cancel")}
-              </Button>
-            </Group>
+          {!disabled && can("letter.view") && (
+            <Button
+              size="compact-xs"
+              variant="light"
+              style={{ alignSelf: "flex-start" }}
+              aria-label={t("targets.held.decideOn", { name })}
+              onClick={() => setDeciding(true)}
+            >
+              {t("targets.held.decide")}
+            </Button>
           )}
         </>
       )}
-      <ConfirmModal
-        opened={cancelling}
-        onClose={() => setCancelling(false)}
-        title={t("targets.known.cancelTitle", { name })}
-        text={t("targets.known.cancelText")}
-        action={t("targets.known.cancel")}
-        isPending={decide.isPending}
-        onConfirm={() => decide.mutate({ campaignId, recipientKey, decision: "CANCEL" })}
-      />
+      {deciding && <HeldLetters campaignId={campaignId} target={target} onClose={() => setDeciding(false)} />}
     </Stack>
   );
 };

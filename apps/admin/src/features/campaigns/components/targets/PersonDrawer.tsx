@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
+import { Drawer, Group, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useDebouncedValue } from "@mantine/hooks";
 import { fieldErrors } from "@cml/api-client";
@@ -8,8 +8,9 @@ import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { useState } from "react";
 import { api } from "../../../../api";
 import { useSite } from "../../../../session/useSite";
-import { ConfirmModal } from "../../../../shell/ConfirmModal";
 import { notifyDone, notifyFailed } from "../../../../shell/notify";
+import { useFocusBack } from "../../../../shell/useFocusBack";
+import { DrawerFoot } from "./DrawerFoot";
 import { inputOf, valuesOf } from "./person-form";
 
 type Props = { campaignId: string; person: CustomRecipient | null; onClose: () => void };
@@ -17,9 +18,9 @@ type Props = { campaignId: string; person: CustomRecipient | null; onClose: () =
 /** Somebody of the campaign's own list, new or known. */
 export const PersonDrawer = ({ campaignId, person, onClose }: Props) => {
   const { t } = useTranslation();
+  useFocusBack();
   const cache = api.useUtils();
   const { defaultLocale } = useSite();
-  const [removing, setRemoving] = useState(false);
   const other = otherLocale(defaultLocale);
   const form = useForm({ initialValues: valuesOf(person, other) });
   const done = async (message: string) => {
@@ -82,31 +83,22 @@ export const PersonDrawer = ({ campaignId, person, onClose }: Props) => {
           <AreaChoice value={form.values.area} onChange={(area) => form.setFieldValue("area", area)} />
           <Textarea label={word("notes")} autosize minRows={2} {...field("notes")} />
           <Switch label={word("active")} {...form.getInputProps("isActive", { type: "checkbox" })} />
-          <Group justify="space-between" mt="sm">
-            {person === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color="brick" onClick={() => setRemoving(true)}>
-                {t("targets.people.remove")}
-              </Button>
-            )}
-            <Button type="submit" loading={save.isPending}>
-              {t("actions.save")}
-            </Button>
-          </Group>
+          <DrawerFoot
+            isSaving={save.isPending}
+            removal={
+              person === null
+                ? null
+                : {
+                    action: t("targets.people.remove"),
+                    title: t("targets.people.removeTitle", { name: person.recipientName }),
+                    text: t("targets.people.removeText"),
+                    isPending: remove.isPending,
+                    onConfirm: () => remove.mutate({ id: person.id }),
+                  }
+            }
+          />
         </Stack>
       </form>
-      {person !== null && (
-        <ConfirmModal
-          opened={removing}
-          onClose={() => setRemoving(false)}
-          title={t("targets.people.removeTitle", { name: person.recipientName })}
-          text={t("targets.people.removeText")}
-          action={t("targets.people.remove")}
-          isPending={remove.isPending}
-          onConfirm={() => remove.mutate({ id: person.id })}
-        />
-      )}
     </Drawer>
   );
 };

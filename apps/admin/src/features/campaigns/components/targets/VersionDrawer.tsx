@@ -1,18 +1,4 @@
-import {
-  Button,
-  Chip,
-  Drawer,
-  Fieldset,
-  Group,
-  Input,
-  SegmentedControl,
-  Select,
-  Stack,
-  TagsInput,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Chip, Drawer, Fieldset, Group, Input, SegmentedControl, Select, Stack, TagsInput, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { fieldErrors } from "@cml/api-client";
 import { type CampaignDetail, governmentLevels, type LetterVersion, targetPositions } from "@cml/domain/influence";
@@ -21,9 +7,10 @@ import { useTranslation } from "@cml/ui/i18n";
 import { useState } from "react";
 import { api } from "../../../../api";
 import { useSite } from "../../../../session/useSite";
-import { ConfirmModal } from "../../../../shell/ConfirmModal";
 import { notifyDone, notifyFailed } from "../../../../shell/notify";
+import { useFocusBack } from "../../../../shell/useFocusBack";
 import { LetterVariables } from "../LetterVariables";
+import { DrawerFoot } from "./DrawerFoot";
 import { VersionPreview } from "./VersionPreview";
 
 type Props = { campaign: CampaignDetail; version: LetterVersion | null; onClose: () => void };
@@ -50,11 +37,11 @@ const translated = (campaign: CampaignDetail, field: string, other: Locale): str
 /** One version: whom it is for, and its words in both languages. */
 export const VersionDrawer = ({ campaign, version, onClose }: Props) => {
   const { t } = useTranslation();
+  useFocusBack();
   const cache = api.useUtils();
   const { defaultLocale } = useSite();
   const other = otherLocale(defaultLocale);
   const [language, setLanguage] = useState<Locale>(defaultLocale);
-  const [removing, setRemoving] = useState(false);
   const form = useForm({ initialValues: valuesOf(campaign, version, other) });
   const done = async (message: string) => {
     notifyDone(message);
@@ -156,31 +143,22 @@ export const VersionDrawer = ({ campaign, version, onClose }: Props) => {
             locale={form.values.locale ?? language}
             campaign={campaign}
           />
-          <Group justify="space-between" mt="sm">
-            {version === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color="brick" onClick={() => setRemoving(true)}>
-                {t("targets.versions.remove")}
-              </Button>
-            )}
-            <Button type="submit" loading={save.isPending}>
-              {t("actions.save")}
-            </Button>
-          </Group>
+          <DrawerFoot
+            isSaving={save.isPending}
+            removal={
+              version === null
+                ? null
+                : {
+                    action: t("targets.versions.remove"),
+                    title: t("targets.versions.removeTitle", { name: version.name }),
+                    text: t("targets.versions.removeText"),
+                    isPending: remove.isPending,
+                    onConfirm: () => remove.mutate({ id: version.id }),
+                  }
+            }
+          />
         </Stack>
       </form>
-      {version !== null && (
-        <ConfirmModal
-          opened={removing}
-          onClose={() => setRemoving(false)}
-          title={t("targets.versions.removeTitle", { name: version.name })}
-          text={t("targets.versions.removeText")}
-          action={t("targets.versions.remove")}
-          isPending={remove.isPending}
-          onConfirm={() => remove.mutate({ id: version.id })}
-        />
-      )}
     </Drawer>
   );
 };
