@@ -19,6 +19,18 @@ export const findEmailTemplate = async (db: Db, by: { id: string } | { key: stri
   return row === null ? null : emailTemplateSchema.parse(row);
 };
 
+/** Names of templates in both languages, by their keys. */
+export const listEmailTemplateNames = async (
+  db: Db,
+  keys: readonly string[],
+): Promise<{ key: string; name: string; translations: Translations | null }[]> => {
+  const rows = await db.prisma.emailTemplate.findMany({
+    where: { key: { in: [...keys] } },
+    select: { key: true, name: true, translations: true },
+  });
+  return emailTemplateSchema.pick({ key: true, name: true, translations: true }).array().parse(rows);
+};
+
 export const listEmailTemplates = async (db: Db, input: ListEmailTemplatesInput): Promise<Page<EmailTemplateSummary>> => {
   const { search, category, page, pageSize } = input;
   const { offset, limit } = sliceOf(input);

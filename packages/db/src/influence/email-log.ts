@@ -5,7 +5,7 @@ import type { Prisma } from "../generated/client";
 import { escapeLike } from "../escape-like";
 
 /** Every message that was handed over, refused for good or shown as a sample, newest first; found by the start of an address. */
-export const listEmailLog = async (db: Db, input: ListEmailLogInput): Promise<Page<EmailLog>> => {
+export const listEmailLog = async (db: Db, input: ListEmailLogInput): Promise<Page<Omit<EmailLog, "templateName">>> => {
   const { search, status, page, pageSize } = input;
   const { offset, limit } = sliceOf(input);
   const begins = { startsWith: escapeLike(search), mode: "insensitive" as const };
@@ -17,7 +17,7 @@ export const listEmailLog = async (db: Db, input: ListEmailLogInput): Promise<Pa
     db.prisma.emailLog.findMany({ where, orderBy: [{ sentAt: "desc" }, { id: "desc" }], skip: offset, take: limit }),
     db.prisma.emailLog.count({ where }),
   ]);
-  return { items: rows.map((row) => emailLogSchema.parse(row)), total, page, pageSize };
+  return { items: rows.map((row) => emailLogSchema.omit({ templateName: true }).parse(row)), total, page, pageSize };
 };
 
 /** Removes log entries and cancelled letters older than this; letters that left or may have left stay. */

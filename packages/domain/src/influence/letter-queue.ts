@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localeSchema } from "../kernel/locale";
 import { pageInput, pageOf } from "../kernel/page";
 import { idSchema } from "../kernel/text";
 import { campaignEmailStatuses } from "./enums";
@@ -62,6 +63,8 @@ export const emailLogSchema = z.object({
   subject: z.string(),
   status: z.string(),
   templateKey: z.string().nullable(),
+  /** The template's name in the reader's language; null for letters, which follow none, and for templates that are gone. */
+  templateName: z.string().nullable(),
   error: z.string().nullable(),
   sentAt: z.date(),
 });
@@ -70,6 +73,7 @@ export const emailLogPageSchema = pageOf(emailLogSchema);
 export const listEmailLogInput = pageInput.extend({
   search: z.string().trim().max(320).default(""),
   status: z.enum(emailLogStatuses).nullable().default(null),
+  locale: localeSchema,
 });
 export type ListEmailLogInput = z.infer<typeof listEmailLogInput>;
 

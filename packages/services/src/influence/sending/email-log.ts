@@ -1,6 +1,7 @@
+import { listEmailTemplateNames } from "@cml/db/content";
 import { cleanSending as cleanRows, listEmailLog as listRows } from "@cml/db/influence";
 import type { CleanedSending, EmailLog, ListEmailLogInput } from "@cml/domain/influence";
-import type { Actor, Page } from "@cml/domain/kernel";
+import { type Actor, localized, type Page } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { recordAudit } from "../../platform/record-audit";
 import { requireWholeHouse } from "./require-whole-house";
@@ -10,7 +11,10 @@ const dayMs = 24 * 3600 * 1000;
 /** All mail of the house: letters, confirmations, tests and samples. */
 export const listEmailLog = async (deps: Deps, actor: Actor, input: ListEmailLogInput): Promise<Page<EmailLog>> => {
   requireWholeHouse(actor);
-  return listRows(deps.db, input);
+  const page = await listRows(deps.db, input);
+  const keys = new Set(page.items.flatMap(({ templateKey }) => templateKey ?? []));
+  const named = new Map((await listEmailTemplateNames(deps.db, [...keys])).map((one) => [one.key, localized(one, "name", input.locale)]));
+  return { ...page, items: page.items.map((item) => ({ ...item, templateName: named.get(item.templateKey ?? "") ?? null })) };
 };
 
 /** Removes old entries of the log and letters cancelled long ago. */

@@ -1,7 +1,7 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { type EmailLog, emailLogStatuses } from "@cml/domain/influence";
 import { type Column, EmptyState, StatusBadge, type StatusTone } from "@cml/ui";
-import { useTranslation } from "@cml/ui/i18n";
+import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { IconMail } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
@@ -25,7 +25,7 @@ export const MailLog = () => {
     result: oneOf(emailLogStatuses, raw["result"]),
     page: pageOf(raw["page"]),
   }));
-  const input = { search: search.q, status: search.result, page: search.page, pageSize };
+  const input = { search: search.q, status: search.result, page: search.page, pageSize, locale: useLocale() };
   const query = api.influence.sending.log.useQuery(input, { placeholderData: keepPreviousData, refetchInterval: 10_000 });
   return (
     <QueryTable
@@ -67,7 +67,7 @@ const useColumns = (): Column<EmailLog>[] => {
       header: t("sending.log.columns.what"),
       width: 180,
       hideOnPhone: true,
-      cell: ({ templateKey }) => templateKey ?? t("sending.log.letter"),
+      cell: ({ templateKey, templateName }) => templateName ?? templateKey ?? t("sending.log.letter"),
     },
     {
       id: "status",
