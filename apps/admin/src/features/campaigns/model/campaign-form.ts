@@ -7,7 +7,7 @@ import {
   type TargetRule,
 } from "@cml/domain/influence";
 import { type Locale, otherLocale } from "@cml/domain/kernel";
-import { localText, momentOfText } from "./local-moment";
+import { localText, momentOfText } from "../../../shell/local-moment";
 
 export const campaignFlags = [
   "allowSmtpEmail",

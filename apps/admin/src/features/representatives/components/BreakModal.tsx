@@ -5,15 +5,20 @@ import { errorMessage, fieldErrors } from "@cml/api-client";
 import { type AddSittingBreakInput, governmentLevels, provinces } from "@cml/domain/influence";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
+import { useSite } from "../../../session/useSite";
+import { momentOfText } from "../../../shell/local-moment";
 import { notifyDone } from "../../../shell/notify";
+import { useFocusBack } from "../../../shell/useFocusBack";
 
 const everywhere = "all";
 type Draft = { level: AddSittingBreakInput["level"]; province: string; startsAt: string | null; endsAt: string | null; note: string };
 
 export const BreakModal = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation();
+  useFocusBack();
   const locale = useLocale();
   const cache = api.useUtils();
+  const { timeZone } = useSite();
   const form = useForm<Draft>({ initialValues: { level: "FEDERAL", province: everywhere, startsAt: null, endsAt: null, note: "" } });
   const add = api.influence.representatives.addBreak.useMutation({
     onSuccess: async () => {
@@ -27,8 +32,8 @@ export const BreakModal = ({ onClose }: { onClose: () => void }) => {
     add.mutate({
       level,
       province: provinces.find((one) => one === province) ?? null,
-      startsAt: startsAt === null ? new Date() : new Date(startsAt),
-      endsAt: endsAt === null ? null : new Date(endsAt),
+      startsAt: momentOfText(startsAt, timeZone) ?? new Date(),
+      endsAt: momentOfText(endsAt, timeZone),
       note: note.trim() === "" ? null : note.trim(),
     }),
   );
