@@ -86,6 +86,13 @@ describe("a neighbourhood's doors", () => {
     await page.getByLabel("E-mail").fill(volunteer.email);
     await page.getByRole("textbox", { name: "Password" }).fill(String(made["password"]));
     await page.getByRole("button", { name: "Sign in" }).click();
+    // The printed password is for the first time only.
+    await page.getByRole("heading", { name: "Choose your own password" }).waitFor();
+    await pictures(page, "canvass-first-password");
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole("textbox", { name: "The password you signed in with" }).fill(String(made["password"]));
+    await page.getByRole("textbox", { name: "Your own password" }).fill("Chosen-On-The-Porch-26");
+    await page.getByRole("button", { name: "Save and go on" }).click();
     await page.getByRole("heading", { name: "Strathcona" }).waitFor();
     await pictures(page, "canvass-turfs");
     expect(await seriousFindings(page)).toEqual([]);
