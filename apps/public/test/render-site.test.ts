@@ -382,7 +382,7 @@ describe("letters as plain forms", () => {
     const { html, status, headers } = await get("/c/lanes?code=m5v+3lo&s=flyer".replace("3lo", "3l9"), { source: aSource(place) });
     expect(status).toBe(200);
     expect(headers?.["cache-control"]).toBe("no-store");
-    expect(html).toContain('action="/c/lanes/letters"');
+    expect(html).toContain('action="/c/lanes/letters#act"');
     for (const field of ["submissionId", "openedAt", "targetIds", "message", "name", "email", "newsletter", "trap"])
       expect(html).toContain(`name="${field}"`);
     expect(html).toContain('name="source" value="flyer"');

@@ -98,6 +98,7 @@ export const en = {
     busyOtherWay: "The other ways below work at once.",
     alsoTo_one: "{{count}} more letter says the same with its own name.",
     alsoTo_other: "{{count}} more letters say the same, each with its own name.",
+    districts: "Your postal code lies in more than one. Choose yours.",
     quick: "That was very quick. Look the letter over once more and press the button again.",
   },
   form: {

@@ -109,6 +109,7 @@ export const fr = {
     alsoTo_one: "{{count}} autre lettre dit la même chose, avec son propre nom.",
     alsoTo_many: "{{count}} d’autres lettres disent la même chose, chacune avec son propre nom.",
     alsoTo_other: "{{count}} autres lettres disent la même chose, chacune avec son propre nom.",
+    districts: "Votre code postal en touche plus d’une. Choisissez la vôtre.",
     quick: "C’était très rapide. Relisez la lettre et appuyez de nouveau sur le bouton.",
   },
   form: {

@@ -256,7 +256,7 @@ export const panelEn = {
     openUntil: "The office is open until {{time}}",
     closed: "The office is closed. You can leave a message.",
     closedUntil: "The office is closed until {{time}}. You can leave a message.",
-    offices: { legislature: "office at the legislature", constituency: "office in the district" },
+    offices: { legislature: "Office at the legislature", constituency: "Office in the district" },
     how: "How did it go?",
     results: {
       TALKED: "I talked to somebody",
@@ -277,6 +277,7 @@ export const panelEn = {
     noMore: "That was the last number we know. A letter reaches them too.",
     undo: "Undo",
     thanks: "Thank you for calling",
+    shareHint: "A call from a neighbour counts as much as yours.",
     toLetter: "Back to the letter",
   },
 };

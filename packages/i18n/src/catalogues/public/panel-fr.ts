@@ -276,7 +276,7 @@ export const panelFr = {
     openUntil: "Le bureau est ouvert jusqu’au {{time}}",
     closed: "Le bureau est fermé. Vous pouvez laisser un message.",
     closedUntil: "Le bureau est fermé jusqu’au {{time}}. Vous pouvez laisser un message.",
-    offices: { legislature: "bureau à l’assemblée", constituency: "bureau de circonscription" },
+    offices: { legislature: "Bureau à l’assemblée", constituency: "Bureau de circonscription" },
     how: "Comment cela s’est-il passé?",
     results: {
       TALKED: "J’ai parlé à quelqu’un",
@@ -297,6 +297,7 @@ export const panelFr = {
     noMore: "C’était le dernier numéro connu. Une lettre l’atteint aussi.",
     undo: "Annuler",
     thanks: "Merci d’avoir appelé",
+    shareHint: "L’appel d’une voisine ou d’un voisin compte autant que le vôtre.",
     toLetter: "Revenir à la lettre",
   },
 };

@@ -52,7 +52,7 @@ const CallSheet = ({ letter, campaign, address }: CallStepProps) => {
       {made === 0 ? null : (
         <div className="done-share">
           <h3>{t("calls.thanks")}</h3>
-          <p className="hint">{t("panel.done.shareHint")}</p>
+          <p className="hint">{t("calls.shareHint")}</p>
           <ShareButtons address={address} title={campaign.title} />
         </div>
       )}

@@ -14,6 +14,9 @@ export const OfficeHours = ({ number: { open, changesAt, timeZone, officeType } 
     }).format(moment);
   return (
     <p className={open ? "office-hours office-open" : "office-hours"}>
+      {officeType === "legislature" || officeType === "constituency" ? (
+        <span className="office-type">{t(`calls.offices.${officeType}`)}</span>
+      ) : null}
       <span aria-hidden="true">{open ? "●" : "○"}</span>{" "}
       {open
         ? changesAt === null
@@ -22,7 +25,6 @@ export const OfficeHours = ({ number: { open, changesAt, timeZone, officeType } 
         : changesAt === null
           ? t("calls.closed")
           : t("calls.closedUntil", { time: at(changesAt) })}
-      {officeType === "legislature" || officeType === "constituency" ? ` · ${t(`calls.offices.${officeType}`)}` : ""}
     </p>
   );
 };

@@ -42,7 +42,8 @@ export const useCalls = ({ campaignSlug, postalCode, districts, name }: Place): 
     let gone = false;
     const place = { campaignSlug, postalCode, districts: chosen === "" ? [] : chosen.split(" ") };
     createPublicClient({ locale: () => locale })
-      .influence.calls.sheet.query({ ...place, name, locale })
+      // A script is read aloud: where the name is not written yet, its place is shown.
+      .influence.calls.sheet.query({ ...place, name: name || t("panel.words.SENDER_NAME"), locale })
       .then(
         (found) => (gone ? undefined : (setSheet(found), setProblem(null))),
         (error: unknown) => (gone ? undefined : tell(error)),
@@ -50,7 +51,7 @@ export const useCalls = ({ campaignSlug, postalCode, districts, name }: Place): 
     return () => {
       gone = true;
     };
-  }, [campaignSlug, postalCode, chosen, name, locale, round, tell]);
+  }, [campaignSlug, postalCode, chosen, name, locale, round, t, tell]);
 
   const stateOf = (person: CallPerson): CallState => states[person.targetId] ?? { number: 0, outcome: null, clientId: "" };
   const change = (person: CallPerson, more: Partial<CallState>): CallState => {

@@ -9,9 +9,11 @@ export const CheckMailPage = ({ embeddedMail }: { embeddedMail: boolean }) => {
       <h1>{t("panel.done.titles.confirm")}</h1>
       <p className="lead">{t("plain.checkMail")}</p>
       <p className="hint">{embeddedMail ? t("panel.done.embedded") : t("panel.done.hint")}</p>
-      <a className="button button-quiet" href={link("/campaigns")}>
-        {t("panel.done.otherCampaigns")}
-      </a>
+      <p className="row">
+        <a className="button button-quiet" href={link("/campaigns")}>
+          {t("panel.done.otherCampaigns")}
+        </a>
+      </p>
     </div>
   );
 };

@@ -16,7 +16,7 @@ export const PlainDistricts = ({ level, plain, act }: { level: LevelAnswer; plai
   return (
     <section className="districts">
       <h3>{t("panel.districts.title", { place })}</h3>
-      <p className="dimmed">{t("panel.districts.text")}</p>
+      <p className="dimmed">{t("plain.districts")}</p>
       <ul className="plain-links">
         {level.districts.map(({ key, name }) => {
           const people = plain.found?.targets.filter(({ districtKey, isVacant }) => districtKey === key && !isVacant) ?? [];

@@ -40,7 +40,7 @@ export const PlainLetter = ({ campaign, plain, found }: PlainLetterProps) => {
           </div>
         ))}
       {reachable.length === 0 || found.notConstituent ? null : (
-        <form method="post" action={link(`/c/${campaign.slug}/letters`)} className="plain-letter">
+        <form method="post" action={`${link(`/c/${campaign.slug}/letters`)}#act`} className="plain-letter">
           <input type="hidden" name="submissionId" value={plain.submissionId} />
           <input type="hidden" name="openedAt" value={plain.openedAt} />
           <input type="hidden" name="postalCode" value={found.postalCode} />
