@@ -8,9 +8,14 @@ import { api } from "../api";
 import { notifyDone } from "../shell/notify";
 import { PasswordChecklist } from "./PasswordChecklist";
 
-type Props = { onChanged: () => void; /** What stands before the button: a way out. */ beside: ReactNode };
+type Props = {
+  onChanged: () => void;
+  /** A way out: beside the button, or below it where the form is the whole page. */
+  wayOut: ReactNode;
+  stacked?: boolean;
+};
 
-export const ChangePasswordForm = ({ onChanged, beside }: Props) => {
+export const ChangePasswordForm = ({ onChanged, wayOut, stacked = false }: Props) => {
   const { t } = useTranslation();
   const locale = useLocale();
   const cache = api.useUtils();
@@ -24,6 +29,11 @@ export const ChangePasswordForm = ({ onChanged, beside }: Props) => {
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
   });
+  const submit = (
+    <Button type="submit" loading={change.isPending} disabled={!isGoodPassword(form.values.newPassword)}>
+      {t("account.changePassword")}
+    </Button>
+  );
   return (
     <form onSubmit={form.onSubmit((values) => change.mutate(values))}>
       <Stack gap="md">
@@ -46,12 +56,17 @@ export const ChangePasswordForm = ({ onChanged, beside }: Props) => {
           {...form.getInputProps("newPassword")}
         />
         <PasswordChecklist id="new-password-rules" password={form.values.newPassword} />
-        <Group justify="flex-end">
-          {beside}
-          <Button type="submit" loading={change.isPending} disabled={!isGoodPassword(form.values.newPassword)}>
-            {t("account.changePassword")}
-          </Button>
-        </Group>
+        {stacked ? (
+          <Stack gap="xs">
+            {submit}
+            {wayOut}
+          </Stack>
+        ) : (
+          <Group justify="flex-end">
+            {wayOut}
+            {submit}
+          </Group>
+        )}
       </Stack>
     </form>
   );

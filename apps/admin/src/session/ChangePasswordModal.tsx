@@ -10,7 +10,7 @@ export const ChangePasswordModal = ({ opened, onClose }: Props) => {
     <Modal opened={opened} onClose={onClose} title={t("account.changePassword")} closeOnClickOutside={false}>
       <ChangePasswordForm
         onChanged={onClose}
-        beside={
+        wayOut={
           <Button variant="default" onClick={onClose}>
             {t("actions.cancel")}
           </Button>

@@ -14,8 +14,9 @@ export const FirstPassword = () => {
       <ChangePasswordForm
         // What was refused before is asked again.
         onChanged={() => void queryClient.invalidateQueries()}
-        beside={
-          <Button variant="default" onClick={signOut}>
+        stacked
+        wayOut={
+          <Button variant="subtle" onClick={signOut}>
             {t("account.signOut")}
           </Button>
         }
