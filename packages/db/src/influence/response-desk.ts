@@ -1,0 +1,150 @@
+import {
+  cursorOf,
+  type ListResponsesInput,
+  readCursor,
+  type ResponseDesk,
+  responseDesks,
+  type ResponsePage,
+  type ResponseView,
+} from "@cml/domain/influence";
+import type { Db } from "../client";
+import type { Prisma } from "../generated/client";
+import { escapeLike } from "../escape-like";
+import { toResponse } from "./responses";
+
+/** What an unconfirmed submitter wrote is nobody's to see yet. */
+const confirmed = { confirmedAt: { not: null } } as const;
+
+const desks: Record<ResponseDesk, Prisma.RepresentativeResponseWhereInput> = {
+  PENDING: { status: "PENDING" },
+  APPROVED: { status: "APPROVED", disputedAt: null },
+  REJECTED: { status: "REJECTED", disputedAt: null },
+  DISPUTED: { disputedAt: { not: null } },
+  OFFICE_REPLY: { officeReplyStatus: "PENDING" },
+};
+
+type Filter = Pick<ListResponsesInput, "campaignId" | "type" | "search">;
+
+const whereOf = (ownerId: string | null, { campaignId, type, search }: Filter): Prisma.RepresentativeResponseWhereInput => {
+  const contains = { contains: escapeLike(search), mode: "insensitive" as const };
+  return {
+    ...confirmed,
+    ...(campaignId === null ? {} : { campaignId }),
+    ...(type === null ? {} : { responseType: type }),
+    ...(ownerId === null ? {} : { campaign: { createdByUserId: ownerId } }),
+    ...(search === ""
+      ? {}
+      : {
+          OR: [
+            { representativeName: contains },
+            { responseText: contains },
+            { userComment: contains },
+            { submittedByName: contains },
+            { submittedByEmail: contains },
+          ],
+        }),
+  };
+};
+
+/** One page of a pile: what waits oldest first, the rest newest first; of the campaigns of `ownerId` alone, or of all when it is null. */
+export const listResponses = async (db: Db, ownerId: string | null, input: ListResponsesInput): Promise<ResponsePage> => {
+  const { desk, after, limit } = input;
+  const where = whereOf(ownerId, input);
+  const waits = desk === "PENDING" || desk === "OFFICE_REPLY";
+  const direction = waits ? "asc" : "desc";
+  const [rows, counts] = await Promise.all([
+    db.prisma.representativeResponse.findMany({
+      where: { AND: [where, desk === null ? {} : desks[desk], after === null ? {} : isAfter(after, waits)] },
+      orderBy: [{ createdAt: direction }, { id: direction }],
+      take: limit + 1,
+      include: withNames,
+    }),
+    Promise.all(responseDesks.map((one) => db.prisma.representativeResponse.count({ where: { AND: [where, desks[one]] } }))),
+  ]);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(toView),
+    next: rows.length > limit && last !== undefined ? cursorOf(last) : null,
+    counts: Object.fromEntries(responseDesks.map((one, at) => [one, counts[at] ?? 0])) as Record<ResponseDesk, number>,
+  };
+};
+
+const isAfter = (cursor: string, ascending: boolean): Prisma.RepresentativeResponseWhereInput => {
+  const { createdAt, id } = readCursor(cursor);
+  return ascending
+    ? { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] }
+    : { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+};
+
+export const findResponseView = async (db: Db, id: string): Promise<ResponseView | null> => {
+  const row = await db.prisma.representativeResponse.findUnique({ where: { id }, include: withNames });
+  return row === null ? null : toView(row);
+};
+
+/** The views of some responses, in the order asked; ones that are gone are left out. */
+export const findResponseViews = async (db: Db, ids: readonly string[]): Promise<ResponseView[]> => {
+  const rows = await db.prisma.representativeResponse.findMany({ where: { id: { in: [...ids] } }, include: withNames });
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(toView));
+};
+
+const withNames = {
+  campaign: { select: { title: true } },
+  moderatedByUser: { select: { name: true } },
+  proofSeenByUser: { select: { name: true } },
+} as const;
+
+const toView = (row: Prisma.RepresentativeResponseGetPayload<{ include: typeof withNames }>): ResponseView => {
+  const one = toResponse(row);
+  const { officeReply, officeReplyAt, officeReplyStatus, verifiedAt, proofSeenAt } = one;
+  return {
+    id: one.id,
+    campaignId: one.campaignId,
+    campaignSlug: one.campaignSlug,
+    campaignTitle: row.campaign.title,
+    representativeName: one.representativeName,
+    representativeTitle: one.representativeTitle,
+    level: one.representativeLevel,
+    representativeEmail: one.representativeEmail,
+    recipientKey: one.recipientKey,
+    partyName: one.partyName,
+    type: one.responseType,
+    text: one.responseText,
+    comment: one.userComment,
+    shownText: one.shownText,
+    shownComment: one.shownComment,
+    boxes: one.boxes,
+    screenshotUrl: one.screenshotUrl,
+    originalUrl: one.screenshotKey === null ? null : `/responses/${one.id}/original`,
+    screenshotWidth: one.screenshotWidth,
+    screenshotHeight: one.screenshotHeight,
+    submittedByName: one.submittedByName,
+    submittedByEmail: one.submittedByEmail,
+    isAnonymous: one.isAnonymous,
+    byStaff: one.byStaff,
+    isSignedIn: one.submittedByUserId !== null,
+    letterId: one.letterId,
+    inboundMessageId: one.inboundMessageId,
+    officeAnswerId: one.officeAnswerId,
+    repliedOn: one.repliedOn,
+    daysToReply: one.daysToReply,
+    status: one.status,
+    rejectReason: one.rejectReason,
+    moderatedAt: one.moderatedAt,
+    moderatedByName: row.moderatedByUser?.name ?? null,
+    askOffice: one.askOffice,
+    confirmedByOffice: one.isVerified && verifiedAt !== null ? { at: verifiedAt, by: one.verifiedBy } : null,
+    verificationSentAt: one.verificationSentAt,
+    disputedAt: one.disputedAt,
+    disputeReason: one.disputeReason,
+    proofSeen: proofSeenAt === null ? null : { at: proofSeenAt, byName: row.proofSeenByUser?.name ?? null },
+    officeReply:
+      officeReply === null || officeReplyAt === null || officeReplyStatus === null
+        ? null
+        : { text: officeReply, at: officeReplyAt, status: officeReplyStatus },
+    upvotes: one.upvoteCount,
+    locale: one.locale,
+    createdAt: one.createdAt,
+    updatedAt: one.updatedAt,
+  };
+};
