@@ -1,1 +1,2 @@
+export { boxImage } from "./box-image";
 export { reencodeImage, type ReencodedImage, type ReencodeOptions } from "./reencode-image";

@@ -9,7 +9,7 @@ export type ReencodeOptions = {
 export type ReencodedImage = { bytes: Buffer; contentType: "image/webp"; width: number; height: number };
 
 /** What a decoder must not be asked to unfold, whatever the file's size. */
-const maxPixels = 40_000_000;
+export const maxPixels = 40_000_000;
 
 // Decoders of formats that photos come in; no SVG, PDF or camera raw, whose readers do far more than read pixels.
 const formats: readonly string[] = ["jpeg", "png", "webp", "gif", "heif", "tiff"];
