@@ -47,6 +47,7 @@ export * from "./receipt";
 export * from "./recipient-import";
 export * from "./recipient-key";
 export * from "./refusal-reason";
+export * from "./reply-facts";
 export * from "./represent";
 export * from "./representative";
 export * from "./sample";

@@ -2,6 +2,7 @@ import { router } from "../trpc/procedures";
 import { callsPublicRouter } from "./calls/public";
 import { lettersPublicRouter } from "./campaign-emails/public";
 import { campaignsPublicRouter } from "./campaigns/public";
+import { replyFactsPublicRouter } from "./reply-facts/public";
 import { representativesPublicRouter } from "./representatives/public";
 
 export const influencePublicRouter = router({
@@ -9,4 +10,5 @@ export const influencePublicRouter = router({
   representatives: representativesPublicRouter,
   letters: lettersPublicRouter,
   calls: callsPublicRouter,
+  replyFacts: replyFactsPublicRouter,
 });

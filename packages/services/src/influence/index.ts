@@ -42,6 +42,8 @@ export { getAboutMe } from "./receipts/about-me";
 export { answerSent } from "./receipts/answer-sent";
 export { eraseMe } from "./receipts/erase-me";
 export { printLetters } from "./receipts/print-letters";
+export { countFactsOfReplies } from "./reply-facts/count-reply-facts";
+export { listReplyFactsOfCampaign } from "./reply-facts/list-public-reply-facts";
 export * from "./representatives/alerts";
 export { districtShapes } from "./representatives/district-shapes";
 export { districtsAt } from "./representatives/districts-at";

@@ -1,0 +1,116 @@
+import { type PublicReplyFacts, replyFactsFloor, replyFactsRows } from "@cml/domain/influence";
+import type { Db } from "../client";
+import { rawTransaction } from "../transaction";
+
+/** Facts that may be shown to everybody: of representatives with letters enough, those with most letters first. */
+export const listPublicReplyFacts = async (db: Db, campaignId: string): Promise<PublicReplyFacts[]> => {
+  const { rows } = await db.pool.query<PublicReplyFacts>(
+    `SELECT "recipientKey", "name", "title", "level", "partyName", "position", "handedOver", "returned", "replies", "medianDays"
+     FROM "ReplyFacts" WHERE "campaignId" = $1 AND "handedOver" - "returned" >= ${replyFactsFloor}
+     ORDER BY "handedOver" - "returned" DESC, "name" LIMIT ${replyFactsRows}`,
+    [campaignId],
+  );
+  return rows;
+};
+
+const batchSize = 5_000;
+type Counting = { timeZone: string; now: Date };
+
+/**
+ * Brings the facts up to date with what triggers noted since the last time: letters by adding what changed, answers by counting
+ * anew, and only of representatives about whose answers something changed. Gives how many notes were worked off. Days are those
+ * of `timeZone`.
+ */
+export const countReplyFacts = async (db: Db, counting: Counting): Promise<number> => {
+  let worked = 0;
+  for (let batch = batchSize; batch === batchSize; worked += batch) batch = await workOff(db, counting);
+  return worked;
+};
+
+const workOff = (db: Db, { timeZone, now }: Counting): Promise<number> =>
+  rawTransaction(db, async (client) => {
+    // Two that count at once would each miss what the other has taken.
+    await client.query("SELECT pg_advisory_xact_lock(hashtextextended('reply-facts', 0))");
+    const { rows } = await client.query<{ notes: number }>(countSql, [timeZone, now]);
+    return rows[0]?.notes ?? 0;
+  });
+
+const arrived = `was_handed_over(e."status", e."emailMethod", e."keptLocally", e."returnedAt", e."handedInAt", e."isTest")
+  AND NOT was_returned(e."status", e."returnedAt", e."handedInAt")`;
+const letter = `e."id", (coalesce(e."sentAt", e."handedInAt") AT TIME ZONE $1)::date AS "leftOn", e."answeredAt"`;
+
+/** Letters of `d` (a campaign's representative) about which anything is known, once for each way it is known. */
+const newsSql = `
+  SELECT ${letter}, r."outcome", r."repliedOn", r."reportedAt", NULL::timestamptz AS "toAllAt"
+  FROM "LetterReport" r JOIN "CampaignEmail" e ON e."id" = r."letterId"
+  WHERE d."recount" AND r."campaignId" = d."campaignId" AND r."recipientKey" = d."recipientKey" AND ${arrived}
+  UNION ALL
+  SELECT ${letter}, NULL, NULL, NULL, NULL FROM "CampaignEmail" e
+  WHERE d."recount" AND e."campaignId" = d."campaignId" AND e."recipientKey" = d."recipientKey" AND e."answeredAt" IS NOT NULL AND ${arrived}
+  UNION ALL
+  SELECT ${letter}, NULL, NULL, NULL, coalesce(a."moderatedAt", a."createdAt")
+  FROM "OfficeAccess" o JOIN "OfficeAnswer" a ON a."officeId" = o."id" AND a."status" = 'APPROVED'
+  JOIN "CampaignEmail" e ON e."campaignId" = o."campaignId" AND e."recipientKey" = o."recipientKey"
+  WHERE d."recount" AND o."campaignId" = d."campaignId" AND o."recipientKey" = d."recipientKey"
+    AND coalesce(e."sentAt", e."handedInAt") <= coalesce(a."moderatedAt", a."createdAt") AND ${arrived}`;
+
+// The writer's own word goes before what a mail looked like: "we got your letter" by a person is no reply to her. A later mail is.
+const repliedSql = `"outcome" IN ('ANSWERED', 'NOT_SATISFACTORY') OR "toAllAt" IS NOT NULL
+  OR ("answeredAt" IS NOT NULL AND NOT ("outcome" = 'ACKNOWLEDGED' AND "answeredAt" <= "reportedAt"))`;
+
+const countsSql = `
+  SELECT count(*) FILTER (WHERE "replied")::int AS "replies",
+         count(*) FILTER (WHERE NOT "replied" AND "outcome" = 'ACKNOWLEDGED')::int AS "acknowledged",
+         count(*) FILTER (WHERE NOT "replied" AND "outcome" = 'NOTHING')::int AS "nothing",
+         count(*) FILTER (WHERE "outcome" = 'NOT_SATISFACTORY')::int AS "notSatisfied",
+         percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, "repliedOn" - "leftOn")) FILTER (WHERE "replied") AS "medianDays"
+  FROM (
+    SELECT "leftOn", "outcome", (${repliedSql}) AS "replied",
+           least("repliedOn", ("answeredAt" AT TIME ZONE $1)::date, ("toAllAt" AT TIME ZONE $1)::date) AS "repliedOn"
+    FROM (
+      SELECT min("leftOn") AS "leftOn", max("answeredAt") AS "answeredAt", max("outcome") AS "outcome", max("repliedOn") AS "repliedOn",
+             max("reportedAt") AS "reportedAt", min("toAllAt") AS "toAllAt"
+      FROM (${newsSql}) news GROUP BY "id"
+    ) letters
+  ) told`;
+
+// One statement: notes go and sums grow together. Where nothing about answers changed, -1 stands for "as it was".
+const countSql = `
+  WITH taken AS (
+    DELETE FROM "ReplyTally" WHERE "id" IN (SELECT "id" FROM "ReplyTally" ORDER BY "id" LIMIT ${batchSize})
+    RETURNING "campaignId", "recipientKey", "handedOver", "returned", "replies"
+  ), due AS (
+    SELECT s.*, s."replies" OR f."id" IS NULL AS "recount"
+    FROM (
+      SELECT "campaignId", "recipientKey", sum("handedOver")::int AS "handedOver", sum("returned")::int AS "returned",
+             bool_or("replies") AS "replies"
+      FROM taken GROUP BY 1, 2
+    ) s
+    LEFT JOIN "ReplyFacts" f ON f."campaignId" = s."campaignId" AND f."recipientKey" = s."recipientKey"
+    WHERE (f."id" IS NOT NULL OR s."handedOver" <> 0) AND EXISTS (SELECT 1 FROM "Campaign" c WHERE c."id" = s."campaignId")
+  ), written AS (
+    INSERT INTO "ReplyFacts" AS f ("id", "campaignId", "recipientKey", "name", "title", "level", "partyName", "position", "handedOver",
+                                   "returned", "replies", "acknowledged", "nothing", "notSatisfied", "medianDays", "countedAt")
+    SELECT gen_random_uuid(), d."campaignId", d."recipientKey", coalesce(t."name", l."recipientName", ''),
+           coalesce(t."title", l."recipientTitle"), coalesce(t."level", l."recipientLevel"), coalesce(t."partyName", l."recipientParty"),
+           coalesce(t."position", 'UNKNOWN'), d."handedOver", d."returned", CASE WHEN d."recount" THEN c."replies" ELSE -1 END,
+           c."acknowledged", c."nothing", c."notSatisfied", c."medianDays", $2
+    FROM due d
+    LEFT JOIN "CampaignTarget" t ON t."campaignId" = d."campaignId" AND t."recipientKey" = d."recipientKey"
+    LEFT JOIN LATERAL (
+      SELECT "recipientName", "recipientTitle", "recipientLevel", "recipientParty" FROM "CampaignEmail" e
+      WHERE e."campaignId" = d."campaignId" AND e."recipientKey" = d."recipientKey" LIMIT 1
+    ) l ON true
+    CROSS JOIN LATERAL (${countsSql}) c
+    ON CONFLICT ("campaignId", "recipientKey") DO UPDATE SET
+      "name" = excluded."name", "title" = excluded."title", "level" = excluded."level", "partyName" = excluded."partyName",
+      "position" = excluded."position", "handedOver" = f."handedOver" + excluded."handedOver",
+      "returned" = f."returned" + excluded."returned",
+      "replies" = CASE WHEN excluded."replies" < 0 THEN f."replies" ELSE excluded."replies" END,
+      "acknowledged" = CASE WHEN excluded."replies" < 0 THEN f."acknowledged" ELSE excluded."acknowledged" END,
+      "nothing" = CASE WHEN excluded."replies" < 0 THEN f."nothing" ELSE excluded."nothing" END,
+      "notSatisfied" = CASE WHEN excluded."replies" < 0 THEN f."notSatisfied" ELSE excluded."notSatisfied" END,
+      "medianDays" = CASE WHEN excluded."replies" < 0 THEN f."medianDays" ELSE excluded."medianDays" END,
+      "countedAt" = excluded."countedAt"
+  )
+  SELECT count(*)::int AS "notes" FROM taken`;
