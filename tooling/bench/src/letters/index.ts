@@ -6,6 +6,7 @@ import { drain } from "./drain";
 import { survivingKills } from "./kills";
 import { pageQuality } from "./lighthouse";
 import { lookUp } from "./look-up";
+import { statistics } from "./statistics";
 
 /** The figures of `bench letters`, each by the word `--only` takes. */
 export const lettersParts: Record<string, () => Promise<Figure[]>> = {
@@ -14,6 +15,7 @@ export const lettersParts: Record<string, () => Promise<Figure[]>> = {
   drain,
   kills: survivingKills,
   "campaign-list": campaignList,
+  statistics,
   districts: districtSearch,
   page: pageQuality,
 };
