@@ -87,6 +87,7 @@ CREATE TRIGGER "CampaignTarget_reply" AFTER UPDATE OF "position", "name", "title
 CREATE TRIGGER "CampaignTarget_reply_insert" AFTER INSERT ON "CampaignTarget" FOR EACH ROW EXECUTE FUNCTION "note_target"();
 
 -- The few letters with an answer are found without the many without.
+DROP INDEX "CampaignEmail_answered_idx";
 CREATE INDEX "CampaignEmail_answered_idx" ON "CampaignEmail" ("campaignId", "recipientKey") WHERE "answeredAt" IS NOT NULL;
 
 -- What is due, without what is done.
