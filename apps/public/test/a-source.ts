@@ -47,6 +47,7 @@ export const aCampaign = (more: Partial<CampaignView> = {}): CampaignView => ({
   askStreet: false,
   personalPrompt: "",
   publicRecord: false,
+  officeLink: false,
   verifySender: true,
   showReplies: false,
   decisionAt: null,

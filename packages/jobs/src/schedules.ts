@@ -14,6 +14,8 @@ export const schedules: Schedule[] = [
   { job: "platform.purge-expired", pattern: "23 8 * * *" },
   { job: "influence.release-letters", everySeconds: 15 },
   { job: "influence.remind-letters", everySeconds: 600 },
+  // Asked for when an answer is approved; this finds one whose job was lost or that was being mailed when a process died.
+  { job: "influence.mail-office-answers", everySeconds: 60 },
   // What is promised to go after a day, a link's end or ninety days goes within the hour.
   { job: "influence.purge-letters", everySeconds: 3600 },
   { job: "influence.refresh-representatives", everySeconds: 300 },

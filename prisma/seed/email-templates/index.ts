@@ -5,6 +5,7 @@ import { accountExists, accountInvitation, emailVerification, mailTest, password
 import { letterReply } from "./letter-reply";
 import { deadlineWarning } from "./deadline";
 import { campaignEmail, letterBoxes, letterConfirmation, letterReminder, responseVerification } from "./letters";
+import { letterOfficeAnswer, officeDigest, officeMessage, officeWayIn } from "./offices";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
 import type { TemplateSeed } from "./template-seed";
 import { variables } from "./variables";
@@ -16,6 +17,10 @@ const templates: TemplateSeed[] = [
   letterBoxes,
   letterReply,
   responseVerification,
+  letterOfficeAnswer,
+  officeWayIn,
+  officeDigest,
+  officeMessage,
   deadlineWarning,
   shiftSignupConfirmation,
   shiftDetails,

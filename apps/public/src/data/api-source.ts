@@ -117,6 +117,7 @@ const campaignOf = (campaign: Campaign): CampaignView => ({
   askStreet: campaign.askStreet,
   personalPrompt: campaign.personalPrompt,
   publicRecord: campaign.publicRecord,
+  officeLink: campaign.officeLink,
   verifySender: campaign.verifySender,
   showReplies: campaign.showResponseWall,
   decisionAt: campaign.decisionAt?.toISOString() ?? null,

@@ -4,6 +4,7 @@ import { canvassAbandonIdleSessions } from "./canvass-abandon-idle-sessions";
 import { emailSendLetters } from "./email-send-letters";
 import { emailSendTemplateMail } from "./email-send-template-mail";
 import { influenceFetchFaces } from "./influence-fetch-faces";
+import { influenceMailOfficeAnswers } from "./influence-mail-office-answers";
 import { influencePurgeLetters } from "./influence-purge-letters";
 import { influenceRefreshCouncil } from "./influence-refresh-council";
 import { influenceRefreshLookUp } from "./influence-refresh-look-up";
@@ -25,6 +26,7 @@ export const createProcessors = (deps: Deps): Processors => ({
   "email.send-letters": emailSendLetters(deps),
   "email.send-template-mail": emailSendTemplateMail(deps),
   "influence.fetch-faces": influenceFetchFaces(deps),
+  "influence.mail-office-answers": influenceMailOfficeAnswers(deps),
   "influence.purge-letters": influencePurgeLetters(deps),
   "influence.refresh-council": influenceRefreshCouncil(deps),
   "influence.refresh-look-up": influenceRefreshLookUp(deps),

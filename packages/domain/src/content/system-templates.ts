@@ -52,6 +52,30 @@ export const systemTemplates = {
     required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "RESPONSE_TEXT", "VERIFY_URL", "REPORT_URL", "EXPIRES_AT"],
     optional: ["SUBMITTED_BY"],
   },
+  /** An office's one answer to everybody who wrote to it and asked to be told how the campaign ends. */
+  "letter-office-answer": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "SUBJECT", "MESSAGE", "WALL_URL"],
+    optional: [],
+  },
+  /** Opens an office's page to whoever reads the mailbox its letters go to. */
+  "office-way-in": {
+    category: "INFLUENCE",
+    required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "OFFICE_URL", "EXPIRES_AT"],
+    optional: [],
+  },
+  /** All letters of a week to one office. */
+  "office-digest": {
+    category: "INFLUENCE",
+    required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "LETTER_COUNT", "MESSAGE", "OFFICE_URL"],
+    optional: [],
+  },
+  /** What an office writes to the organisers. */
+  "office-message": {
+    category: "INFLUENCE",
+    required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "MESSAGE", "REPLY_FROM"],
+    optional: [],
+  },
   "shift-signup-confirmation": {
     category: "MAP",
     required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "SHIFT_URL"],

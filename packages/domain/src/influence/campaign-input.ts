@@ -121,6 +121,7 @@ export const createCampaignInput = z.strictObject({
   allowCalls: campaignFlags.allowCalls.default(false),
   askStreet: campaignFlags.askStreet.default(false),
   publicRecord: campaignFlags.publicRecord.default(false),
+  officeLink: campaignFlags.officeLink.default(false),
 });
 export type CreateCampaignInput = z.infer<typeof createCampaignInput>;
 

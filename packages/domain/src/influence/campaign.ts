@@ -36,6 +36,7 @@ export const campaignFlags = {
   allowCalls: z.boolean(),
   askStreet: z.boolean(),
   publicRecord: z.boolean(),
+  officeLink: z.boolean(),
 };
 
 export const campaignSchema = z.object({

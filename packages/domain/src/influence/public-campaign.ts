@@ -53,6 +53,8 @@ export const publicCampaignSchema = z.object({
   personalPrompt: z.string(),
   /** Letters become part of the public record. */
   publicRecord: z.boolean(),
+  /** A letter we send ends with a link for its office. */
+  officeLink: z.boolean(),
   decisionAt: z.date().nullable(),
   submissionDeadline: z.date().nullable(),
   agendaItem: z.string(),
@@ -165,6 +167,7 @@ const unchanged = publicCampaignSchema.pick({
   verifySender: true,
   askStreet: true,
   publicRecord: true,
+  officeLink: true,
   decisionAt: true,
   submissionDeadline: true,
   endsAt: true,

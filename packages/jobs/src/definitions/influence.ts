@@ -9,6 +9,8 @@ export const influenceJobs = {
   "influence.warn-of-deadlines": defineJob(z.object({}), { attempts: 1 }),
   "influence.fetch-faces": defineJob(z.object({}), { attempts: 1 }),
   "influence.remind-letters": defineJob(z.object({}), { attempts: 1 }),
+  // Approved answers of offices, to everybody they are for.
+  "influence.mail-office-answers": defineJob(z.object({}), { attempts: 1 }),
   "influence.purge-letters": defineJob(z.object({}), { attempts: 1 }),
   // `quick`: only what is due goes to the queue; the sweep does the rest.
   "influence.release-letters": defineJob(z.object({ quick: z.boolean().default(false) }), { attempts: 1 }),

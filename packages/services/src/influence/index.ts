@@ -38,6 +38,7 @@ export { getInboundStatus, testInbound } from "./inbound/inbound-status";
 export { purgeInbound } from "./inbound/purge-inbound";
 export { findInboundLetters, getInbound, listInbound, openInboundOriginal } from "./inbound/read-inbound";
 export { watchInbound } from "./inbound/watch-inbound";
+export { mailOfficeAnswers } from "./offices/mail-office-answers";
 export { getAboutMe } from "./receipts/about-me";
 export { answerSent } from "./receipts/answer-sent";
 export { eraseMe } from "./receipts/erase-me";

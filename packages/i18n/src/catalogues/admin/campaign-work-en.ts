@@ -76,6 +76,7 @@ export const campaignWorkEn = {
       ownConstituentsOnly: "Only people who live there may write",
       askStreet: "Ask for the street",
       publicRecord: "Letters become part of the public record",
+      officeLink: "Give each office a link at the end of its letters",
     },
     flagHints: {
       allowSmtpEmail: "From our address, in the supporter's name; replies go to the supporter.",
@@ -94,6 +95,8 @@ export const campaignWorkEn = {
       ownConstituentsOnly: "Others are told kindly and offered what they can do instead.",
       askStreet: "It stands in the letter only and is erased here after 90 days.",
       publicRecord: "The page says so before anybody writes.",
+      officeLink:
+        "How many people wrote, one answer to all, one mail a week instead of many. Opening the page takes a link mailed to the office’s own address.",
     },
     fields: {
       callScript: "What to say on the telephone",

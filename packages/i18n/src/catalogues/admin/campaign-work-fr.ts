@@ -85,6 +85,7 @@ export const campaignWorkFr = {
       ownConstituentsOnly: "Seules les personnes qui y habitent peuvent écrire",
       askStreet: "Demander la rue",
       publicRecord: "Les lettres deviennent publiques",
+      officeLink: "Donner à chaque bureau un lien à la fin des lettres",
     },
     flagHints: {
       allowSmtpEmail: "De notre adresse, au nom du signataire; les réponses lui reviennent.",
@@ -104,6 +105,8 @@ export const campaignWorkFr = {
       ownConstituentsOnly: "Les autres l’apprennent gentiment et se voient proposer autre chose.",
       askStreet: "Elle ne figure que dans la lettre et s’efface ici après 90 jours.",
       publicRecord: "La page le dit avant qu’on écrive.",
+      officeLink:
+        "Combien de personnes ont écrit, une réponse à toutes, un courriel par semaine au lieu de plusieurs. La page ne s’ouvre qu’avec un lien envoyé à l’adresse du bureau.",
     },
     fields: {
       callScript: "Quoi dire au téléphone",

@@ -150,6 +150,7 @@ export const panelEn = {
       newsletter: "Send me the newsletter of {{organization}}.",
       boxesHint: "You can take either back at any time.",
       publicRecord: "Your letter, with your name, becomes part of the public record.",
+      officeLink: "A letter we send ends with a link for the office: how many people wrote, and a way to answer everybody.",
       next: "Continue",
       summary_one: "One letter, to {{names}}.",
       summary_other: "{{count}} letters, to {{names}}.",

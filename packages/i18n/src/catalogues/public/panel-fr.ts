@@ -157,6 +157,8 @@ export const panelFr = {
       newsletter: "Envoyez-moi l’infolettre de {{organization}}.",
       boxesHint: "Vous pourrez revenir sur ces choix en tout temps.",
       publicRecord: "Votre lettre, avec votre nom, sera versée aux documents publics.",
+      officeLink:
+        "Une lettre envoyée par nous se termine par un lien pour le bureau : combien de personnes ont écrit, et comment répondre à toutes.",
       next: "Continuer",
       summary_one: "Une lettre, à {{names}}.",
       summary_many: "{{count}} de lettres, à {{names}}.",

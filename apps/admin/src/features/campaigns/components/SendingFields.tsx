@@ -6,7 +6,7 @@ import { FlagSwitches } from "./FlagSwitches";
 import { MomentInput } from "./MomentInput";
 
 const ways = ["allowSmtpEmail", "allowMailtoLink", "allowPrint"] as const;
-const rules = ["verifySender", "allowEmailEditing", "allowRepeatLetters", "askStreet", "collectUserInfo"] as const;
+const rules = ["verifySender", "allowEmailEditing", "allowRepeatLetters", "askStreet", "collectUserInfo", "officeLink"] as const;
 const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
 
 /** The ways a letter takes, what is asked of its writer, and when and how fast letters leave. */

@@ -26,6 +26,7 @@ export const campaignFlags = [
   "ownConstituentsOnly",
   "askStreet",
   "publicRecord",
+  "officeLink",
 ] as const;
 export type CampaignFlag = (typeof campaignFlags)[number];
 

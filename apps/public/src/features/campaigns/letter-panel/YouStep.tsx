@@ -83,6 +83,7 @@ export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: Pa
         </fieldset>
       ) : null}
       {campaign.publicRecord ? <p className="notice">{t("panel.you.publicRecord")}</p> : null}
+      {campaign.officeLink && campaign.methods.includes("SMTP") ? <p className="hint">{t("panel.you.officeLink")}</p> : null}
       <PanelProblem campaign={campaign} text={flow.problem} />
       <button type="submit" className="button button-large" disabled={flow.busy !== false}>
         {oneWay && only !== undefined ? (

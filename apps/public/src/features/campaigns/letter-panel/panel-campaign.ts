@@ -20,5 +20,6 @@ export type PanelCampaign = { samples: readonly PanelSample[] } & Pick<
   | "askStreet"
   | "personalPrompt"
   | "publicRecord"
+  | "officeLink"
   | "verifySender"
 >;

@@ -28,6 +28,7 @@ export type CampaignView = CampaignCardView & {
   askStreet: boolean;
   personalPrompt: string;
   publicRecord: boolean;
+  officeLink: boolean;
   verifySender: boolean;
   showReplies: boolean;
   decisionAt: string | null;

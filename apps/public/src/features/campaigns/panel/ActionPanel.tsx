@@ -49,5 +49,6 @@ const panelCampaign = (campaign: CampaignView): PanelCampaign => ({
   askStreet: campaign.askStreet,
   personalPrompt: campaign.personalPrompt,
   publicRecord: campaign.publicRecord,
+  officeLink: campaign.officeLink,
   verifySender: campaign.verifySender,
 });

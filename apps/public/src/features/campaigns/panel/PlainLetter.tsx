@@ -111,6 +111,7 @@ export const PlainLetter = ({ campaign, plain, found }: PlainLetterProps) => {
             <NewsletterBox on={values.newsletter} />
           </fieldset>
           {campaign.publicRecord ? <p className="notice">{t("panel.you.publicRecord")}</p> : null}
+          {campaign.officeLink && campaign.methods.includes("SMTP") ? <p className="hint">{t("panel.you.officeLink")}</p> : null}
           {campaign.isPreview ? (
             <p className="notice">{t("panel.preview.notSent")}</p>
           ) : (

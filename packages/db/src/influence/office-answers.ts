@@ -1,0 +1,91 @@
+import type { Locale } from "@cml/domain/kernel";
+import type { Db } from "../client";
+
+/** An office's answer to everybody, approved and not yet mailed to all it is for. */
+export type AnswerToMail = {
+  id: string;
+  campaignId: string;
+  recipientKey: string;
+  officeName: string;
+  subject: string;
+  /** As moderators let it through. */
+  text: string;
+  responseId: string;
+};
+
+const isApproved = { status: "APPROVED" as const, disputedAt: null };
+
+/** The oldest answers first. Whether one may leave is asked of its response, the one thing moderators decide about. */
+export const listAnswersToMail = async (db: Db): Promise<AnswerToMail[]> => {
+  const rows = await db.prisma.officeAnswer.findMany({
+    where: { mailedAt: null, response: { is: isApproved } },
+    include: { office: { select: { recipientKey: true, name: true } }, response: { select: { id: true, shownText: true } } },
+    orderBy: { createdAt: "asc" },
+    take: 20,
+  });
+  return rows.flatMap(({ id, campaignId, subject, office, response }) =>
+    response === null
+      ? []
+      : [{ id, campaignId, recipientKey: office.recipientKey, officeName: office.name, subject, text: response.shownText, responseId: response.id }],
+  ); // prettier-ignore
+};
+
+/** Whether moderators still let it through; holds the row, so that taking it back waits for the mails of this batch and no more. */
+export const holdApprovedAnswer = async (db: Db, id: string): Promise<boolean> => {
+  const rows = await db.prisma.$queryRaw<{ id: string }[]>`
+    SELECT r."id" FROM "RepresentativeResponse" r
+    WHERE r."officeAnswerId" = ${id}::uuid AND r."status" = 'APPROVED' AND r."disputedAt" IS NULL FOR SHARE`;
+  return rows.length === 1;
+};
+
+export type AnswerReader = { email: string; name: string; locale: Locale };
+
+type Readers = { campaignId: string; recipientKey: string; after: string; atMost: number; now: Date };
+
+/** Who asked to be told how a campaign ends and wrote to this office, each once, by address. */
+export const listAnswerReaders = async (db: Db, { campaignId, recipientKey, after, atMost, now }: Readers): Promise<AnswerReader[]> => {
+  const { rows } = await db.pool.query<AnswerReader>(
+    `SELECT c."email", coalesce(max(e."userName"), '') AS name, (array_agg(c."locale" ORDER BY c."givenAt" DESC))[1] AS locale
+     FROM "Consent" c JOIN "CampaignEmail" e ON e."userEmail" = c."email" AND e."campaignId" = c."campaignId"
+     WHERE c."campaignId" = $1 AND c."kind" = 'tellHowItEnds' AND c."withdrawnAt" IS NULL AND (c."expiresAt" IS NULL OR c."expiresAt" > $5)
+       AND c."email" > $3 AND e."recipientKey" = $2 AND e."status" = 'SENT' AND NOT e."isTest" AND e."erasedAt" IS NULL
+     GROUP BY c."email" ORDER BY c."email" LIMIT $4`,
+    [campaignId, recipientKey, after, atMost, now],
+  );
+  return rows;
+};
+
+/** How many that would be. */
+export const countAnswerReaders = async (db: Db, { campaignId, recipientKey, now }: Omit<Readers, "after" | "atMost">): Promise<number> => {
+  const { rows } = await db.pool.query<{ n: number }>(
+    `SELECT count(DISTINCT c."email")::int AS n
+     FROM "Consent" c JOIN "CampaignEmail" e ON e."userEmail" = c."email" AND e."campaignId" = c."campaignId"
+     WHERE c."campaignId" = $1 AND c."kind" = 'tellHowItEnds' AND c."withdrawnAt" IS NULL AND (c."expiresAt" IS NULL OR c."expiresAt" > $3)
+       AND e."recipientKey" = $2 AND e."status" = 'SENT' AND NOT e."isTest" AND e."erasedAt" IS NULL`,
+    [campaignId, recipientKey, now],
+  );
+  return rows[0]?.n ?? 0;
+};
+
+export const countMailedAnswers = async (db: Db, id: string, mailed: number): Promise<void> => {
+  if (mailed > 0) await db.prisma.officeAnswer.update({ where: { id }, data: { mailedCount: { increment: mailed } } });
+};
+
+/** Everybody it is for has been mailed. */
+export const finishOfficeAnswer = async (db: Db, id: string, at: Date): Promise<void> => {
+  await db.prisma.officeAnswer.updateMany({ where: { id, mailedAt: null }, data: { mailedAt: at, status: "APPROVED", moderatedAt: at } });
+};
+
+export type NewOfficeAnswer = {
+  id: string;
+  officeId: string;
+  campaignId: string;
+  subject: string;
+  text: string;
+  locale: Locale;
+  createdAt: Date;
+};
+
+export const insertOfficeAnswer = async (db: Db, answer: NewOfficeAnswer): Promise<void> => {
+  await db.prisma.officeAnswer.create({ data: answer });
+};
