@@ -26,6 +26,8 @@ export const formatsFor = (locale: Locale, timeZone?: string): Formats => {
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: "medium", ...zone });
   const time = new Intl.DateTimeFormat(tag, { timeStyle: "short", hourCycle: locale === "fr" ? "h23" : "h12", ...zone });
+  // "05 h 29" and "5:29 a.m." stay on one line.
+  const clock = (value: Date) => time.format(value).replaceAll(/\s/g, "\u00a0");
   const day = new Intl.DateTimeFormat(tag, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const unit = (value: number, name: "hour" | "minute" | "second") =>
@@ -34,8 +36,8 @@ export const formatsFor = (locale: Locale, timeZone?: string): Formats => {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     date: (value) => date.format(value),
-    time: (value) => time.format(value),
-    dateTime: (value) => `${date.format(value)}, ${time.format(value)}`,
+    time: (value) => clock(value),
+    dateTime: (value) => `${date.format(value)}, ${clock(value)}`,
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     relative: (value, now) => relativeText(relative, (value.getTime() - now.getTime()) / 1000),
     duration: (seconds) => {

@@ -24,7 +24,11 @@ export const componentDefaults = (work: boolean): MantineThemeComponents => {
     Menu: { defaultProps: { shadow: "md", transitionProps: motion, position: "bottom-end" } },
     Modal: {
       defaultProps: { centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.35 }, transitionProps: motion },
-      styles: { title: { fontFamily: "var(--mantine-font-family-headings)", fontWeight: 600, fontSize: "var(--mantine-font-size-lg)" } },
+      styles: {
+        title: { fontFamily: "var(--mantine-font-family-headings)", fontWeight: 600, fontSize: "var(--mantine-font-size-lg)" },
+        // The head stays while the rest scrolls: what stands first needs air below it.
+        body: { paddingTop: "var(--mantine-spacing-xs)" },
+      },
     },
     MultiSelect: field,
     NumberInput: field,

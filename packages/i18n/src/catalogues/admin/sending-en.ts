@@ -10,6 +10,7 @@ export const sendingEn = {
     pausedText: "No letter leaves, not even those that were on their way. Nothing is lost.",
     pausedDone: "All sending is paused.",
     resumedDone: "Letters leave again.",
+    notes: { returned: "Returned", answered: "Answered" },
     strip: {
       label: "Where the letters are",
       unconfirmed: "Waiting to confirm",

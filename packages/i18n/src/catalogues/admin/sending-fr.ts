@@ -10,6 +10,7 @@ export const sendingFr = {
     pausedText: "Aucune lettre ne part, pas même celles qui étaient en route. Rien n’est perdu.",
     pausedDone: "Tous les envois sont suspendus.",
     resumedDone: "Les lettres partent de nouveau.",
+    notes: { returned: "Revenue", answered: "Réponse reçue" },
     strip: {
       label: "Où en sont les lettres",
       unconfirmed: "À confirmer",

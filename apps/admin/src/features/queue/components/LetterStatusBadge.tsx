@@ -20,16 +20,20 @@ type Props = { letter: Pick<LetterSummary, "status" | "keptLocally" | "returnedA
 export const LetterStatusBadge = ({ letter }: Props) => {
   const { t } = useTranslation();
   const { status, keptLocally, returnedAt, answeredAt, heldReason, isTest } = letter;
+  // Its server took it and sent it back: that is what became of it, not a refusal.
+  const isBounced = status === "FAILED" && returnedAt !== null;
   const notes = [
     keptLocally && status === "SENT" ? t("letters.kept") : null,
     status === "QUEUED" && heldReason !== null ? t("influence:letterSteps.HELD") : null,
-    returnedAt === null ? null : t("sending.strip.returned"),
-    answeredAt === null ? null : t("sending.strip.answered"),
+    returnedAt === null || isBounced ? null : t("sending.notes.returned"),
+    answeredAt === null ? null : t("sending.notes.answered"),
     isTest ? t("sending.test") : null,
   ].filter((note) => note !== null);
   return (
     <Group gap={6}>
-      <StatusBadge tone={returnedAt === null ? toneOf[status] : "danger"}>{t(`influence:letterStatuses.${status}`)}</StatusBadge>
+      <StatusBadge tone={returnedAt === null ? toneOf[status] : "danger"}>
+        {isBounced ? t("sending.notes.returned") : t(`influence:letterStatuses.${status}`)}
+      </StatusBadge>
       {notes.length > 0 && (
         <Text size="xs" c="dimmed">
           {notes.join(" · ")}

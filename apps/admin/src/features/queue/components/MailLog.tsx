@@ -76,14 +76,17 @@ const useColumns = (): Column<EmailLog>[] => {
       cell: ({ status, error }) => {
         const known = oneOf(emailLogStatuses, status) ?? "failed";
         return (
-          <>
+          <div>
             <StatusBadge tone={toneOf[known]}>{t(`sending.log.statuses.${known}`)}</StatusBadge>
             {error !== null && (
               <Text size="xs" c="dimmed" lineClamp={2}>
-                {error}
+                {error.replace(
+                  /^(FAILED|UNCERTAIN): /,
+                  (_, state: "FAILED" | "UNCERTAIN") => `${t(`influence:letterStatuses.${state}`)} · `,
+                )}
               </Text>
             )}
-          </>
+          </div>
         );
       },
     },

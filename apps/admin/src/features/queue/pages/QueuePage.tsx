@@ -6,6 +6,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
+import { TabRow } from "../../../shell/TabRow";
 import { LetterTable } from "../components/LetterTable";
 import { MailLog } from "../components/MailLog";
 import { ParkedList } from "../components/ParkedList";
@@ -37,7 +38,7 @@ export const QueuePage = () => {
       {tab === "letters" && <QueueFigures overview={overview} />}
       {wholeHouse ? (
         <Tabs value={tab} onChange={open} keepMounted={false}>
-          <Tabs.List mb="lg">
+          <TabRow current={tab}>
             <Tabs.Tab value="letters" leftSection={<IconMail size={16} />}>
               {t("sending.tabs.letters")}
             </Tabs.Tab>
@@ -47,7 +48,7 @@ export const QueuePage = () => {
             <Tabs.Tab value="log" leftSection={<IconNotes size={16} />}>
               {t("sending.tabs.log")}
             </Tabs.Tab>
-          </Tabs.List>
+          </TabRow>
           <Tabs.Panel value="letters">
             <LetterTable campaignId={null} />
           </Tabs.Panel>

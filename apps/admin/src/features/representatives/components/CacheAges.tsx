@@ -34,7 +34,7 @@ export const CacheAges = ({ cache: { byAge, postalCodes, oldest } }: { cache: Re
           />
         ))}
       </Progress.Root>
-      <Group gap="lg">
+      <Group gap="4px 20px">
         {parts.map((part) => (
           <Group key={part} gap={6}>
             <span

@@ -48,6 +48,7 @@ export const InboundCard = ({ settings, canSave, onSaved, saveLabel, extra }: Ca
       <SegmentedControl
         aria-label={t("inboundSettings.way")}
         style={{ alignSelf: "flex-start", maxWidth: "100%" }}
+        styles={{ label: { whiteSpace: "normal" } }}
         data={(["none", "imap", "smtp"] as const).map((value) => ({ value, label: t(`inboundSettings.${value}`) }))}
         {...form.getInputProps("inboundMode")}
       />

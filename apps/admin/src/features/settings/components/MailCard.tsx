@@ -48,7 +48,8 @@ export const MailCard = ({ settings, canSave, onSaved, saveLabel, extra }: CardP
     >
       <SegmentedControl
         aria-label={t("settings.mail.way")}
-        style={{ alignSelf: "flex-start" }}
+        style={{ alignSelf: "flex-start", maxWidth: "100%" }}
+        styles={{ label: { whiteSpace: "normal" } }}
         data={[
           { value: "mailhog", label: t("settings.mail.builtIn") },
           { value: "production", label: t("settings.mail.ownServer") },

@@ -60,14 +60,21 @@ const Pages = ({ samples }: { samples: Sample[] }) => {
   return (
     <Stack gap="md">
       <Group justify="space-between" wrap="nowrap">
-        <Button variant="default" leftSection={<IconArrowLeft size={16} />} disabled={at === 0} onClick={() => setAt(at - 1)}>
+        <Button
+          variant="default"
+          style={{ flexShrink: 0 }}
+          leftSection={<IconArrowLeft size={16} />}
+          disabled={at === 0}
+          onClick={() => setAt(at - 1)}
+        >
           {t("targets.samples.previous")}
         </Button>
-        <Text size="sm" c="dimmed" aria-live="polite">
+        <Text size="sm" c="dimmed" ta="center" aria-live="polite">
           {t("targets.samples.person", { number: at + 1 })}
         </Text>
         <Button
           variant="default"
+          style={{ flexShrink: 0 }}
           rightSection={<IconArrowRight size={16} />}
           disabled={at === samples.length - 1}
           onClick={() => setAt(at + 1)}
