@@ -103,10 +103,16 @@ it("makes a campaign from a preset, shows it in private, publishes, moves, pause
   await reader.page.getByText("Private preview.").waitFor();
   const cover = reader.page.locator("article img").first();
   expect(await cover.getAttribute("src")).toMatch(/^\/files\//);
-  await reader.page.getByLabel("Your postal code").fill("M5V 3L9");
+  await reader.page.getByLabel("Your postal code").fill("K1A 0B1");
   await reader.page.getByRole("button", { name: "Find my representatives" }).click();
   await reader.page.getByText(/This is a preview/).waitFor();
   await looks(reader.page, "campaign-preview");
+  // It is played with invented supporters, up to the button that would send.
+  await reader.page.getByRole("link", { name: "Alex Sample" }).click();
+  await reader.page.getByText("Pat Ridings").waitFor();
+  await reader.page.getByRole("button", { name: "Continue to the letter" }).click();
+  await reader.page.getByText("Pat Ridings").first().waitFor();
+  await looks(reader.page, "campaign-preview-letter");
   expect((await reader.page.request.get("/c/trains-at-night")).status(), "a draft has no page").toBe(404);
 
   // Published, and the private link leads to the page itself.

@@ -10,7 +10,7 @@ beforeAll(async () => {
   all = await raiseLetterHouse();
 });
 afterAll(async () => {
-  await all?.close();
+  await all.close();
 });
 
 it("calls number by number with a script, and tells the organiser what came of it", async () => {
