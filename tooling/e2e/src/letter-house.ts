@@ -24,13 +24,16 @@ export type LetterHouse = {
 };
 
 /** The product with a mailbox for every letter, a directory of recorded people, a browser and a signed-in administrator. */
-export const raiseLetterHouse = async (env: Record<string, string> = {}): Promise<LetterHouse> => {
+export const raiseLetterHouse = async (
+  env: Record<string, string> = {},
+  mailbox: Parameters<typeof startMailSink>[0] = {},
+): Promise<LetterHouse> => {
   const undo: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const sink = await startMailSink();
+    const sink = await startMailSink(mailbox);
     undo.push(() => sink.close());
     const represent = await startRepresentReplay();
     undo.push(() => represent.stop());
