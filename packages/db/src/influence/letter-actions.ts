@@ -42,16 +42,26 @@ const change = async (db: Db, choice: LetterChoice, { now, byUserId, from, set, 
 
 export type Changed = ChangedLetters & { campaignIds: string[] };
 
-// A fresh letter again: the next release takes it as one that was never tried.
-const anew = `"status" = 'QUEUED', "queuedAt" = NULL, "nextAttemptAt" = NULL, "attempts" = 0, "heldReason" = NULL,
+// A fresh letter again: the next release takes it as one that was never tried. That it came back once is told by its history;
+// coming back again must count again.
+const anew = `"returnedAt" = NULL, "status" = 'QUEUED', "queuedAt" = NULL, "nextAttemptAt" = NULL, "attempts" = 0, "heldReason" = NULL,
   "claimedBy" = NULL, "handOverStartedAt" = NULL, "smtpResponse" = NULL`;
 
 // What its writer erased has no words left to send.
 const stillWorded = `AND e."erasedAt" IS NULL`;
 
+// Where its server sends a letter back, it does so again: such letters are sent again one by one, never with all refused ones.
+const refusedOnly = `AND e."returnedAt" IS NULL`;
+
 /** Puts refused or cancelled letters back among those that wait. */
 export const requeueLetters = (db: Db, choice: LetterChoice, deed: Deed & { from: "FAILED" | "CANCELLED" }): Promise<Changed> =>
-  change(db, choice, { ...deed, set: anew, only: stillWorded, kind: "RELEASED", words: null });
+  change(db, choice, {
+    ...deed,
+    set: anew,
+    only: choice.ids === null ? `${stillWorded} ${refusedOnly}` : stillWorded,
+    kind: "RELEASED",
+    words: null,
+  });
 
 /** Stops letters that have not left. One that is being handed over at this moment leaves. */
 export const cancelLetters = (db: Db, choice: LetterChoice, deed: Deed): Promise<Changed> =>

@@ -37,6 +37,8 @@ const lettersWhere = (ownerId: string | null, input: ListLettersInput): Prisma.C
   return {
     ...lettersScope(campaignId, ownerId),
     ...(status === null ? {} : { status }),
+    // Refused at the door; what was taken and sent back is looked for as returned.
+    ...(status === "FAILED" && !returned ? { returnedAt: null } : {}),
     ...(method === null ? {} : { emailMethod: method }),
     ...(held === null ? {} : { status: "QUEUED" as const, heldReason: held }),
     ...(recipient === "" ? {} : { recipientEmail: recipient }),

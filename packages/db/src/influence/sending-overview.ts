@@ -12,7 +12,7 @@ export const readSendingOverview = async (db: Db, scope: OverviewScope): Promise
   const mine = `(SELECT "id" FROM "Campaign" WHERE ($1::uuid IS NULL OR "id" = $1) AND ($2::uuid IS NULL OR "createdByUserId" = $2))`;
   const count = async (sql: string, more: unknown[] = []): Promise<number> =>
     (await db.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, [...values, ...more])).rows[0]?.n ?? 0;
-  const [waiting, statuses, unconfirmed, returned, answered, recent, parked, house, deadline] = await Promise.all([
+  const [waiting, statuses, unconfirmed, refused, returned, answered, recent, parked, house, deadline] = await Promise.all([
     db.pool.query<Waiting>(
       `SELECT "heldReason" AS held, coalesce("nextAttemptAt" > $3, false) AS delayed, coalesce("queuedAt" >= $4, false) AS released, count(*)::int AS n
        FROM "CampaignEmail" WHERE "status" = 'QUEUED' AND "emailMethod" = 'SMTP' AND "campaignId" IN ${mine} GROUP BY 1, 2, 3`,
@@ -23,6 +23,7 @@ export const readSendingOverview = async (db: Db, scope: OverviewScope): Promise
       values,
     ),
     count(`"EmailVerification" WHERE "purpose" = 'LETTER' AND NOT "used" AND "expiresAt" > $3 AND "campaignId" IN ${mine}`, [scope.now]),
+    count(`"CampaignEmail" WHERE "status" = 'FAILED' AND "returnedAt" IS NULL AND "campaignId" IN ${mine}`),
     count(`"CampaignEmail" WHERE "returnedAt" IS NOT NULL AND "campaignId" IN ${mine}`),
     count(`"CampaignEmail" WHERE "answeredAt" IS NOT NULL AND "campaignId" IN ${mine}`),
     count(
@@ -46,6 +47,7 @@ export const readSendingOverview = async (db: Db, scope: OverviewScope): Promise
     housePaused: house.rows[0]?.paused ?? false,
     unconfirmed,
     byStatus: Object.fromEntries(statuses.rows.map(({ status, n }) => [status, n])),
+    refused,
     returned,
     answered,
     parked,

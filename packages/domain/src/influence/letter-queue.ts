@@ -25,6 +25,8 @@ export const sendingOverviewSchema = z.object({
   /** Due but held, by reason. */
   held: z.partialRecord(z.enum(letterHolds), z.int()),
   byStatus: z.partialRecord(z.enum(campaignEmailStatuses), z.int()),
+  /** Refused at the door; FAILED holds those that came back as well. */
+  refused: z.int(),
   returned: z.int(),
   answered: z.int(),
   /** Addresses that refused repeatedly. */

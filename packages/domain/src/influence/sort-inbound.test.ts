@@ -38,7 +38,7 @@ describe("a delivery report", () => {
     expect(sortInbound(aMail(report(status)), { domain, recipientEmail })).toEqual({
       kind: "BOUNCE",
       statusCode: "5.1.1",
-      words: "5.1.1 550 5.1.1 <a.roy@parl.example>: Recipient address rejected: User unknown",
+      words: "550 5.1.1 <a.roy@parl.example>: Recipient address rejected: User unknown",
       sign: "report",
     });
   });

@@ -108,8 +108,8 @@ const diagnosticIn = (text: string): string => {
   return answer ?? lines.find((line) => failedPhrase.test(line) || statusFromWords(line) !== "5.0.0") ?? "";
 };
 
-// Some servers' words begin with the code themselves.
+// Most servers' words begin with the code themselves, many of them after their three digits ("550 5.1.1 …").
 const wordsOf = (code: string, diagnostic: string): string => {
   const said = oneLine(diagnostic);
-  return said.startsWith(code) ? said : oneLine(`${code} ${said}`);
+  return said.replace(/^[45]\d\d[ -]/, "").startsWith(code) ? said : oneLine(`${code} ${said}`);
 };

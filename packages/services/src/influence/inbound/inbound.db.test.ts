@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sendTemplateMail } from "../../content/template-mails/send-template-mail";
 import { updateSiteSettings } from "../../settings/site-settings/update-site-settings";
 import { sendLetters } from "../campaign-emails/send-letters";
+import { retryLetters } from "../sending/retry-letters";
 import { assignInbound } from "./assign-inbound";
 import { purgeInbound } from "./purge-inbound";
 import { findInboundLetters, getInbound, listInbound, openInboundOriginal } from "./read-inbound";
@@ -126,7 +127,7 @@ describe("a bounce", () => {
     expect(await letterRow(id)).toMatchObject({ status: "FAILED", returnedAt: received });
     const [first] = await eventsOf(id);
     expect(first?.[0]).toBe("RETURNED");
-    expect(first?.[1]).toMatch(/^5\.1\.1 550 5\.1\.1 .*User unknown/);
+    expect(first?.[1]).toMatch(/^550 5\.1\.1 .*User unknown/);
     expect((await inbound()).map(({ kind, statusCode }) => [kind, statusCode])).toEqual([
       ["BOUNCE", "5.1.1"],
       ["BOUNCE", "5.1.1"],
@@ -134,6 +135,20 @@ describe("a bounce", () => {
     expect(await countOf(at)).toBe(6);
     expect(await mails()).toEqual([]);
     expect(at.deps.storage.files.size).toBe(2);
+  });
+
+  it("counts again when the letter is sent again and comes back once more", async () => {
+    const at = await house();
+    const id = await aLetter(at);
+    await test.db.prisma.campaign.update({ where: { id: at.campaign.id }, data: { emailCount: 7 } });
+    await receive(at, "postfix-unknown-user");
+    expect(await retryLetters(at.deps, system, { campaignId: null, ids: [id], from: "FAILED" })).toMatchObject({ changed: 1 });
+    await sendLetters(at.deps, system, { letterIds: [id] });
+    expect(await letterRow(id)).toMatchObject({ status: "SENT", returnedAt: null });
+    expect(await countOf(at)).toBe(7);
+    await receive(at, "exim");
+    expect(await letterRow(id)).toMatchObject({ status: "FAILED", returnedAt: received });
+    expect(await countOf(at)).toBe(6);
   });
 
   it("of a letter that stayed on this computer or was a test changes no number", async () => {
@@ -164,7 +179,7 @@ describe("a bounce", () => {
       inboundImapUser: "u",
     });
     await receive(at, "report-to-another-address");
-    expect(await eventsOf(id)).toEqual([["RETURNED", "5.7.1 554 5.7.1 Service unavailable; Client host blocked"]]);
+    expect(await eventsOf(id)).toEqual([["RETURNED", "554 5.7.1 Service unavailable; Client host blocked"]]);
   });
 
   it("for the third time in a month parks the address", async () => {

@@ -180,6 +180,34 @@ it("cancels what waits, takes it back, and sends refused ones again", async () =
   expect([await statusOf(waiting.id), await statusOf(refused.id), await statusOf(sent.id)]).toEqual(["QUEUED", "QUEUED", "SENT"]);
 });
 
+it("tells a letter that came back from one refused at the door, and sends it again only by itself", async () => {
+  const refused = await letter("FAILED");
+  const returned = await letter("FAILED");
+  await db.prisma.campaignEmail.update({ where: { id: returned.id }, data: { returnedAt: deps.clock.now() } });
+  const overview = () => getSendingOverview(deps, admin, { campaignId: null });
+  expect(await overview()).toMatchObject({ byStatus: { FAILED: 2 }, refused: 1, returned: 1 });
+  const list = {
+    page: 1,
+    pageSize: 50,
+    campaignId: null,
+    method: null,
+    held: null,
+    recipient: "",
+    source: "",
+    search: "",
+    answered: false,
+  };
+  const found = async (given: { status: "FAILED" | null; returned: boolean }) =>
+    (await listLetters(deps, admin, { ...list, ...given })).items.map(({ id }) => id);
+  expect(await found({ status: "FAILED", returned: false })).toEqual([refused.id]);
+  expect(await found({ status: null, returned: true })).toEqual([returned.id]);
+  expect(await retryLetters(deps, admin, { ...all, from: "FAILED" })).toEqual({ changed: 1, ids: [refused.id] });
+  expect(await retryLetters(deps, admin, { campaignId: null, ids: [returned.id], from: "FAILED" })).toMatchObject({ changed: 1 });
+  // Should it come back once more, that counts once more.
+  expect(await getLetter(deps, admin, { id: returned.id })).toMatchObject({ status: "QUEUED", returnedAt: null });
+  expect(await overview()).toMatchObject({ byStatus: { QUEUED: 2 }, refused: 0, returned: 0 });
+});
+
 describe("somebody with campaigns of her own", () => {
   it("acts on her letters only, and another's campaign looks like none", async () => {
     const mine = await letter("FAILED", { owner: helper });

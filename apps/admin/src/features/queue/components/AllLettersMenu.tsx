@@ -13,8 +13,8 @@ type Deed = "retryAll" | "cancelAll" | "arrivedAll" | "againAll";
 export const AllLettersMenu = ({ campaignId, overview, actions }: Props) => {
   const { t } = useTranslation();
   const [deed, setDeed] = useState<Deed | null>(null);
-  const { FAILED: failed = 0, UNCERTAIN: uncertain = 0, QUEUED: queued = 0 } = overview?.byStatus ?? {};
-  const countOf: Record<Deed, number> = { retryAll: failed, cancelAll: queued, arrivedAll: uncertain, againAll: uncertain };
+  const { UNCERTAIN: uncertain = 0, QUEUED: queued = 0 } = overview?.byStatus ?? {};
+  const countOf: Record<Deed, number> = { retryAll: overview?.refused ?? 0, cancelAll: queued, arrivedAll: uncertain, againAll: uncertain };
   const choice = { campaignId, ids: null };
   const run: Record<Deed, () => void> = {
     retryAll: () => actions.retry(choice),

@@ -63,13 +63,22 @@ export const QueueFigures = ({ overview }: { overview: SendingOverview | undefin
   );
 };
 
-const countsOf = ({ waiting, active, delayed, held, byStatus, returned, ratePerHour }: SendingOverview): Record<Figure["key"], number> => ({
+const countsOf = ({
+  waiting,
+  active,
+  delayed,
+  held,
+  byStatus,
+  refused,
+  returned,
+  ratePerHour,
+}: SendingOverview): Record<Figure["key"], number> => ({
   waiting,
   active,
   delayed,
   held: Object.values(held).reduce((sum, count) => sum + count, 0),
   sent: byStatus.SENT ?? 0,
-  failed: byStatus.FAILED ?? 0,
+  failed: refused,
   uncertain: byStatus.UNCERTAIN ?? 0,
   returned,
   rate: ratePerHour,
