@@ -1,10 +1,11 @@
-import { Field } from "../../../shell/Field";
 import { usePage } from "../../../shell/page-context";
+import { FlowField } from "./FlowField";
 import type { LetterFlow } from "./useLetterFlow";
 
 /** A street tells which district it is; where it is not found, the districts are still there to choose from. */
-export const StreetForm = ({ letter: { flow, dispatch, locate } }: { letter: LetterFlow }) => {
+export const StreetForm = ({ letter }: { letter: LetterFlow }) => {
   const { t } = usePage();
+  const { flow, locate } = letter;
   return (
     <form
       noValidate
@@ -14,15 +15,14 @@ export const StreetForm = ({ letter: { flow, dispatch, locate } }: { letter: Let
         void locate();
       }}
     >
-      <Field
+      <FlowField
+        letter={letter}
+        of="street"
         name="where"
         label={t("panel.street.label")}
         hint={t("panel.street.hint")}
-        error={flow.fields.street}
-        value={flow.street}
         autoComplete="address-line1"
         maxLength={200}
-        onChange={(event) => dispatch({ type: "wrote", field: "street", value: event.currentTarget.value })}
       />
       <button type="submit" className="button button-quiet" disabled={flow.busy !== false}>
         {flow.busy === "LOCATE" ? t("form.working") : t("panel.street.button")}

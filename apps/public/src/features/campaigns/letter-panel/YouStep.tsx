@@ -1,7 +1,7 @@
-import { Field } from "../../../shell/Field";
 import { ArrowIcon, BackIcon, LetterIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { canBeWritten, chosen } from "./letter-flow";
+import { FlowField } from "./FlowField";
 import { namesOf } from "./names-of";
 import type { PanelCampaign } from "./panel-campaign";
 import { PanelProblem } from "./PanelProblem";
@@ -25,41 +25,35 @@ export const YouStep = ({ letter, campaign }: { letter: LetterFlow; campaign: Pa
       }}
     >
       <p className="dimmed">{t("panel.you.summary", { count: recipients.length, names: namesOf(recipients, { t, locale }) })}</p>
-      <Field
-        name="name"
+      <FlowField
+        letter={letter}
+        of="name"
         label={t("panel.you.name")}
         hint={t("panel.you.nameHint")}
-        error={flow.fields.name}
-        value={flow.name}
         autoComplete="name"
         autoCapitalize="words"
         maxLength={100}
-        onChange={(event) => dispatch({ type: "wrote", field: "name", value: event.currentTarget.value })}
       />
       {campaign.askStreet ? (
-        <Field
-          name="street"
+        <FlowField
+          letter={letter}
+          of="street"
           label={t("panel.you.street")}
           hint={t("panel.you.streetHint")}
-          error={flow.fields.street}
-          value={flow.street}
           autoComplete="address-line1"
           maxLength={200}
-          onChange={(event) => dispatch({ type: "wrote", field: "street", value: event.currentTarget.value })}
         />
       ) : null}
       {asksEmail ? (
-        <Field
-          name="email"
+        <FlowField
+          letter={letter}
+          of="email"
           type="email"
           label={t("panel.you.email")}
           hint={campaign.verifySender && campaign.methods.includes("SMTP") ? t("panel.you.emailHint") : t("panel.you.emailHintDirect")}
-          error={flow.fields.email}
-          value={flow.email}
           autoComplete="email"
           inputMode="email"
           maxLength={254}
-          onChange={(event) => dispatch({ type: "wrote", field: "email", value: event.currentTarget.value })}
         />
       ) : null}
       <Trap letter={letter} />

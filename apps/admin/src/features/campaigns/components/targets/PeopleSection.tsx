@@ -1,7 +1,7 @@
-import { ActionIcon, Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
+import { Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
 import type { CampaignDetail, CustomRecipient } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowDown, IconArrowUp, IconFileImport, IconPencil, IconPlus } from "@tabler/icons-react";
+import { IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../../../../api";
 import { useSession } from "../../../../session/useSession";
@@ -9,6 +9,7 @@ import { notifyFailed } from "../../../../shell/notify";
 import { QueryState } from "../../../../shell/QueryState";
 import { ImportPeople } from "./ImportPeople";
 import { PersonDrawer } from "./PersonDrawer";
+import { OrderButtons } from "./OrderButtons";
 import { Section } from "./Section";
 
 /** The campaign's own list, in the order supporters see it. */
@@ -63,13 +64,6 @@ const PeopleTable = ({ campaignId, people, mayEdit, onEdit }: TableProps) => {
     onSuccess: () => cache.influence.targets.recipients.invalidate(),
     onError: notifyFailed,
   });
-  const move = (from: number, to: number) => {
-    const ids = people.map(({ id }) => id);
-    const [moved] = ids.splice(from, 1);
-    if (moved === undefined) return;
-    ids.splice(to, 0, moved);
-    order.mutate({ campaignId, ids });
-  };
   return (
     <Table verticalSpacing="xs">
       <Table.Tbody>
@@ -93,36 +87,14 @@ const PeopleTable = ({ campaignId, people, mayEdit, onEdit }: TableProps) => {
               </Table.Td>
               {mayEdit && (
                 <Table.Td w={120}>
-                  <Group gap={2} wrap="nowrap" justify="flex-end">
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      disabled={index === 0}
-                      bg={index === 0 ? "transparent" : undefined}
-                      onClick={() => move(index, index - 1)}
-                      aria-label={t("targets.people.up", { name })}
-                    >
-                      <IconArrowUp size={16} />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      disabled={index === people.length - 1}
-                      bg={index === people.length - 1 ? "transparent" : undefined}
-                      onClick={() => move(index, index + 1)}
-                      aria-label={t("targets.people.down", { name })}
-                    >
-                      <IconArrowDown size={16} />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      onClick={() => onEdit(person)}
-                      aria-label={t("targets.people.edit", { name })}
-                    >
-                      <IconPencil size={16} />
-                    </ActionIcon>
-                  </Group>
+                  <OrderButtons
+                    items={people}
+                    index={index}
+                    name={name}
+                    moves={{ up: t("targets.people.up", { name }), down: t("targets.people.down", { name }) }}
+                    onOrder={(ids) => order.mutate({ campaignId, ids })}
+                    onEdit={() => onEdit(person)}
+                  />
                 </Table.Td>
               )}
             </Table.Tr>

@@ -1,13 +1,14 @@
-import { ActionIcon, Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
 import type { CampaignDetail, LetterVersion } from "@cml/domain/influence";
 import { EmptyState } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowDown, IconArrowUp, IconFileText, IconPencil, IconPlus } from "@tabler/icons-react";
+import { IconFileText, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../../../../api";
 import { useSession } from "../../../../session/useSession";
 import { notifyFailed } from "../../../../shell/notify";
 import { QueryState } from "../../../../shell/QueryState";
+import { OrderButtons } from "./OrderButtons";
 import { Section } from "./Section";
 import { VersionDrawer } from "./VersionDrawer";
 
@@ -50,14 +51,6 @@ const VersionList = ({ versions, mayEdit, onEdit }: ListProps) => {
     onSuccess: () => cache.influence.targets.versions.invalidate(),
     onError: notifyFailed,
   });
-  const move = (from: number, to: number) => {
-    const ids = versions.map(({ id }) => id);
-    const [moved] = ids.splice(from, 1);
-    const [first] = versions;
-    if (moved === undefined || first === undefined) return;
-    ids.splice(to, 0, moved);
-    order.mutate({ campaignId: first.campaignId, ids });
-  };
   return (
     <Stack gap="sm">
       {versions.map((version, index) => (
@@ -78,36 +71,14 @@ const VersionList = ({ versions, mayEdit, onEdit }: ListProps) => {
               </Text>
             </div>
             {mayEdit && (
-              <Group gap={2} wrap="nowrap">
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  disabled={index === 0}
-                  bg={index === 0 ? "transparent" : undefined}
-                  onClick={() => move(index, index - 1)}
-                  aria-label={t("targets.versions.up", { name: version.name })}
-                >
-                  <IconArrowUp size={16} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  disabled={index === versions.length - 1}
-                  bg={index === versions.length - 1 ? "transparent" : undefined}
-                  onClick={() => move(index, index + 1)}
-                  aria-label={t("targets.versions.down", { name: version.name })}
-                >
-                  <IconArrowDown size={16} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  onClick={() => onEdit(version)}
-                  aria-label={t("targets.people.edit", { name: version.name })}
-                >
-                  <IconPencil size={16} />
-                </ActionIcon>
-              </Group>
+              <OrderButtons
+                items={versions}
+                index={index}
+                name={version.name}
+                moves={{ up: t("targets.versions.up", { name: version.name }), down: t("targets.versions.down", { name: version.name }) }}
+                onOrder={(ids) => order.mutate({ campaignId: version.campaignId, ids })}
+                onEdit={() => onEdit(version)}
+              />
             )}
           </Group>
         </Paper>
