@@ -232,6 +232,7 @@ describe("what a campaign says of itself", () => {
     [{ allowEditing: false }, { allowEditing: true }, "You can change every word"],
     [{ methods: ["MAILTO" as const] }, { methods: ["SMTP" as const] }, "We send it for you."],
     [{ methods: ["SMTP" as const] }, { methods: ["SMTP" as const, "MAILTO" as const] }, "own mail app"],
+    [{ methods: ["SMTP" as const, "MAILTO" as const] }, { methods: ["MAILTO" as const] }, "You send it from your own mail app."],
     [{ showReplies: false }, { showReplies: true }, "What they answer"],
     [{ allowList: false }, { allowList: true, rules: [{ kind: "NAMED_PEOPLE" as const }] }, "You choose from this list"],
   ])("shows the flag that makes %j into %j", async (off, on, words) => {
@@ -458,6 +459,13 @@ describe("letters as plain forms", () => {
       { subject: null, message: "My own." },
       { subject: "My subject", message: null },
     ]);
+  });
+
+  it("ask for the address a campaign collects whatever way the letter goes, as the server does", async () => {
+    const submitPlain = () => Promise.reject(new Error("nothing is sent"));
+    const { status, html } = await post({ name: "Robin", method: "MAILTO" }, { submitPlain });
+    expect(status).toBe(400);
+    expect(textOf(html)).toContain("Enter an e-mail address such as name@example.org.");
   });
 
   it("say how long to wait, and what works meanwhile, where a sum is asked that they cannot solve", async () => {

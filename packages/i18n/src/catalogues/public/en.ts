@@ -66,6 +66,11 @@ export const en = {
     letterTitle: "The letter",
     letterEditable: "You can change every word before it goes.",
     letterFixed: "The letter goes as it stands, signed with your name.",
+    firstWay: {
+      SMTP: "We send it for you.",
+      MAILTO: "You send it from your own mail app.",
+      PRINT: "You print it and post it.",
+    },
     ways: {
       SMTP: "We send it for you.",
       MAILTO: "Or send it from your own mail app.",

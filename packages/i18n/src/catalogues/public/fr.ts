@@ -69,6 +69,11 @@ export const fr = {
     letterTitle: "La lettre",
     letterEditable: "Vous pouvez en changer chaque mot avant l’envoi.",
     letterFixed: "La lettre part telle quelle, signée de votre nom.",
+    firstWay: {
+      SMTP: "Nous l’envoyons pour vous.",
+      MAILTO: "Vous l’envoyez de votre propre messagerie.",
+      PRINT: "Vous l’imprimez et la postez.",
+    },
     ways: {
       SMTP: "Nous l’envoyons pour vous.",
       MAILTO: "Ou envoyez-la de votre propre messagerie.",

@@ -129,7 +129,7 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
 
   const missing = (method: EmailMethod | null): Flow["fields"] => {
     const needsName = method !== "MAILTO" || campaign.collectUserInfo;
-    const needsEmail = method === "SMTP" || (method === null && campaign.collectUserInfo && campaign.methods.includes("SMTP"));
+    const needsEmail = method === "SMTP" || campaign.collectUserInfo;
     const wrongEmail = flow.email.trim() === "" ? needsEmail : !looksLikeEmail(flow.email);
     return {
       ...(needsName && flow.name.trim().length < 2 ? { name: t("form.nameNeeded") } : {}),

@@ -94,7 +94,9 @@ const TheLetter = ({ campaign, people }: { campaign: CampaignView; people: Fixed
         body={readable(campaign.letter.body, known, words)}
         signature={t("panel.letter.signature")}
       />
-      {open ? <p className="hint">{campaign.methods.map((method) => t(`campaign.ways.${method}`)).join(" ")}</p> : null}
+      {open ? (
+        <p className="hint">{campaign.methods.map((method, at) => t(`campaign.${at === 0 ? "firstWay" : "ways"}.${method}`)).join(" ")}</p>
+      ) : null}
     </section>
   );
 };

@@ -44,8 +44,8 @@ export const sendPlainLetter = async (visit: Visit, campaign: CampaignView, form
 
   const { values, method } = told;
   if ((values.targetIds ?? []).length === 0) return again(t("panel.people.noneTicked"));
-  if (method !== "MAILTO" && values.name.length < 2) return again(t("form.nameNeeded"));
-  if (method === "SMTP" ? !looksLikeEmail(values.email) : values.email !== "" && !looksLikeEmail(values.email))
+  if ((method !== "MAILTO" || campaign.collectUserInfo) && values.name.length < 2) return again(t("form.nameNeeded"));
+  if (method === "SMTP" || campaign.collectUserInfo ? !looksLikeEmail(values.email) : values.email !== "" && !looksLikeEmail(values.email))
     return again(t("form.emailNeeded"));
 
   const words = letterWords(t);
