@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { seriousFindings } from "../src/accessibility";
 import { mutate } from "../src/admin-call";
@@ -16,34 +17,43 @@ beforeAll(async () => {
 afterAll(() => all.close());
 
 // Crosswise, so that every screen is seen at both sizes, in both schemes and in both languages, without seeing all eight.
-const looks = [
-  { locale: "en-CA", size: "phone", scheme: "light" },
-  { locale: "en-CA", size: "desktop", scheme: "dark" },
-  { locale: "fr-CA", size: "phone", scheme: "dark" },
-  { locale: "fr-CA", size: "desktop", scheme: "light" },
-] as const;
+const looks = {
+  "en-CA": [
+    { size: "phone", viewport: phone, colorScheme: "light" },
+    { size: "desktop", viewport: desktop, colorScheme: "dark" },
+  ],
+  "fr-CA": [
+    { size: "phone", viewport: phone, colorScheme: "dark" },
+    { size: "desktop", viewport: desktop, colorScheme: "light" },
+  ],
+} as const;
 
 it("has no screen for those who run campaigns that anybody would stumble over", { timeout: 480_000 }, async () => {
   const { house, browser, admin } = all;
   const cookies = await admin.context().cookies();
 
+  const look = async (page: Page, { name, address, open }: Screen, locale: keyof typeof looks) => {
+    await page.setViewportSize(phone);
+    await page.goto(`/admin/${address}`);
+    await page.locator("h1").first().waitFor();
+    await expect.poll(() => page.locator(".mantine-Skeleton-root").count(), { message: name, timeout: 15_000 }).toBe(0);
+    await open?.(page);
+    for (const { size, viewport, colorScheme } of looks[locale]) {
+      const seen = `${name} ${locale} ${size} ${colorScheme}`;
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await expect.poll(wide, { message: `${seen} scrolls to the side` }).toBeLessThanOrEqual(0);
+      expect.soft(await seriousFindings(page), seen).toEqual([]);
+      await picture(page, `letters-${name}-${locale.slice(0, 2)}-${size}-${colorScheme}`);
+    }
+  };
   const tour = async (screens: readonly Screen[]) => {
-    for (const { locale, size, scheme } of looks) {
-      const viewport = size === "phone" ? phone : desktop;
-      const { page, context, faults } = await newPerson(browser, { baseUrl: house.url, locale, dark: scheme === "dark", viewport });
+    for (const locale of ["en-CA", "fr-CA"] as const) {
+      const { page, context, faults } = await newPerson(browser, { baseUrl: house.url, locale });
       await context.addCookies(cookies);
-      for (const { name, address, open } of screens) {
-        const seen = `${name} ${locale} ${size} ${scheme}`;
-        await page.goto(`/admin/${address}`);
-        await page.locator("h1").first().waitFor();
-        await expect.poll(() => page.locator(".mantine-Skeleton-root").count(), { message: seen, timeout: 15_000 }).toBe(0);
-        await open?.(page);
-        const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        await expect.poll(wide, { message: `${seen} scrolls to the side` }).toBeLessThanOrEqual(0);
-        expect.soft(await seriousFindings(page), seen).toEqual([]);
-        await picture(page, `letters-${name}-${locale.slice(0, 2)}-${size}-${scheme}`);
-      }
-      expect.soft(faults, `${locale} ${size}`).toEqual([]);
+      for (const screen of screens) await look(page, screen, locale);
+      expect.soft(faults, locale).toEqual([]);
       await context.close();
     }
   };
