@@ -16,8 +16,14 @@ export const schedules: Schedule[] = [
   { job: "influence.remind-letters", everySeconds: 600 },
   // Asked for when an answer is approved; this finds one whose job was lost or that was being mailed when a process died.
   { job: "influence.mail-office-answers", everySeconds: 60 },
+  // Two weeks after a letter left; by rows, so that nobody is forgotten while the computer is off.
+  { job: "influence.ask-what-became", everySeconds: 3600 },
+  { job: "influence.mail-results", everySeconds: 3600 },
+  { job: "influence.count-replies", everySeconds: 60 },
   // What is promised to go after a day, a link's end or ninety days goes within the hour.
   { job: "influence.purge-letters", everySeconds: 3600 },
+  { job: "influence.purge-responses", everySeconds: 3600 },
+  { job: "influence.sweep-response-pictures", pattern: "53 8 * * *" },
   { job: "influence.refresh-representatives", everySeconds: 300 },
   { job: "influence.warn-of-deadlines", everySeconds: 900 },
   { job: "influence.fetch-faces", everySeconds: 60 },

@@ -3,9 +3,16 @@ import type { Deps } from "@cml/services";
 import { canvassAbandonIdleSessions } from "./canvass-abandon-idle-sessions";
 import { emailSendLetters } from "./email-send-letters";
 import { emailSendTemplateMail } from "./email-send-template-mail";
+import { influenceAskWhatBecame } from "./influence-ask-what-became";
+import { influenceCountReplies } from "./influence-count-replies";
 import { influenceFetchFaces } from "./influence-fetch-faces";
 import { influenceMailOfficeAnswers } from "./influence-mail-office-answers";
+import { influenceMailResults } from "./influence-mail-results";
 import { influencePurgeLetters } from "./influence-purge-letters";
+import { influenceSettleResponse } from "./influence-settle-response";
+import { influenceBoxResponsePicture } from "./influence-box-response-picture";
+import { influencePurgeResponses } from "./influence-purge-responses";
+import { influenceSweepResponsePictures } from "./influence-sweep-response-pictures";
 import { influenceRefreshCouncil } from "./influence-refresh-council";
 import { influenceRefreshLookUp } from "./influence-refresh-look-up";
 import { influenceRefreshRepresentatives } from "./influence-refresh-representatives";
@@ -25,9 +32,16 @@ export const createProcessors = (deps: Deps): Processors => ({
   "canvass.abandon-idle-sessions": canvassAbandonIdleSessions(deps),
   "email.send-letters": emailSendLetters(deps),
   "email.send-template-mail": emailSendTemplateMail(deps),
+  "influence.ask-what-became": influenceAskWhatBecame(deps),
+  "influence.count-replies": influenceCountReplies(deps),
+  "influence.mail-results": influenceMailResults(deps),
   "influence.fetch-faces": influenceFetchFaces(deps),
   "influence.mail-office-answers": influenceMailOfficeAnswers(deps),
   "influence.purge-letters": influencePurgeLetters(deps),
+  "influence.settle-response": influenceSettleResponse(deps),
+  "influence.box-response-picture": influenceBoxResponsePicture(deps),
+  "influence.purge-responses": influencePurgeResponses(deps),
+  "influence.sweep-response-pictures": influenceSweepResponsePictures(deps),
   "influence.refresh-council": influenceRefreshCouncil(deps),
   "influence.refresh-look-up": influenceRefreshLookUp(deps),
   "influence.refresh-representatives": influenceRefreshRepresentatives(deps),

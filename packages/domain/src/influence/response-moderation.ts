@@ -45,7 +45,9 @@ export const responseFileSchema = z.object({
   /** The letter it answers. */
   letter: z.object({ subject: z.string(), message: z.string(), sentAt: z.date().nullable() }).nullable(),
   /** The mail it was taken from, as the office sent it. */
-  mail: z.object({ fromEmail: z.string().nullable(), subject: z.string().nullable(), receivedAt: z.date() }).nullable(),
+  mail: z
+    .object({ fromEmail: z.string().nullable(), subject: z.string().nullable(), text: z.string().nullable(), receivedAt: z.date() })
+    .nullable(),
 });
 export type ResponseFile = z.infer<typeof responseFileSchema>;
 

@@ -154,12 +154,16 @@ export const isShownResponse = ({
 }: Pick<RepresentativeResponse, "status" | "disputedAt" | "confirmedAt">): boolean =>
   status === "APPROVED" && disputedAt === null && confirmedAt !== null;
 
+/** The day ("YYYY-MM-DD") a moment lies on in a time zone. */
+export const dayIn = (moment: Date, timeZone: string): string =>
+  // Sweden writes days this way round.
+  new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
+
 const dayMs = 86_400_000;
 
-/** Whole days from the moment a letter left to the day its answer came; null where one of them is unknown or the answer was first. */
-export const daysBetween = (sentAt: Date | null, repliedOn: string | null): number | null => {
-  if (sentAt === null || repliedOn === null) return null;
-  const sentOn = Date.UTC(sentAt.getUTCFullYear(), sentAt.getUTCMonth(), sentAt.getUTCDate());
-  const days = Math.round((Date.parse(`${repliedOn}T00:00:00Z`) - sentOn) / dayMs);
+/** Whole days from the day a letter left to the day its answer came; null where one is unknown or the answer was first. */
+export const daysBetween = (sentOn: string | null, repliedOn: string | null): number | null => {
+  if (sentOn === null || repliedOn === null) return null;
+  const days = Math.round((Date.parse(repliedOn) - Date.parse(sentOn)) / dayMs);
   return days < 0 ? null : days;
 };

@@ -4,6 +4,7 @@ import { lettersAdminRouter } from "./campaign-emails/admin";
 import { campaignsAdminRouter } from "./campaigns/admin";
 import { inboundAdminRouter } from "./inbound/admin";
 import { representativesAdminRouter } from "./representatives/admin";
+import { responsesAdminRouter } from "./responses/admin";
 import { sendingAdminRouter } from "./sending/admin";
 import { targetsAdminRouter } from "./targets/admin";
 
@@ -12,6 +13,7 @@ export const influenceAdminRouter = router({
   representatives: representativesAdminRouter,
   letters: lettersAdminRouter,
   officeHours: officeHoursAdminRouter,
+  responses: responsesAdminRouter,
   sending: sendingAdminRouter,
   targets: targetsAdminRouter,
   inbound: inboundAdminRouter,

@@ -4,8 +4,18 @@ import { newChallenge, solvedChallenge } from "@cml/integrations/proof-of-work";
 import type { Deps } from "../../deps";
 import { emailLimitKey } from "./receipt-tokens";
 
-/** `isKnown`: the same form wrote letters before and now chooses another way; it is counted as an e-mail's once. */
-type Guarded = { campaignId: string; input: SubmitLettersInput; isKnown: boolean };
+type Limit = { limit: number; windowSeconds: number };
+/**
+ * `isKnown`: the same form wrote letters before and now chooses another way; it is counted as an e-mail's once. `door` counts
+ * what comes in by another form than the letters' for itself.
+ */
+type Guarded = {
+  campaignId: string;
+  input: Pick<SubmitLettersInput, "email" | "trap" | "openedAt" | "proof">;
+  isKnown: boolean;
+  door?: { name: string; limits: { ip: Limit; email: Limit } };
+};
+const letterDoor = { name: "letters", limits: letterLimits };
 
 /**
  * Null: let it in. A challenge: let it in when it comes again with the answer; nothing is ever dropped in silence. Throws
@@ -14,11 +24,11 @@ type Guarded = { campaignId: string; input: SubmitLettersInput; isKnown: boolean
 export const guardSubmission = async (
   deps: Deps,
   actor: Actor,
-  { campaignId, input, isKnown }: Guarded,
+  { campaignId, input, isKnown, door = letterDoor }: Guarded,
 ): Promise<ProofChallenge | null> => {
   const [fromAddress, fromEmail] = await Promise.all([
-    take(deps, `letters:ip:${actor.ipHash}`, letterLimits.ip),
-    input.email === null || isKnown ? 1 : take(deps, `letters:email:${emailLimitKey(deps, input.email)}`, letterLimits.email),
+    take(deps, `${door.name}:ip:${actor.ipHash}`, door.limits.ip),
+    input.email === null || isKnown ? 1 : take(deps, `${door.name}:email:${emailLimitKey(deps, input.email)}`, door.limits.email),
   ]);
   const signs = {
     trapFilled: input.trap !== "",
@@ -31,7 +41,7 @@ export const guardSubmission = async (
   return newChallenge(proofKey(deps), deps.clock.now());
 };
 
-const take = async (deps: Deps, key: string, rule: { limit: number; windowSeconds: number }): Promise<number> => {
+const take = async (deps: Deps, key: string, rule: Limit): Promise<number> => {
   const { allowed, retryAfterSeconds, used } = await deps.limiter.take(key, rule);
   if (!allowed) throw new AppError("RATE_LIMITED", "rateLimited", { seconds: retryAfterSeconds });
   return used;

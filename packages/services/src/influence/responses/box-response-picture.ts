@@ -1,0 +1,38 @@
+import { buffer } from "node:stream/consumers";
+import { afterCommit, transaction } from "@cml/db";
+import { findResponse, findResponseForUpdate, recordResponseChange, updateResponse } from "@cml/db/influence";
+import { findPersonalInWords, type RepresentativeResponse } from "@cml/domain/influence";
+import type { Actor } from "@cml/domain/kernel";
+import { readWords } from "@cml/integrations/ocr";
+import type { Deps } from "../../deps";
+import { drawPicture, dropPictures } from "./response-picture";
+
+/** As many as a response may have. */
+const mostBoxes = 500;
+
+/**
+ * Boxes phone numbers, e-mail and street addresses in the picture of a new response, before a moderator looks at it. Where
+ * somebody drew boxes or decided meanwhile, hers stand.
+ */
+export const boxResponsePicture = async (deps: Deps, _actor: Actor, { responseId }: { responseId: string }): Promise<void> => {
+  const response = await findResponse(deps.db, responseId);
+  if (response === null || !isUntouched(response)) return;
+  const { screenshotKey } = response;
+  const file = screenshotKey === null ? null : await deps.storage.open(screenshotKey);
+  if (screenshotKey === null || file === null) return;
+  const picture = findPersonalInWords(await readWords(await buffer(file.stream))).slice(0, mostBoxes);
+  if (picture.length === 0) return;
+  const drawn = await drawPicture(deps, screenshotKey, picture);
+  const used = await transaction(deps.db, async (db) => {
+    const current = await findResponseForUpdate(db, responseId);
+    if (current === null || !isUntouched(current) || current.screenshotKey !== screenshotKey) return false;
+    const at = deps.clock.now();
+    await updateResponse(db, responseId, { boxes: { ...current.boxes, picture }, screenshotUrl: drawn.url, updatedAt: at });
+    await recordResponseChange(db, { responseId, kind: "BOXED", at, before: { boxes: current.boxes } });
+    await afterCommit(db, () => dropPictures(deps, [current.screenshotUrl]));
+    return true;
+  });
+  if (!used) await dropPictures(deps, [drawn.url]);
+};
+
+const isUntouched = ({ status, boxes }: RepresentativeResponse): boolean => status === "PENDING" && boxes.picture.length === 0;

@@ -1,0 +1,77 @@
+import { transaction } from "@cml/db";
+import {
+  findCampaign,
+  findResponseForUpdate,
+  listResponseChanges,
+  reportLetter,
+  type StoredChange,
+  settleOfficeAnswer,
+} from "@cml/db/influence";
+import type { Campaign, RepresentativeResponse } from "@cml/domain/influence";
+import { type Actor, localized } from "@cml/domain/kernel";
+import type { Db } from "@cml/db";
+import type { Deps } from "../../deps";
+import { queueTemplateMail } from "../../platform/queue-template-mail";
+import { getPublicLink } from "../../settings/site-settings/get-public-url";
+import { askOfficeToConfirm } from "../offices/ask-office-to-confirm";
+import { mailOfficeAnswer } from "../offices/mail-office-answer";
+import { undoneIn } from "./undo-responses";
+
+type Decision = { responseId: string; changeId: string };
+
+/**
+ * What follows a decision once it stood for a minute: the submitter is told, an approved one's office is asked, and an
+ * office's answer goes to those it is for. Nothing follows one that was taken back or changed since; run again it is the same.
+ */
+export const settleResponse = async (deps: Deps, actor: Actor, { responseId, changeId }: Decision): Promise<void> => {
+  const settled = await transaction(deps.db, async (db) => {
+    const response = await findResponseForUpdate(db, responseId);
+    const campaign = response === null ? null : await findCampaign(db, response.campaignId);
+    if (response === null || campaign === null || !stands(await listResponseChanges(db, responseId), changeId)) return null;
+    await tellSubmitter(deps, db, { response, campaign, changeId });
+    if (response.officeAnswerId !== null) await settleAnswer(db, response);
+    const { letterId, repliedOn, status } = response;
+    if (status === "APPROVED" && letterId !== null)
+      await reportLetter(db, { letterId, outcome: "ANSWERED", repliedOn, at: deps.clock.now() });
+    return response;
+  });
+  if (settled?.status !== "APPROVED") return;
+  const { officeAnswerId, askOffice, representativeEmail, verificationSentAt } = settled;
+  if (officeAnswerId !== null) await mailOfficeAnswer(deps, actor, { officeAnswerId });
+  else if (askOffice && representativeEmail !== null && verificationSentAt === null) await askOfficeToConfirm(deps, actor, { responseId });
+};
+
+/** Whether a decision is still the last one. */
+const stands = (history: readonly StoredChange[], changeId: string): boolean => {
+  const undone = undoneIn(history);
+  const decisions = history.filter(({ kind, id }) => (kind === "APPROVED" || kind === "REJECTED") && !undone.has(id));
+  return decisions.at(-1)?.id === changeId;
+};
+
+const settleAnswer = async (db: Db, response: RepresentativeResponse): Promise<void> => {
+  const { officeAnswerId, status, moderatedAt, moderatedByUserId, rejectReason } = response;
+  if (officeAnswerId !== null) await settleOfficeAnswer(db, officeAnswerId, { status, moderatedAt, moderatedByUserId, rejectReason });
+};
+
+type Told = { response: RepresentativeResponse; campaign: Campaign; changeId: string };
+
+const tellSubmitter = async (deps: Deps, db: Db, { response, campaign, changeId }: Told): Promise<void> => {
+  const { id, submittedByEmail, submittedByName, byStaff, locale, status, rejectReason } = response;
+  // Staff who put it there themselves see it on their desk.
+  if (submittedByEmail === null || byStaff) return;
+  const approved = status === "APPROVED";
+  await queueTemplateMail(deps, db, {
+    templateKey: approved ? "response-approved" : "response-rejected",
+    locale,
+    to: { name: submittedByName ?? "", address: submittedByEmail },
+    variables: {
+      USER_NAME: submittedByName ?? submittedByEmail,
+      CAMPAIGN_TITLE: localized(campaign, "title", locale),
+      REPRESENTATIVE_NAME: response.representativeName,
+      ...(approved
+        ? { RESPONSE_URL: await getPublicLink(deps, locale, `/c/${campaign.slug}/replies/${id}`) }
+        : { REASON: rejectReason ?? "" }),
+    },
+    onceKey: `response-decision:${changeId}`,
+  });
+};
