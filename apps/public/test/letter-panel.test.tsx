@@ -560,6 +560,8 @@ describe("calls", () => {
     press("Find my representatives");
     expect((await screen.findByRole("link", { name: "416 555-0123" })).getAttribute("href")).toBe("tel:+14165550123");
     expect(screen.getByText("Hello, my name is Robin.")).toBeTruthy();
+    // Nobody wrote a name yet: the script shows its place instead of a gap.
+    expect(calls.find(({ path }) => path === "influence.calls.sheet")?.input).toMatchObject({ name: "[your name]" });
     expect(screen.getByRole("img", { name: /Scan to dial/ })).toBeTruthy();
     press("Voicemail is full");
     await screen.findByText("Noted: the voicemail is full.");
