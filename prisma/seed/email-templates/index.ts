@@ -6,6 +6,8 @@ import { letterReply } from "./letter-reply";
 import { deadlineWarning } from "./deadline";
 import { campaignEmail, letterBoxes, letterConfirmation, letterReminder, responseVerification } from "./letters";
 import { letterOfficeAnswer, officeDigest, officeMessage, officeWayIn } from "./offices";
+import { letterOutcome, letterOutcomeReminder, letterResult, resultReminder } from "./outcomes";
+import { responseApproved, responseConfirmation, responseRejected } from "./responses";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
 import type { TemplateSeed } from "./template-seed";
 import { variables } from "./variables";
@@ -16,6 +18,13 @@ const templates: TemplateSeed[] = [
   letterReminder,
   letterBoxes,
   letterReply,
+  letterOutcome,
+  letterOutcomeReminder,
+  letterResult,
+  resultReminder,
+  responseConfirmation,
+  responseApproved,
+  responseRejected,
   responseVerification,
   letterOfficeAnswer,
   officeWayIn,

@@ -24,6 +24,7 @@ export type KeptAbout = {
   consents: { kind: string; givenAt: Date; expiresAt: Date | null }[];
   browsers: { confirmedAt: Date; expiresAt: Date }[];
   calls: { name: string; calledAt: Date }[];
+  followUps: { campaignTitle: string; secondDueAt: Date; answeredAt: Date | null }[];
   mails: number;
 };
 
@@ -69,7 +70,8 @@ export const listKeptAbout = async (db: Db, writer: Writer, now: Date): Promise<
     take: mostRows,
   });
   const letters = rows.map(({ campaign, _count, ...row }) => ({ ...row, campaignTitle: campaign.title, replies: _count.inbound }));
-  if (byEmail === null) return { letters, waiting: [], consents: [], browsers: [], calls: [], mails: 0 };
+  const followUps = await listKeptFollowUps(db, writer);
+  if (byEmail === null) return { letters, waiting: [], consents: [], browsers: [], calls: [], followUps, mails: 0 };
   const [waiting, consents, browsers, calls, mails] = await Promise.all([
     db.prisma.emailVerification.findMany({
       where: { email: byEmail, purpose: "LETTER", used: false, tempCampaignData: { not: null }, expiresAt: { gt: now } },
@@ -86,6 +88,16 @@ export const listKeptAbout = async (db: Db, writer: Writer, now: Date): Promise<
     consents,
     browsers,
     calls: calls.map(({ representativeName, calledAt }) => ({ name: representativeName, calledAt })),
+    followUps,
     mails,
   };
+};
+
+const listKeptFollowUps = async (db: Db, writer: Writer): Promise<KeptAbout["followUps"]> => {
+  const rows = await db.prisma.followUp.findMany({
+    where: "email" in writer ? { email: writer.email } : { submissionId: writer.submissionId },
+    select: { secondDueAt: true, answeredAt: true, campaign: { select: { title: true } } },
+    take: mostRows,
+  });
+  return rows.map(({ campaign, ...row }) => ({ ...row, campaignTitle: campaign.title }));
 };

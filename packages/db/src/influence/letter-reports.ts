@@ -1,4 +1,4 @@
-import type { ReplyOutcome } from "@cml/domain/influence";
+import type { ReplyOutcome, ReplyReport } from "@cml/domain/influence";
 import type { Db } from "../client";
 
 export type NewLetterReport = {
@@ -22,8 +22,22 @@ export const reportLetter = async (db: Db, { letterId, outcome, repliedOn, at, f
            ${repliedOn}::date, ${at}
     FROM "CampaignEmail" e WHERE e."id" = ${letterId}::uuid AND NOT e."isTest"
     ON CONFLICT ("letterId") DO UPDATE SET
-      "outcome" = excluded."outcome", "repliedOn" = coalesce(excluded."repliedOn", r."repliedOn"),
+      "outcome" = excluded."outcome", "repliedOn" = CASE WHEN excluded."followUpId" IS NULL THEN coalesce(excluded."repliedOn", r."repliedOn") ELSE excluded."repliedOn" END,
       "reportedAt" = excluded."reportedAt", "followUpId" = coalesce(excluded."followUpId", r."followUpId")
     WHERE excluded."followUpId" IS NOT NULL OR r."followUpId" IS NULL
        OR (r."outcome" = 'NOTHING' AND excluded."outcome" IN ('ANSWERED', 'NOT_SATISFACTORY'))`;
+};
+
+/** What is reported of letters, by letter. */
+export const listLetterReports = async (db: Db, letterIds: readonly string[]): Promise<Map<string, ReplyReport>> => {
+  const rows = await db.prisma.letterReport.findMany({
+    where: { letterId: { in: [...letterIds] } },
+    select: { letterId: true, outcome: true, repliedOn: true, reportedAt: true },
+  });
+  return new Map(
+    rows.map(({ letterId, outcome, repliedOn, reportedAt }) => [
+      letterId,
+      { outcome, repliedOn: repliedOn?.toISOString().slice(0, 10) ?? null, reportedAt },
+    ]),
+  );
 };

@@ -5,6 +5,28 @@ type TemplateVariables = { category: EmailTemplateCategory; required: readonly s
 /** Filled for every mail from the site settings; callers never pass them. */
 export const commonTemplateVariables = { required: ["ORGANIZATION_NAME"], optional: ["POSTAL_ADDRESS"] } as const;
 
+const outcomeVariables = {
+  required: ["CAMPAIGN_TITLE", "RECIPIENT_NAMES", "SENT_ON", "PAGE_URL", "STOP_URL"],
+  optional: [
+    "USER_NAME",
+    "ANSWERED_URL",
+    "ACKNOWLEDGED_URL",
+    "NOT_SATISFACTORY_URL",
+    "NOTHING_URL",
+    "RECIPIENT_1",
+    "LETTER_URL_1",
+    "RECIPIENT_2",
+    "LETTER_URL_2",
+    "RECIPIENT_3",
+    "LETTER_URL_3",
+    "RECIPIENT_4",
+    "LETTER_URL_4",
+    "RECIPIENT_5",
+    "LETTER_URL_5",
+    "MORE_COUNT",
+  ],
+} as const;
+
 /**
  * The mails the product itself sends, seeded in both languages and never deleted. An optional variable may be left out and
  * is only used inside {{#if}}. Dates and times come formatted in the reader's language and the organisation's time zone.
@@ -38,12 +60,44 @@ export const systemTemplates = {
   "letter-reply": {
     category: "INFLUENCE",
     required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "SUBJECT", "REPLY_FROM"],
-    optional: ["MESSAGE", "ATTACHMENTS"],
+    optional: ["MESSAGE", "ATTACHMENTS", "SHARE_URL"],
+  },
+  /** Two weeks after a letter left: what became of it? Four answers for one letter, a link each for several. */
+  "letter-outcome": { category: "INFLUENCE", ...outcomeVariables },
+  /** The same, once more after another week. */
+  "letter-outcome-reminder": { category: "INFLUENCE", ...outcomeVariables },
+  /** How a campaign ended, to everybody who asked to be told. */
+  "letter-result": {
+    category: "INFLUENCE",
+    required: ["CAMPAIGN_TITLE", "OUTCOME", "CAMPAIGN_URL", "STOP_URL"],
+    optional: ["USER_NAME", "NEXT_STEP_LABEL", "NEXT_STEP_URL"],
+  },
+  /** Reminds the owner of an ended campaign that people wait for its result. */
+  "result-reminder": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "CAMPAIGN_TITLE", "WAITING_COUNT", "CAMPAIGN_URL"],
+    optional: [],
   },
   /** Tells a campaign's owner that waiting letters will come too late. */
   "deadline-warning": {
     category: "INFLUENCE",
     required: ["USER_NAME", "CAMPAIGN_TITLE", "MISSING_COUNT", "WAITING_COUNT", "DEADLINE", "CAMPAIGN_URL"],
+    optional: [],
+  },
+  /** Asks whoever shares a reply to confirm the address before moderators see it. */
+  "response-confirmation": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "CONFIRM_URL", "EXPIRES_AT"],
+    optional: [],
+  },
+  "response-approved": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "WALL_URL"],
+    optional: [],
+  },
+  "response-rejected": {
+    category: "INFLUENCE",
+    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "REASON"],
     optional: [],
   },
   /** Asks an office whether a response on the wall is theirs. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CampaignEmailStatus, EmailMethod } from "./enums";
+import type { ReplyReport } from "./follow-up";
 import { type LetterEvent, takenBack } from "./letter-event";
 import { isLetterHold, letterHolds } from "./letter-hold";
 import { refusalReasonOf, refusalReasons } from "./refusal-reason";
@@ -27,6 +28,10 @@ export const letterSteps = [
   "AUTO_REPLY",
   "ANSWERED",
   "HANDED_IN",
+  "SAID_ANSWERED",
+  "SAID_ACKNOWLEDGED",
+  "SAID_NOT_SATISFACTORY",
+  "SAID_NOTHING",
 ] as const;
 export type LetterStep = (typeof letterSteps)[number];
 
@@ -68,12 +73,16 @@ const refused = (step: LetterStep, at: Date | null, words: string | null): Timel
 });
 
 /** What happened to a letter so far, oldest first: its creation, then its events, then what the row alone knows. */
-export const timelineOf = (letter: TimelineLetter, events: readonly LetterEvent[]): LetterTimeline => {
+export const timelineOf = (letter: TimelineLetter, events: readonly LetterEvent[], report: ReplyReport | null = null): LetterTimeline => {
   if (letter.status === "USER_INFO_CAPTURED") return [];
-  const steps = [...beginning(letter), ...events.map((event) => stepOf(letter, event)), ...ending(letter, events)];
+  const steps = [...beginning(letter), ...events.map((event) => stepOf(letter, event)), ...ending(letter, events), ...said(report)];
   // Array.sort is stable: what happened at the same moment stays in the order it was written.
   return steps.sort((a, b) => (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity));
 };
+
+/** What its writer told us of it; `words` is the day of the reply, YYYY-MM-DD. */
+const said = (report: ReplyReport | null): LetterTimeline =>
+  report === null ? [] : [plain(`SAID_${report.outcome}`, report.reportedAt, report.repliedOn)];
 
 const beginning = (letter: TimelineLetter): LetterTimeline => {
   if (letter.emailMethod === "MAILTO") return [plain("OPENED", letter.createdAt)];

@@ -39,7 +39,7 @@ export const answeredSentSchema = z.object({ sent: z.int(), open: z.int() });
 export type AnsweredSent = z.infer<typeof answeredSentSchema>;
 
 /** Kinds of rows that may hold something about a supporter. */
-export const keptThings = ["LETTER", "WAITING_LETTER", "CONSENT", "REMEMBERED_BROWSER", "CALL", "REPLY", "MAIL_LOG"] as const;
+export const keptThings = ["LETTER", "WAITING_LETTER", "CONSENT", "FOLLOW_UP", "REMEMBERED_BROWSER", "CALL", "REPLY", "MAIL_LOG"] as const;
 export const keptFields = [
   "name",
   "email",
@@ -52,6 +52,7 @@ export const keptFields = [
   "addressHash",
   "wording",
   "source",
+  "answers",
 ] as const;
 export type KeptField = (typeof keptFields)[number];
 

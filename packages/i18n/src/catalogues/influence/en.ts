@@ -1,5 +1,6 @@
 import { campaignErrorsEn, letterExportEn } from "./campaign-work-en";
 import { inboundEn, inboundErrorsEn } from "./inbound-en";
+import { followUpErrorsEn, replyFactsEn, resultEn } from "./follow-ups-en";
 import { letterTimelineEn } from "./letter-timeline-en";
 import { targetErrorsEn, targetsEn } from "./targets-en";
 import { paperEn, supporterErrorsEn } from "./supporters-way-en";
@@ -10,6 +11,8 @@ export const en = {
     newsletter: "Send me the newsletter by e-mail. I can unsubscribe at any time.",
   },
   inbound: inboundEn,
+  replyFacts: replyFactsEn,
+  result: resultEn,
   levels: {
     FEDERAL: "Federal",
     PROVINCIAL: "Provincial",
@@ -58,6 +61,7 @@ export const en = {
   },
   errors: {
     inbound: inboundErrorsEn,
+    followUp: followUpErrorsEn,
     ...targetErrorsEn,
     campaign: {
       ...campaignErrorsEn,

@@ -1,5 +1,6 @@
 import { campaignErrorsFr, letterExportFr } from "./campaign-work-fr";
 import { inboundFr, inboundErrorsFr } from "./inbound-fr";
+import { followUpErrorsFr, replyFactsFr, resultFr } from "./follow-ups-fr";
 import { letterTimelineFr } from "./letter-timeline-fr";
 import { targetErrorsFr, targetsFr } from "./targets-fr";
 import { paperFr, supporterErrorsFr } from "./supporters-way-fr";
@@ -10,6 +11,8 @@ export const fr = {
     newsletter: "Envoyez-moi l’infolettre par courriel. Je peux me désabonner à tout moment.",
   },
   inbound: inboundFr,
+  replyFacts: replyFactsFr,
+  result: resultFr,
   levels: {
     FEDERAL: "Fédéral",
     PROVINCIAL: "Provincial",
@@ -60,6 +63,7 @@ export const fr = {
   },
   errors: {
     inbound: inboundErrorsFr,
+    followUp: followUpErrorsFr,
     ...targetErrorsFr,
     campaign: {
       ...campaignErrorsFr,

@@ -23,6 +23,10 @@ export const letterTimelineEn = {
     AUTO_REPLY: "Answered automatically",
     ANSWERED: "Answered by the office",
     HANDED_IN: "Handed in on paper",
+    SAID_ANSWERED: "The writer says: it was answered",
+    SAID_ACKNOWLEDGED: "The writer says: only acknowledged",
+    SAID_NOT_SATISFACTORY: "The writer says: answered, but not to the point",
+    SAID_NOTHING: "The writer says: nothing came",
   },
   letterReasons: {
     HOUSE_PAUSED: "All sending is paused.",
@@ -36,6 +40,7 @@ export const letterTimelineEn = {
     RECIPIENT_PARKED: "This office’s mail server refused several letters in a row.",
     NO_SITTING_MEMBERS: "There are no sitting members at the moment.",
     TARGET_SKIPPED: "The organisers hold back letters to this person.",
+    OFFICE_DIGEST: "The office asked for one mail a week; the letter leaves with the next.",
     NO_SUCH_ADDRESS: "There is no such mailbox.",
     MAILBOX_FULL: "The mailbox is full.",
     TOO_LARGE: "The letter is too large for the mailbox.",

@@ -23,6 +23,10 @@ export const letterTimelineFr = {
     AUTO_REPLY: "Réponse automatique reçue",
     ANSWERED: "Le bureau a répondu",
     HANDED_IN: "Déposée sur papier",
+    SAID_ANSWERED: "Selon la personne : une réponse est venue",
+    SAID_ACKNOWLEDGED: "Selon la personne : un simple accusé de réception",
+    SAID_NOT_SATISFACTORY: "Selon la personne : une réponse qui n’en est pas une",
+    SAID_NOTHING: "Selon la personne : rien n’est venu",
   },
   letterReasons: {
     HOUSE_PAUSED: "Tous les envois sont en pause.",
@@ -36,6 +40,7 @@ export const letterTimelineFr = {
     RECIPIENT_PARKED: "Le serveur de ce bureau a refusé plusieurs lettres de suite.",
     NO_SITTING_MEMBERS: "Personne ne siège en ce moment.",
     TARGET_SKIPPED: "L’équipe de la campagne retient les lettres à cette personne.",
+    OFFICE_DIGEST: "Le bureau a demandé un seul courriel par semaine; la lettre part avec le prochain.",
     NO_SUCH_ADDRESS: "Cette boîte n’existe pas.",
     MAILBOX_FULL: "La boîte est pleine.",
     TOO_LARGE: "La lettre est trop volumineuse pour cette boîte.",

@@ -1,9 +1,11 @@
+import { endedEn } from "./ended-en";
 import { panelEn } from "./panel-en";
 import { receiptEn } from "./receipt-en";
 
 export const en = {
   ...panelEn,
   ...receiptEn,
+  ...endedEn,
   site: {
     skip: "Skip to the content",
     menu: "Main menu",

@@ -1,9 +1,11 @@
+import { endedFr } from "./ended-fr";
 import { panelFr } from "./panel-fr";
 import { receiptFr } from "./receipt-fr";
 
 export const fr = {
   ...panelFr,
   ...receiptFr,
+  ...endedFr,
   site: {
     skip: "Aller au contenu",
     menu: "Menu principal",

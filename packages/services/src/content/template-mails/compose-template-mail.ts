@@ -24,6 +24,10 @@ export const composeTemplateMail = async (deps: Deps, mail: TemplateMail, transp
     html,
     text,
     messageId: messageIdOf(mail.id, transport.from.address),
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(mail.variables["STOP_URL"]) },
   };
 };
+
+/** Mail somebody may stop says so to her mail program, which offers it beside the sender (RFC 8058). */
+const unsubscribeHeaders = (stopUrl: string | undefined): Record<string, string> =>
+  stopUrl === undefined ? {} : { "List-Unsubscribe": `<${stopUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };

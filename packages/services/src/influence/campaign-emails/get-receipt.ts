@@ -1,4 +1,4 @@
-import { findCampaign, listLetterEvents, listLettersByReceipt } from "@cml/db/influence";
+import { findCampaign, listLetterEvents, listLetterReports, listLettersByReceipt } from "@cml/db/influence";
 import { type Letter, letterLimits, type MailedTokenInput, type Receipt, timelineOf } from "@cml/domain/influence";
 import { type Actor, AppError, localized } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
@@ -12,10 +12,8 @@ export const getReceipt = async (deps: Deps, actor: Actor, { token }: MailedToke
   const [first] = letters;
   const campaign = first === undefined ? null : await findCampaign(deps.db, first.campaignId);
   if (first === undefined || campaign === null) throw new AppError("NOT_FOUND", "letter.linkUnknown");
-  const events = await listLetterEvents(
-    deps.db,
-    letters.map(({ id }) => id),
-  );
+  const ids = letters.map(({ id }) => id);
+  const [events, reports] = await Promise.all([listLetterEvents(deps.db, ids), listLetterReports(deps.db, ids)]);
   return {
     campaignSlug: campaign.slug,
     campaignTitle: localized(campaign, "title", actor.locale),
@@ -32,6 +30,7 @@ export const getReceipt = async (deps: Deps, actor: Actor, { token }: MailedToke
       timeline: timelineOf(
         letter,
         events.filter(({ letterId }) => letterId === letter.id),
+        reports.get(letter.id),
       ),
       ...openTo(letter),
       pdfUrl: letter.emailMethod === "PRINT" && letter.erasedAt === null ? `/letters/print/${token}?letter=${letter.id}` : null,

@@ -1,4 +1,4 @@
-import { countLettersByStatus, findLetter, listLetterEvents, listLetters as listRows } from "@cml/db/influence";
+import { countLettersByStatus, findLetter, listLetterEvents, listLetterReports, listLetters as listRows } from "@cml/db/influence";
 import {
   type CampaignEmailStatus,
   type LetterDetail,
@@ -26,5 +26,6 @@ export const getLetter = async (deps: Deps, actor: Actor, { id }: { id: string }
   const letter = await findLetter(deps.db, id);
   if (letter === null) throw new AppError("NOT_FOUND", "letter.notFound");
   await ownedCampaign(deps.db, actor, letter.campaignId);
-  return { ...letter, timeline: timelineOf(letter, await listLetterEvents(deps.db, [id])) };
+  const [events, reports] = await Promise.all([listLetterEvents(deps.db, [id]), listLetterReports(deps.db, [id])]);
+  return { ...letter, timeline: timelineOf(letter, events, reports.get(id)) };
 };

@@ -10,6 +10,7 @@ import {
 import { type Campaign, consentWordingVersion, letterConsentKinds, type WaitingLetter, type WaitingLetters } from "@cml/domain/influence";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
+import { openFollowUp } from "../follow-ups/open-follow-up";
 import { announceLetters } from "./announce-letters";
 import { sentKey } from "./once-keys";
 import { queueRelease } from "./queue-release";
@@ -104,4 +105,5 @@ export const writeConsents = async (deps: Deps, db: Db, waiting: WaitingLetters)
       givenAt: deps.clock.now(),
     })),
   );
+  if (waiting.consents.tellHowItEnds) await openFollowUp(deps, db, waiting);
 };

@@ -1,5 +1,5 @@
 import { type KeptAbout, listKeptAbout } from "@cml/db/influence";
-import { type AboutMe, type KeptField, letterLimits, type MailedTokenInput } from "@cml/domain/influence";
+import { type AboutMe, followUpDays, type KeptField, letterLimits, type MailedTokenInput } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
@@ -34,6 +34,13 @@ export const getAboutMe = async (deps: Deps, actor: Actor, { token }: MailedToke
         fields: ["email", "wording"],
         since: givenAt,
         until: expiresAt,
+      })),
+      ...kept.followUps.map(({ campaignTitle, secondDueAt, answeredAt }): Kept => ({
+        thing: "FOLLOW_UP",
+        about: campaignTitle,
+        fields: answeredAt === null ? ["email"] : ["email", "answers"],
+        since: daysAfter(secondDueAt, -followUpDays.second),
+        until: null,
       })),
       ...kept.browsers.map(({ confirmedAt, expiresAt }): Kept => ({
         thing: "REMEMBERED_BROWSER",

@@ -1,5 +1,13 @@
 import { transaction } from "@cml/db";
-import { cancelWaitingLetters, deleteVerifications, eraseAddress, eraseLetters, recordLetterEvents, suppress } from "@cml/db/influence";
+import {
+  cancelWaitingLetters,
+  deleteFollowUps,
+  deleteVerifications,
+  eraseAddress,
+  eraseLetters,
+  recordLetterEvents,
+  suppress,
+} from "@cml/db/influence";
 import { type Erased, type EraseInput, letterLimits } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
@@ -25,6 +33,7 @@ export const eraseMe = async (deps: Deps, actor: Actor, { token, alsoWaiting }: 
     );
     const unconfirmed = alsoWaiting ? await deleteVerifications(db, writer) : 0;
     const { ids, rawKeys, left } = await eraseLetters(db, writer, now);
+    await deleteFollowUps(db, writer);
     if ("email" in writer && left === 0) {
       await eraseAddress(db, writer.email, now);
       await suppress(db, { id: deps.newId(), keyHash: suppressionHashOf(deps, writer.email), now });

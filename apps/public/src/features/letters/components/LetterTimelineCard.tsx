@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { BackIcon, CheckIcon, ClockIcon, CrossIcon, LetterIcon, PrintIcon, QuestionIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { LetterPaper } from "../../../shell/LetterPaper";
+import { calendarDay } from "../../../texts/dates";
 import type { LetterStep, ReceiptLetter } from "../model";
 
 type CardProps = { letter: ReceiptLetter; name: string; token: string; onAnswer: (sent: boolean) => void };
@@ -54,7 +55,9 @@ export const LetterTimelineCard = ({ letter, name, token, onAnswer }: CardProps)
 type Told = ReceiptLetter["steps"][number];
 
 const Explanation = ({ step: { step, words, reason } }: { step: Told }) => {
-  const { t } = usePage();
+  const { t, locale } = usePage();
+  if (step.startsWith("SAID_"))
+    return words === null ? null : <p className="hint">{t("receipt.saidDay", { date: calendarDay(locale, words) })}</p>;
   const because = reason === null ? null : t(`receipt.reasons.${reason}`);
   if (because !== null)
     return (
@@ -141,4 +144,8 @@ const marks: Record<LetterStep, ReactNode> = {
   AUTO_REPLY: <LetterIcon size={18} />,
   ANSWERED: <CheckIcon size={18} />,
   HANDED_IN: <CheckIcon size={18} />,
+  SAID_ANSWERED: <CheckIcon size={18} />,
+  SAID_ACKNOWLEDGED: <LetterIcon size={18} />,
+  SAID_NOT_SATISFACTORY: <QuestionIcon size={18} />,
+  SAID_NOTHING: <ClockIcon size={18} />,
 };
