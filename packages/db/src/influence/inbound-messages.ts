@@ -157,6 +157,7 @@ export type AddressedLetter = {
   userName: string | null;
   subject: string;
   locale: Locale;
+  submissionId: string | null;
   erasedAt: Date | null;
 };
 
@@ -170,6 +171,7 @@ const addressed = {
   userName: true,
   subject: true,
   locale: true,
+  submissionId: true,
   erasedAt: true,
 } as const;
 

@@ -26,6 +26,8 @@ export const receiptSchema = z.object({
       saidSent: z.boolean(),
       /** Path of the printed letter on this site. */
       pdfUrl: z.string().nullable(),
+      /** Path of the form that shares its answer, filled in; null where there is no wall, or it was shared already. */
+      shareUrl: z.string().nullable(),
     }),
   ),
 });

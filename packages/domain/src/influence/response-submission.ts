@@ -135,6 +135,12 @@ export type ConfirmResponseInput = z.input<typeof confirmResponseInput>;
 export const confirmedResponseSchema = z.object({ campaignSlug: z.string(), remember: z.string() });
 export type ConfirmedResponse = z.infer<typeof confirmedResponseSchema>;
 
+type Sharing = { receiptToken: string; letterId: string; mailId: string | null };
+
+/** Where a supporter shares the answer to one of her letters: the form, filled in from her receipt and from the mail if there is one. */
+export const shareFormPath = (slug: string, { receiptToken, letterId, mailId }: Sharing): string =>
+  `/c/${slug}/replies/new?letter=${receiptToken}&to=${letterId}${mailId === null ? "" : `&mail=${mailId}`}`;
+
 /** How long an unconfirmed response waits for its mailed link. */
 export const responseConfirmationDays = 7;
 export const responseLimits = {

@@ -2,7 +2,9 @@ import { campaignErrorsEn, letterExportEn } from "./campaign-work-en";
 import { inboundEn, inboundErrorsEn } from "./inbound-en";
 import { followUpErrorsEn, replyFactsEn, resultEn } from "./follow-ups-en";
 import { letterTimelineEn } from "./letter-timeline-en";
+import { responseErrorsEn } from "./responses-en";
 import { targetErrorsEn, targetsEn } from "./targets-en";
+import { officeErrorsEn, officesEn } from "./offices-en";
 import { paperEn, supporterErrorsEn } from "./supporters-way-en";
 
 export const en = {
@@ -11,6 +13,7 @@ export const en = {
     newsletter: "Send me the newsletter by e-mail. I can unsubscribe at any time.",
   },
   inbound: inboundEn,
+  offices: officesEn,
   replyFacts: replyFactsEn,
   result: resultEn,
   levels: {
@@ -60,7 +63,9 @@ export const en = {
     count_other: "{{count}} mails",
   },
   errors: {
+    office: officeErrorsEn,
     inbound: inboundErrorsEn,
+    response: responseErrorsEn,
     followUp: followUpErrorsEn,
     ...targetErrorsEn,
     campaign: {

@@ -2,7 +2,9 @@ import { campaignErrorsFr, letterExportFr } from "./campaign-work-fr";
 import { inboundFr, inboundErrorsFr } from "./inbound-fr";
 import { followUpErrorsFr, replyFactsFr, resultFr } from "./follow-ups-fr";
 import { letterTimelineFr } from "./letter-timeline-fr";
+import { responseErrorsFr } from "./responses-fr";
 import { targetErrorsFr, targetsFr } from "./targets-fr";
+import { officeErrorsFr, officesFr } from "./offices-fr";
 import { paperFr, supporterErrorsFr } from "./supporters-way-fr";
 
 export const fr = {
@@ -11,6 +13,7 @@ export const fr = {
     newsletter: "Envoyez-moi l’infolettre par courriel. Je peux me désabonner à tout moment.",
   },
   inbound: inboundFr,
+  offices: officesFr,
   replyFacts: replyFactsFr,
   result: resultFr,
   levels: {
@@ -62,7 +65,9 @@ export const fr = {
     count_other: "{{count}} courriels",
   },
   errors: {
+    office: officeErrorsFr,
     inbound: inboundErrorsFr,
+    response: responseErrorsFr,
     followUp: followUpErrorsFr,
     ...targetErrorsFr,
     campaign: {

@@ -1,11 +1,20 @@
 import type { Db } from "@cml/db";
 import { type AddressedLetter, findCampaign } from "@cml/db/influence";
-import type { InboundAttachment, InboundKind } from "@cml/domain/influence";
+import {
+  type Campaign,
+  type InboundAttachment,
+  type InboundKind,
+  shareFormPath,
+  withoutOfficeLinks,
+  withoutOfficeLinks,
+} from "@cml/domain/influence";
 import { type Locale, localized } from "@cml/domain/kernel";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
 import { queueTemplateMail } from "../../platform/queue-template-mail";
+import { getPublicLink } from "../../settings/site-settings/get-public-url";
 import { readSettings } from "../../settings/site-settings/settings-cache";
+import { receiptTokenOf } from "../campaign-emails/receipt-tokens";
 import type { InboundEffect } from "./inbound-effect";
 
 const perLetterADay = { limit: 20, windowSeconds: 86_400 };
@@ -37,11 +46,21 @@ export const forwardReply = async (deps: Deps, db: Db, { id, letter, mail }: Inb
       CAMPAIGN_TITLE: campaign === null ? letter.subject : localized(campaign, "title", locale),
       SUBJECT: mail.subject === "" ? translate(locale, "influence:inbound.noSubject") : mail.subject,
       REPLY_FROM: mail.from === null ? letter.recipientName : writerOf(mail.from),
-      MESSAGE: mail.text.slice(0, 50_000),
+      MESSAGE: withoutOfficeLinks(mail.text).slice(0, 50_000),
       ATTACHMENTS: attachmentNames(mail.attachments, locale),
+      ...(await shareLink(deps, { id, letter, campaign })),
     },
     onceKey: `letter-reply:${id}`,
   });
+};
+
+type Sharing = Pick<InboundEffect, "id" | "letter"> & { campaign: Campaign | null };
+
+/** The form that puts the answer on the campaign's wall, filled in; only its receiver decides whether it is sent. */
+const shareLink = async (deps: Deps, { id, letter, campaign }: Sharing): Promise<Record<string, string>> => {
+  if (campaign?.showResponseWall !== true || letter.submissionId === null) return {};
+  const path = shareFormPath(campaign.slug, { receiptToken: receiptTokenOf(deps, letter.submissionId), letterId: letter.id, mailId: id });
+  return { SHARE_URL: await getPublicLink(deps, letter.locale, path) };
 };
 
 const writerOf = ({ name, address }: { name: string; address: string }): string => (name === "" ? address : `${name}, ${address}`);

@@ -25,7 +25,7 @@ export const askSubmitter = async (deps: Deps, db: Db, { campaign, row }: { camp
     variables: {
       USER_NAME: name === "" ? submittedByEmail : name,
       CAMPAIGN_TITLE: localized(campaign, "title", locale),
-      REPRESENTATIVE_NAME: row.representativeName,
+      RECIPIENT_NAME: row.representativeName,
       CONFIRM_URL: await getPublicLink(deps, locale, `/replies/confirm/${token}`),
       EXPIRES_AT: await formatMoment(deps, expiresAt, locale),
     },

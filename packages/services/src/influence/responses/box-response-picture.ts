@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
-import { afterCommit, transaction } from "@cml/db";
-import { findResponse, findResponseForUpdate, recordResponseChange, updateResponse } from "@cml/db/influence";
+import { afterCommit, type Db, transaction } from "@cml/db";
+import { findResponse, findResponseForUpdate, listResponseChanges, recordResponseChange, updateResponse } from "@cml/db/influence";
 import { findPersonalInWords, type RepresentativeResponse } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import { readWords } from "@cml/integrations/ocr";
@@ -16,7 +16,7 @@ const mostBoxes = 500;
  */
 export const boxResponsePicture = async (deps: Deps, _actor: Actor, { responseId }: { responseId: string }): Promise<void> => {
   const response = await findResponse(deps.db, responseId);
-  if (response === null || !isUntouched(response)) return;
+  if (response === null || !(await isUntouched(deps.db, response))) return;
   const { screenshotKey } = response;
   const file = screenshotKey === null ? null : await deps.storage.open(screenshotKey);
   if (screenshotKey === null || file === null) return;
@@ -25,7 +25,7 @@ export const boxResponsePicture = async (deps: Deps, _actor: Actor, { responseId
   const drawn = await drawPicture(deps, screenshotKey, picture);
   const used = await transaction(deps.db, async (db) => {
     const current = await findResponseForUpdate(db, responseId);
-    if (current === null || !isUntouched(current) || current.screenshotKey !== screenshotKey) return false;
+    if (current === null || !(await isUntouched(db, current)) || current.screenshotKey !== screenshotKey) return false;
     const at = deps.clock.now();
     await updateResponse(db, responseId, { boxes: { ...current.boxes, picture }, screenshotUrl: drawn.url, updatedAt: at });
     await recordResponseChange(db, { responseId, kind: "BOXED", at, before: { boxes: current.boxes } });
@@ -35,4 +35,6 @@ export const boxResponsePicture = async (deps: Deps, _actor: Actor, { responseId
   if (!used) await dropPictures(deps, [drawn.url]);
 };
 
-const isUntouched = ({ status, boxes }: RepresentativeResponse): boolean => status === "PENDING" && boxes.picture.length === 0;
+// Boxes that somebody took away are wanted away.
+const isUntouched = async (db: Db, { id, status, boxes }: RepresentativeResponse): Promise<boolean> =>
+  status === "PENDING" && boxes.picture.length === 0 && !(await listResponseChanges(db, id)).some(({ kind }) => kind === "BOXED");

@@ -7,6 +7,7 @@ import {
   type PrefilledResponse,
   type PrefillResponseInput,
   readableReply,
+  withoutOfficeLinks,
 } from "@cml/domain/influence";
 import { type Actor, AppError, localized } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
@@ -61,7 +62,7 @@ const mailOf = async (deps: Deps, letters: readonly Letter[], mailId: string): P
   );
   if (found === null) return null;
   const { settings } = await readSettings(deps);
-  const text = readableReply(found.text);
+  const text = withoutOfficeLinks(readableReply(found.text));
   const { id, letterId, taken } = found;
   return { id, letterId, text, found: findPersonal(text), repliedOn: dayIn(found.receivedAt, settings.timeZone), taken };
 };

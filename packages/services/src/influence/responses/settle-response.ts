@@ -67,9 +67,9 @@ const tellSubmitter = async (deps: Deps, db: Db, { response, campaign, changeId 
     variables: {
       USER_NAME: submittedByName ?? submittedByEmail,
       CAMPAIGN_TITLE: localized(campaign, "title", locale),
-      REPRESENTATIVE_NAME: response.representativeName,
+      RECIPIENT_NAME: response.representativeName,
       ...(approved
-        ? { RESPONSE_URL: await getPublicLink(deps, locale, `/c/${campaign.slug}/replies/${id}`) }
+        ? { WALL_URL: await getPublicLink(deps, locale, `/c/${campaign.slug}/replies/${id}`) }
         : { REASON: rejectReason ?? "" }),
     },
     onceKey: `response-decision:${changeId}`,
