@@ -20,6 +20,8 @@ export const schedules: Schedule[] = [
   { job: "influence.ask-what-became", everySeconds: 3600 },
   { job: "influence.mail-results", everySeconds: 3600 },
   { job: "influence.count-replies", everySeconds: 60 },
+  // On Mondays and ahead of deadlines; every ten minutes is often enough for the last half hour before one.
+  { job: "influence.send-office-digests", everySeconds: 600 },
   // What is promised to go after a day, a link's end or ninety days goes within the hour.
   { job: "influence.purge-letters", everySeconds: 3600 },
   { job: "influence.purge-responses", everySeconds: 3600 },

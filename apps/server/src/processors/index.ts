@@ -8,6 +8,7 @@ import { influenceCountReplies } from "./influence-count-replies";
 import { influenceFetchFaces } from "./influence-fetch-faces";
 import { influenceMailOfficeAnswers } from "./influence-mail-office-answers";
 import { influenceMailResults } from "./influence-mail-results";
+import { influenceSendOfficeDigests } from "./influence-send-office-digests";
 import { influencePurgeLetters } from "./influence-purge-letters";
 import { influenceSettleResponse } from "./influence-settle-response";
 import { influenceBoxResponsePicture } from "./influence-box-response-picture";
@@ -37,6 +38,7 @@ export const createProcessors = (deps: Deps): Processors => ({
   "influence.mail-results": influenceMailResults(deps),
   "influence.fetch-faces": influenceFetchFaces(deps),
   "influence.mail-office-answers": influenceMailOfficeAnswers(deps),
+  "influence.send-office-digests": influenceSendOfficeDigests(deps),
   "influence.purge-letters": influencePurgeLetters(deps),
   "influence.settle-response": influenceSettleResponse(deps),
   "influence.box-response-picture": influenceBoxResponsePicture(deps),

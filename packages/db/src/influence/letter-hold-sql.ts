@@ -1,4 +1,4 @@
-import { lastingHolds } from "@cml/domain/influence";
+import { lastingHolds, type LetterHold } from "@cml/domain/influence";
 
 // Pieces of the statements that decide when letters leave, so that release, claim and explanation cannot disagree. Each
 // expects the moment as $1 and the tables under the names given here.
@@ -9,7 +9,8 @@ export const houseSql = `house AS (
     FROM "SiteSettings" WHERE "id" = 'default'
   ), has AS (
     SELECT EXISTS (SELECT 1 FROM "CampaignTarget" WHERE "handling" IN ('SKIP', 'THANK')) AS skips,
-           EXISTS (SELECT 1 FROM "SittingBreak" WHERE "startsAt" <= $1 AND ("endsAt" IS NULL OR "endsAt" > $1)) AS breaks
+           EXISTS (SELECT 1 FROM "SittingBreak" WHERE "startsAt" <= $1 AND ("endsAt" IS NULL OR "endsAt" > $1)) AS breaks,
+           EXISTS (SELECT 1 FROM "OfficeAccess" WHERE "digest") AS digests
   )`;
 
 const today = `extract(isodow FROM l."at")::int`;
@@ -56,6 +57,9 @@ const provinceOf = (code: string) => `CASE
 // Somebody who is thanked gets the letters that thank; those that still ask wait for a person's word.
 export const stillAsksSql = `NOT EXISTS (SELECT 1 FROM "LetterVersion" v WHERE v."id" = e."letterVersionId" AND v."handling" = 'THANK')`;
 
+/** The last of a letter's own holds: one that waits for this alone may leave in the week's mail. */
+export const digestHold: LetterHold = "OFFICE_DIGEST";
+
 /** Why letter `e` waits whatever its campaign does, or null. Needs `has`. */
 export const letterHoldSql = `CASE
     WHEN has.skips AND e."letGoAt" IS NULL AND EXISTS (
@@ -68,6 +72,9 @@ export const letterHoldSql = `CASE
       WHERE b."level" = e."recipientLevel" AND b."startsAt" <= $1 AND (b."endsAt" IS NULL OR b."endsAt" > $1)
         AND (b."province" IS NULL OR b."province" = ${provinceOf(`upper(coalesce(e."userPostalCode", ''))`)})
     ) THEN 'NO_SITTING_MEMBERS'
+    WHEN has.digests AND NOT e."isTest" AND EXISTS (
+      SELECT 1 FROM "OfficeAccess" o WHERE o."campaignId" = e."campaignId" AND o."recipientKey" = e."recipientKey" AND o."digest"
+    ) THEN '${digestHold}'
   END`;
 
 /** Whether the recipient of `e` (or any address) is parked. */

@@ -21,7 +21,7 @@ const claimSql = `WITH quick AS MATERIALIZED (SELECT set_config('synchronous_com
     UPDATE "CampaignEmail" e SET "queuedAt" = NULL FROM seen WHERE e."id" = seen."id" AND seen.hold IS NOT NULL AND e."status" = 'QUEUED'
   )
   UPDATE "CampaignEmail" e SET "status" = 'SENDING', "claimedBy" = seen."token", "claimedAt" = $1, "handOverStartedAt" = NULL,
-         "attempts" = e."attempts" + 1, "smtpResponse" = NULL, "heldReason" = NULL
+         "attempts" = e."attempts" + 1, "smtpResponse" = NULL, "heldReason" = NULL, "digestId" = NULL
   FROM seen WHERE e."id" = seen."id" AND seen.hold IS NULL AND e."status" = 'QUEUED'
   RETURNING e.*`;
 

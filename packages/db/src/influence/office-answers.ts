@@ -1,3 +1,4 @@
+import type { ResponseStatus } from "@cml/domain/influence";
 import type { Locale } from "@cml/domain/kernel";
 import type { Db } from "../client";
 
@@ -15,10 +16,10 @@ export type AnswerToMail = {
 
 const isApproved = { status: "APPROVED" as const, disputedAt: null };
 
-/** The oldest answers first. Whether one may leave is asked of its response, the one thing moderators decide about. */
+/** The oldest first: those whose approval stood (their own row says so) and stands (the response that moderators decide about). */
 export const listAnswersToMail = async (db: Db): Promise<AnswerToMail[]> => {
   const rows = await db.prisma.officeAnswer.findMany({
-    where: { mailedAt: null, response: { is: isApproved } },
+    where: { mailedAt: null, status: "APPROVED", response: { is: isApproved } },
     include: { office: { select: { recipientKey: true, name: true } }, response: { select: { id: true, shownText: true } } },
     orderBy: { createdAt: "asc" },
     take: 20,
@@ -73,7 +74,7 @@ export const countMailedAnswers = async (db: Db, id: string, mailed: number): Pr
 
 /** Everybody it is for has been mailed. */
 export const finishOfficeAnswer = async (db: Db, id: string, at: Date): Promise<void> => {
-  await db.prisma.officeAnswer.updateMany({ where: { id, mailedAt: null }, data: { mailedAt: at, status: "APPROVED", moderatedAt: at } });
+  await db.prisma.officeAnswer.updateMany({ where: { id, mailedAt: null }, data: { mailedAt: at } });
 };
 
 export type NewOfficeAnswer = {
@@ -88,4 +89,34 @@ export type NewOfficeAnswer = {
 
 export const insertOfficeAnswer = async (db: Db, answer: NewOfficeAnswer): Promise<void> => {
   await db.prisma.officeAnswer.create({ data: answer });
+};
+
+/** An office's answer as its own page tells it; the decision is that of its response. */
+export type OwnAnswer = {
+  id: string;
+  subject: string;
+  text: string;
+  status: ResponseStatus;
+  rejectReason: string | null;
+  createdAt: Date;
+  mailedCount: number;
+  mailedAt: Date | null;
+};
+
+/** The newest answer of an office; one whose response was removed counts as refused. */
+export const findOfficeAnswer = async (db: Db, officeId: string): Promise<OwnAnswer | null> => {
+  const row = await db.prisma.officeAnswer.findFirst({
+    where: { officeId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    include: { response: { select: { status: true, rejectReason: true } } },
+  });
+  if (row === null) return null;
+  const { id, subject, text, createdAt, mailedCount, mailedAt, response } = row;
+  const { status = "REJECTED", rejectReason = row.rejectReason } = response ?? {};
+  return { id, subject, text, createdAt, mailedCount, mailedAt, status, rejectReason };
+};
+
+/** Holds an office until the transaction ends: two answers written at once are one after the other. */
+export const holdOffice = async (db: Db, officeId: string): Promise<void> => {
+  await db.prisma.$queryRaw`SELECT 1 FROM "OfficeAccess" WHERE "id" = ${officeId}::uuid FOR UPDATE`;
 };

@@ -1,5 +1,7 @@
+import type { RepresentativeResponse } from "@cml/domain/influence";
 import type { Locale } from "@cml/domain/kernel";
 import type { Db } from "../client";
+import { toResponse } from "./responses";
 
 /** A response whose office was asked just now. */
 export type AskedResponse = {
@@ -47,4 +49,30 @@ export const findPreferredLocale = async (db: Db, email: string): Promise<Locale
     [email],
   );
   return rows[0]?.locale ?? null;
+};
+
+/** The response behind a mailed question; `toResponse` keeps the hash to itself. */
+export const findResponseOfQuestion = async (db: Db, tokenHash: string): Promise<RepresentativeResponse | null> => {
+  const row = await db.prisma.representativeResponse.findUnique({ where: { verificationToken: tokenHash } });
+  return row === null ? null : toResponse(row);
+};
+
+/** Responses on the wall that are about one office, the newest first; its own answer to everybody is not among them. */
+export const listResponsesAbout = async (
+  db: Db,
+  { campaignId, recipientKey, email, atMost }: { campaignId: string; recipientKey: string; email: string; atMost: number },
+): Promise<RepresentativeResponse[]> => {
+  const rows = await db.prisma.representativeResponse.findMany({
+    where: {
+      campaignId,
+      status: "APPROVED",
+      disputedAt: null,
+      confirmedAt: { not: null },
+      officeAnswerId: null,
+      OR: [{ recipientKey }, { recipientKey: null, representativeEmail: email }],
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: atMost,
+  });
+  return rows.map(toResponse);
 };

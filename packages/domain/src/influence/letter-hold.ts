@@ -1,6 +1,6 @@
 /**
  * Why a letter waits although it is due. The house's and the campaign's reasons hold all their letters; the recipient's
- * hold one. RATE, RECIPIENT_RATE and WINDOW end by themselves; the others end when a person changes something.
+ * hold one. RATE, RECIPIENT_RATE, WINDOW and OFFICE_DIGEST end by themselves; the others end when a person changes something.
  */
 export const letterHolds = [
   "HOUSE_PAUSED",
@@ -14,6 +14,7 @@ export const letterHolds = [
   "RECIPIENT_PARKED",
   "NO_SITTING_MEMBERS",
   "TARGET_SKIPPED",
+  "OFFICE_DIGEST",
 ] as const;
 export type LetterHold = (typeof letterHolds)[number];
 

@@ -14,6 +14,7 @@ export const influenceJobs = {
   "influence.ask-what-became": defineJob(z.object({}), { attempts: 1 }),
   "influence.mail-results": defineJob(z.object({}), { attempts: 1 }),
   "influence.count-replies": defineJob(z.object({}), { attempts: 1 }),
+  "influence.send-office-digests": defineJob(z.object({}), { attempts: 1 }),
   "influence.purge-letters": defineJob(z.object({}), { attempts: 1 }),
   // What follows a decision about a response once it stood for a minute.
   "influence.settle-response": defineJob(z.object({ responseId: z.uuid(), changeId: z.uuid() }), { backoffSeconds: 30 }),

@@ -4,6 +4,7 @@ import { lettersPublicRouter } from "./campaign-emails/public";
 import { campaignsPublicRouter } from "./campaigns/public";
 import { followUpsPublicRouter } from "./follow-ups/public";
 import { replyFactsPublicRouter } from "./reply-facts/public";
+import { officesPublicRouter } from "./offices/public";
 import { representativesPublicRouter } from "./representatives/public";
 import { responsesPublicRouter } from "./responses/public";
 
@@ -13,6 +14,7 @@ export const influencePublicRouter = router({
   letters: lettersPublicRouter,
   responses: responsesPublicRouter,
   calls: callsPublicRouter,
+  offices: officesPublicRouter,
   replyFacts: replyFactsPublicRouter,
   followUps: followUpsPublicRouter,
 });

@@ -108,6 +108,8 @@ export const receiptEn = {
       FOLLOW_UP: "The question what became of your letter",
       CALL: "A call",
       REPLY: "A reply to your letter",
+      RESPONSE: "A reply you shared",
+      UPVOTE: "Your vote for a reply on a wall",
       MAIL_LOG: "A note that we sent you a message",
     },
     fields: {
@@ -123,6 +125,8 @@ export const receiptEn = {
       wording: "the wording you agreed to",
       source: "where you came from",
       answers: "what you answered",
+      comment: "your comment",
+      picture: "picture",
     },
     since: "Since {{date}},",
     until: "until {{date}}.",

@@ -108,6 +108,8 @@ export const receiptFr = {
       FOLLOW_UP: "La question sur la suite de votre lettre",
       CALL: "Un appel",
       REPLY: "Une réponse à votre lettre",
+      RESPONSE: "Une réponse que vous avez transmise",
+      UPVOTE: "Votre appui à une réponse du mur",
       MAIL_LOG: "La note d’un message que nous vous avons envoyé",
     },
     fields: {
@@ -123,6 +125,8 @@ export const receiptFr = {
       wording: "le libellé que vous avez accepté",
       source: "d’où vous veniez",
       answers: "ce que vous avez répondu",
+      comment: "votre commentaire",
+      picture: "image",
     },
     since: "Depuis le {{date}},",
     until: "jusqu’au {{date}}.",

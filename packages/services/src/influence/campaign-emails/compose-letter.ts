@@ -9,6 +9,7 @@ import type { Deps } from "../../deps";
 import { commonVariables } from "../../platform/common-variables";
 import type { MailAddress, OutgoingMail } from "../../platform/mailer";
 import { ownAddresses } from "../inbound/own-addresses";
+import { officeFooter } from "../offices/letter-footer";
 import { letterTemplate } from "./letter-template";
 
 type Claimed = { letter: Letter; campaign: Campaign };
@@ -43,7 +44,8 @@ const clerkOf = ({ clerkName, clerkEmail }: Campaign): MailAddress | null =>
   clerkEmail === null ? null : { name: clerkName ?? "", address: clerkEmail };
 
 const wording = async (deps: Deps, { letter, campaign }: Claimed): Promise<{ subject: string; html: string; text: string }> => {
-  const message = campaign.publicRecord ? `${letter.message}\n\n${translate(letter.locale, "influence:publicRecord")}` : letter.message;
+  const written = campaign.publicRecord ? `${letter.message}\n\n${translate(letter.locale, "influence:publicRecord")}` : letter.message;
+  const message = `${written}${await officeFooter(deps, { letter, campaign })}`;
   const bare = { subject: letter.subject, html: plainTextToHtml(message), text: message };
   const template = await letterTemplate(deps);
   if (template === null || !template.isActive) return bare;

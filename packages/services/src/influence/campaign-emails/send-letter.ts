@@ -30,7 +30,7 @@ export const sendClaimed = async (deps: Deps, claimed: ClaimedLetter, claim: Let
   if (answer.outcome === "REFUSED" && transport.divertTo === null && !kept) await countRefusalOf(deps, letter, answer);
 };
 
-const demoAnswer: HandOver = { outcome: "ACCEPTED", response: "demo: kept on this computer" };
+export const demoAnswer: HandOver = { outcome: "ACCEPTED", response: "demo: kept on this computer" };
 
 type Sending = { mail: OutgoingMail; transport: MailTransport; claim: LetterClaim };
 
@@ -57,7 +57,8 @@ const settle = async (deps: Deps, { letter, claim, mail, kept }: Settling, answe
   await refill(deps);
 };
 
-const outcomeOf = (letter: Letter, answer: HandOver, facts: { now: Date; messageId: string; kept: boolean }): LetterOutcome => {
+/** What the server's answer means for a letter. */
+export const outcomeOf = (letter: Letter, answer: HandOver, facts: { now: Date; messageId: string; kept: boolean }): LetterOutcome => {
   const words = answer.response;
   if (answer.outcome === "ACCEPTED") return { status: "SENT", words, messageId: facts.messageId, kept: facts.kept };
   if (answer.outcome === "UNCERTAIN") return { status: "UNCERTAIN", words };
@@ -66,7 +67,7 @@ const outcomeOf = (letter: Letter, answer: HandOver, facts: { now: Date; message
 };
 
 /** Only what the server said about the recipient counts against the recipient, not a wrong password or a broken line. */
-const countRefusalOf = async (deps: Deps, letter: Letter, answer: HandOver & { outcome: "REFUSED" }): Promise<void> => {
+export const countRefusalOf = async (deps: Deps, letter: Letter, answer: HandOver & { outcome: "REFUSED" }): Promise<void> => {
   if (answer.blames !== "RECIPIENT") return;
   const parked = await countRefusal(deps.db, {
     email: letter.recipientEmail,

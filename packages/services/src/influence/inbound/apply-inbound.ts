@@ -3,6 +3,7 @@ import {
   type AddressedLetter,
   countRefusal,
   countReturnsOf,
+  listDigestSiblings,
   markLetterAnswered,
   markLetterReturned,
   recordLetterEvent,
@@ -24,7 +25,8 @@ export const applyInbound = async (deps: Deps, db: Db, effect: InboundEffect): P
   switch (sorted.kind) {
     case "BOUNCE":
       await returned(db, letter, at);
-      return record("RETURNED", sorted.words);
+      await record("RETURNED", sorted.words);
+      return returnedTogether(db, effect);
     case "DELAY":
       return record("DELAYED", sorted.words);
     case "AUTO_REPLY":
@@ -39,12 +41,20 @@ export const applyInbound = async (deps: Deps, db: Db, effect: InboundEffect): P
   }
 };
 
-const returned = async (db: Db, letter: AddressedLetter, at: Date): Promise<void> => {
+const returned = async (db: Db, letter: Pick<AddressedLetter, "id" | "campaignId">, at: Date): Promise<void> => {
   const answer = await markLetterReturned(db, letter.id, at);
   if (answer.outcome === "IN_HAND") throw new AppError("CONFLICT", "inbound.letterInHand");
   // The public number counts letters that were handed over and did not come back.
   if (answer.outcome === "RETURNED" && answer.counted)
     await addCounterDelta(db, { counter: "Campaign.emailCount", entityId: letter.campaignId, delta: -1 });
+};
+
+/** One mail may have brought an office the letters of a week: none of them arrived. */
+const returnedTogether = async (db: Db, { letter, sorted, at, byUserId = null }: InboundEffect): Promise<void> => {
+  for (const id of await listDigestSiblings(db, letter.id)) {
+    await returned(db, { id, campaignId: letter.campaignId }, at);
+    await recordLetterEvent(db, { letterId: id, kind: "RETURNED", at, words: sorted.words, byUserId });
+  }
 };
 
 const returnsCountDays = 30;

@@ -1,13 +1,6 @@
 import type { Db } from "@cml/db";
 import { type AddressedLetter, findCampaign } from "@cml/db/influence";
-import {
-  type Campaign,
-  type InboundAttachment,
-  type InboundKind,
-  shareFormPath,
-  withoutOfficeLinks,
-  withoutOfficeLinks,
-} from "@cml/domain/influence";
+import { type Campaign, type InboundAttachment, type InboundKind, shareFormPath, withoutOfficeLinks } from "@cml/domain/influence";
 import { type Locale, localized } from "@cml/domain/kernel";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
