@@ -6,7 +6,9 @@ import { readRange } from "./range";
 const yearInSeconds = 31_536_000;
 // What people may fetch by its key alone. Uploads in progress and imports' files are never served.
 const servedFolders = ["covers", "faces", "media", "pages", "logos"];
-const keyForm = new RegExp(`^(?:${servedFolders.join("|")})(?:/[A-Za-z0-9_][\\w.-]{0,200}){1,4}$`);
+// Of a response only the picture with its boxes; the one without lies a folder deeper.
+const boxedPicture = String.raw`responses/[0-9a-f-]{36}\.webp`;
+const keyForm = new RegExp(`^(?:(?:${servedFolders.join("|")})(?:/[A-Za-z0-9_][\\w.-]{0,200}){1,4}|${boxedPicture})$`);
 // Types that cannot run anything in a browser; everything else is offered for download.
 const shownTypes = /^(image\/(webp|png|jpeg|gif|avif)|video\/|audio\/)/;
 

@@ -1,6 +1,6 @@
 import type { CampaignEmailStatus, EmailMethod } from "@cml/domain/influence";
 import type { Db } from "../client";
-import type { Writer } from "./letter-erasure";
+import { ourMails, type Writer } from "./letter-erasure";
 
 export type KeptAbout = {
   letters: {
@@ -80,7 +80,7 @@ export const listKeptAbout = async (db: Db, writer: Writer, now: Date): Promise<
     db.prisma.consent.findMany({ where: { email: byEmail, withdrawnAt: null }, select: { kind: true, givenAt: true, expiresAt: true } }),
     db.prisma.confirmedBrowser.findMany({ where: { email: byEmail }, select: { confirmedAt: true, expiresAt: true } }),
     db.prisma.call.findMany({ where: { callerEmail: byEmail }, select: { representativeName: true, calledAt: true }, take: mostRows }),
-    db.prisma.emailLog.count({ where: { recipientEmail: byEmail, templateKey: { startsWith: "letter-" } } }),
+    db.prisma.emailLog.count({ where: { recipientEmail: byEmail, OR: ourMails } }),
   ]);
   return {
     letters,

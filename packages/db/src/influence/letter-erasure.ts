@@ -69,6 +69,9 @@ export const deleteVerifications = async (db: Db, writer: Writer): Promise<numbe
   return waiting;
 };
 
+/** Mails about somebody's own letters and the replies she shared. */
+export const ourMails = ["letter-", "response-", "upvote-"].map((start) => ({ templateKey: { startsWith: start } }));
+
 /** What else is kept under a confirmed address: browsers, mails to it, consents, calls. */
 export const eraseAddress = async (db: Db, email: string, now: Date): Promise<void> => {
   await db.prisma.confirmedBrowser.deleteMany({ where: { email } });
@@ -78,9 +81,8 @@ export const eraseAddress = async (db: Db, email: string, now: Date): Promise<vo
     where: { callerEmail: email },
     data: { callerName: null, callerEmail: null, postalCode: null, callerIp: null },
   });
-  const ours = { startsWith: "letter-" };
-  await db.prisma.emailLog.deleteMany({ where: { recipientEmail: email, templateKey: ours } });
-  await db.prisma.templateMail.deleteMany({ where: { toEmail: email, templateKey: ours, status: { not: "SENDING" } } });
+  await db.prisma.emailLog.deleteMany({ where: { recipientEmail: email, OR: ourMails } });
+  await db.prisma.templateMail.deleteMany({ where: { toEmail: email, status: { not: "SENDING" }, OR: ourMails } });
 };
 
 /** Remembers, as a keyed hash, that this address was erased: imports and forms obey it. */

@@ -41,7 +41,18 @@ export const answeredSentSchema = z.object({ sent: z.int(), open: z.int() });
 export type AnsweredSent = z.infer<typeof answeredSentSchema>;
 
 /** Kinds of rows that may hold something about a supporter. */
-export const keptThings = ["LETTER", "WAITING_LETTER", "CONSENT", "FOLLOW_UP", "REMEMBERED_BROWSER", "CALL", "REPLY", "MAIL_LOG"] as const;
+export const keptThings = [
+  "LETTER",
+  "WAITING_LETTER",
+  "CONSENT",
+  "FOLLOW_UP",
+  "REMEMBERED_BROWSER",
+  "CALL",
+  "REPLY",
+  "RESPONSE",
+  "UPVOTE",
+  "MAIL_LOG",
+] as const;
 export const keptFields = [
   "name",
   "email",
@@ -55,6 +66,8 @@ export const keptFields = [
   "wording",
   "source",
   "answers",
+  "comment",
+  "picture",
 ] as const;
 export type KeptField = (typeof keptFields)[number];
 

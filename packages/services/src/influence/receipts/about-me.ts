@@ -1,4 +1,4 @@
-import { type KeptAbout, listKeptAbout } from "@cml/db/influence";
+import { type KeptAbout, type KeptResponses, listKeptAbout, listKeptResponses } from "@cml/db/influence";
 import { type AboutMe, followUpDays, type KeptField, letterLimits, type MailedTokenInput } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import { translate } from "@cml/i18n";
@@ -13,7 +13,7 @@ const daysAfter = (moment: Date, days: number): Date => new Date(moment.getTime(
 export const getAboutMe = async (deps: Deps, actor: Actor, { token }: MailedTokenInput): Promise<AboutMe> => {
   await requireRoom(deps, `receipt:ip:${actor.ipHash}`, letterLimits.receipt);
   const { writer, email, letters } = await writerOfReceipt(deps, token);
-  const kept = await listKeptAbout(deps.db, writer, deps.clock.now());
+  const [kept, replies] = await Promise.all([listKeptAbout(deps.db, writer, deps.clock.now()), listKeptResponses(deps.db, writer)]);
   const erasedAt = letters.every((letter) => letter.erasedAt !== null) ? (letters[0]?.erasedAt ?? null) : null;
   const theirs = kept.letters.filter((letter) => letter.erasedAt === null);
   return {
@@ -56,6 +56,7 @@ export const getAboutMe = async (deps: Deps, actor: Actor, { token }: MailedToke
         since: calledAt,
         until: null,
       })),
+      ...responseItems(replies),
       ...mailItems(kept, letters[0]?.createdAt ?? deps.clock.now()),
     ],
     waiting: theirs.filter(({ status }) => status === "QUEUED").length + kept.waiting.length,
@@ -92,6 +93,30 @@ const letterItems = (letter: KeptLetter): Kept[] => {
   if (letter.replies > 0) items.push({ thing: "REPLY", about, fields: ["text"], since, until: null });
   return items;
 };
+
+/** Replies of offices that she shared, and her votes for those of others. */
+const responseItems = ({ responses, upvotes }: KeptResponses): Kept[] => [
+  ...responses.flatMap((one): Kept[] => {
+    const about = [one.campaignTitle, one.representativeName].filter((part) => part !== "").join(" – ");
+    const fields: [KeptField, unknown][] = [
+      ["name", one.submittedByName],
+      ["email", one.submittedByEmail],
+      ["comment", one.userComment],
+      ["picture", one.screenshotKey],
+    ];
+    const known = fields.flatMap(([field, value]) => (value === null || value === "" ? [] : [field]));
+    const item: Kept = { thing: "RESPONSE", about, fields: [...known, "text"], since: one.createdAt, until: null };
+    const hash: Kept = { thing: "RESPONSE", about, fields: ["addressHash"], since: one.createdAt, until: daysAfter(one.createdAt, 30) };
+    return one.submittedIp === null ? [item] : [item, hash];
+  }),
+  ...upvotes.map(({ representativeName, createdAt }): Kept => ({
+    thing: "UPVOTE",
+    about: representativeName,
+    fields: ["email"],
+    since: createdAt,
+    until: null,
+  })),
+];
 
 const mailItems = ({ mails }: KeptAbout, since: Date): Kept[] =>
   mails === 0 ? [] : [{ thing: "MAIL_LOG", about: String(mails), fields: ["email", "subject"], since, until: null }];

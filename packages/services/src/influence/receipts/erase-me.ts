@@ -5,6 +5,7 @@ import {
   deleteVerifications,
   eraseAddress,
   eraseLetters,
+  eraseResponses,
   recordLetterEvents,
   suppress,
 } from "@cml/db/influence";
@@ -14,6 +15,7 @@ import type { Deps } from "../../deps";
 import { requireRoom } from "../../platform/require-room";
 import { announceLetters } from "../campaign-emails/announce-letters";
 import { suppressionHashOf } from "../campaign-emails/receipt-tokens";
+import { dropPictures } from "../responses/response-picture";
 import { writerOfReceipt } from "./receipt-writer";
 
 /**
@@ -25,7 +27,7 @@ export const eraseMe = async (deps: Deps, actor: Actor, { token, alsoWaiting }: 
   await requireRoom(deps, `receipt-answer:ip:${actor.ipHash}`, letterLimits.receipt);
   const { writer, letters } = await writerOfReceipt(deps, token);
   const now = deps.clock.now();
-  const { rawKeys, ...erased } = await transaction(deps.db, async (db) => {
+  const { rawKeys, pictures, ...erased } = await transaction(deps.db, async (db) => {
     const cancelled = alsoWaiting ? await cancelWaitingLetters(db, writer) : [];
     await recordLetterEvents(
       db,
@@ -34,17 +36,19 @@ export const eraseMe = async (deps: Deps, actor: Actor, { token, alsoWaiting }: 
     const unconfirmed = alsoWaiting ? await deleteVerifications(db, writer) : 0;
     const { ids, rawKeys, left } = await eraseLetters(db, writer, now);
     await deleteFollowUps(db, writer);
+    const { pictures } = await eraseResponses(db, writer, now);
     if ("email" in writer && left === 0) {
       await eraseAddress(db, writer.email, now);
       await suppress(db, { id: deps.newId(), keyHash: suppressionHashOf(deps, writer.email), now });
     }
-    return { erased: ids.length, cancelled: cancelled.length + unconfirmed, left, rawKeys };
+    return { erased: ids.length, cancelled: cancelled.length + unconfirmed, left, rawKeys, pictures };
   });
   // Rows no longer point to them; a file that stays behind is logged, because nobody could find it again.
   for (const key of rawKeys)
     await deps.storage.remove(key).catch((error: unknown) => {
       deps.logger.error({ key, error: String(error) }, "the file of an erased reply could not be deleted");
     });
+  await dropPictures(deps, pictures);
   for (const campaignId of new Set(letters.map((letter) => letter.campaignId))) await announceLetters(deps, campaignId);
   const handedOver = letters.filter(({ status, emailMethod }) => status === "SENT" && emailMethod === "SMTP").length;
   return { ...erased, handedOver };
