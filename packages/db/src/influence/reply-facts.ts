@@ -55,8 +55,8 @@ const newsSql = `
     AND coalesce(e."sentAt", e."handedInAt") <= coalesce(a."moderatedAt", a."createdAt") AND ${arrived}`;
 
 // The writer's own word goes before what a mail looked like: "we got your letter" by a person is no reply to her. A later mail is.
-const repliedSql = `"outcome" IN ('ANSWERED', 'NOT_SATISFACTORY') OR "toAllAt" IS NOT NULL
-  OR ("answeredAt" IS NOT NULL AND NOT ("outcome" = 'ACKNOWLEDGED' AND "answeredAt" <= "reportedAt"))`;
+const repliedSql = `coalesce("outcome" IN ('ANSWERED', 'NOT_SATISFACTORY'), false) OR "toAllAt" IS NOT NULL
+  OR ("answeredAt" IS NOT NULL AND ("outcome" IS DISTINCT FROM 'ACKNOWLEDGED' OR "answeredAt" > "reportedAt"))`;
 
 const countsSql = `
   SELECT count(*) FILTER (WHERE "replied")::int AS "replies",
