@@ -13,6 +13,7 @@ import {
   sendPlainLetter,
   shortened,
 } from "./features/campaigns";
+import { againPage, followUpPage, stopPage } from "./features/follow-ups";
 import { HomePage } from "./features/home";
 import { BoxesConfirmedPage, ConfirmPage, DeadLinkPage, NoReceiptPage, ReceiptPage } from "./features/letters";
 import { ShiftListPage, ShiftPage } from "./features/shifts";
@@ -208,6 +209,9 @@ const routes: Route[] = [
   },
   { pattern: /^\/confirm\/([^/]+)$/, page: confirmPage },
   { pattern: /^\/receipt\/([^/]+)$/, page: receiptPage },
+  { pattern: /^\/ended\/([^/]+)$/, page: followUpPage },
+  { pattern: /^\/ended\/([^/]+)\/stop$/, page: stopPage },
+  { pattern: /^\/ended\/([^/]+)\/again$/, page: againPage },
   { pattern: /^\/shifts$/, page: shiftListPage },
   { pattern: /^\/shifts\/([^/]+)$/, page: shiftPage },
   { pattern: /^\/verify\/([^/]+)$/, page: async ({ t }, token) => ({ ...accountPage("verify", t, token), ...personal }) },

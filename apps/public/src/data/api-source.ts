@@ -6,11 +6,13 @@ import type { CampaignCardView, CampaignView } from "../features/campaigns/model
 import { receiptOf } from "../features/letters/receipt-of";
 import type { ShiftView } from "../features/shifts";
 import { orNotNow, orNull } from "../shell/failures";
+import { followUpSourceOf } from "./follow-up-source";
 import type { Source } from "./source";
 import { submitPlain } from "./submit-plain";
 
 /** The pages' source over the public surface, called in the server's own process. */
 export const sourceOf = (api: PublicApi): Source => ({
+  ...followUpSourceOf(api),
   site: async (locale) => {
     const settings = await api.settings.siteSettings.get();
     const text = (field: Parameters<typeof settingsText>[1]) => settingsText(settings, field, locale ?? settings.defaultLocale);

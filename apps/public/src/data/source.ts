@@ -7,6 +7,7 @@ import type { KeptAboutMe, Receipt, WaitingLetter } from "../features/letters/mo
 import type { ShiftView } from "../features/shifts/model";
 import type { Zone } from "../texts/dates";
 import type { Site } from "../shell/site";
+import type { FollowUpSource } from "./follow-up-source";
 
 export type PreparedAsked = {
   slug: string;
@@ -19,7 +20,7 @@ export type PreparedAsked = {
 export type PreviewAsked = { slug: string; token: string | null; postalCode: string | null; districts: string[]; locale: Locale };
 
 /** Everything the pages read and the forms without JavaScript do; null where there is nothing at an address. */
-export type Source = {
+export type Source = FollowUpSource & {
   /** In the site's own language when none is asked for. */
   site: (locale: Locale | null) => Promise<Site>;
   campaigns: (locale: Locale) => Promise<CampaignCardView[]>;

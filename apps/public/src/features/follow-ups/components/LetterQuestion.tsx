@@ -1,0 +1,49 @@
+import { replyOutcomes } from "@cml/domain/influence";
+import { usePage } from "../../../shell/page-context";
+import { calendarDay } from "../../../texts/dates";
+import { chosenFor, dayField, outcomeField } from "../answers-of-form";
+import type { FollowedLetter } from "../model";
+
+type QuestionProps = { letter: FollowedLetter; today: string; search: URLSearchParams };
+
+/** Four answers about one letter, and the day of the reply where there was one. */
+export const LetterQuestion = ({ letter, today, search }: QuestionProps) => {
+  const { t, locale } = usePage();
+  const chosen = chosenFor(letter, search);
+  return (
+    <fieldset className="outcome">
+      <legend>
+        {letter.recipientName}
+        {letter.recipientTitle === "" ? null : <span className="dimmed">{letter.recipientTitle}</span>}
+      </legend>
+      <p className="dimmed">{t("ended.left", { date: calendarDay(locale, letter.handedOverOn) })}</p>
+      {letter.answeredOn === null ? null : (
+        <p className="hint">{t("ended.cameByMail", { date: calendarDay(locale, letter.answeredOn) })}</p>
+      )}
+      <div className="outcome-answers">
+        {replyOutcomes.map((outcome) => (
+          <label key={outcome}>
+            <input type="radio" name={outcomeField(letter.id)} value={outcome} defaultChecked={chosen.outcome === outcome} />
+            {t(`ended.answers.${outcome}`)}
+          </label>
+        ))}
+      </div>
+      <div className="field outcome-day">
+        <label htmlFor={dayField(letter.id)}>{t("ended.day")}</label>
+        <input
+          id={dayField(letter.id)}
+          name={dayField(letter.id)}
+          type="date"
+          className="input"
+          min={letter.handedOverOn}
+          max={today}
+          defaultValue={chosen.day}
+          aria-describedby={`${dayField(letter.id)}-hint`}
+        />
+        <p id={`${dayField(letter.id)}-hint`} className="hint">
+          {t("ended.dayHint")}
+        </p>
+      </div>
+    </fieldset>
+  );
+};
