@@ -48,6 +48,7 @@ export * from "./representative-alerts";
 export * from "./representative-faces";
 export * from "./representative-overrides";
 export * from "./representatives";
+export * from "./response-campaign-people";
 export * from "./response-changes";
 export * from "./response-confirmations";
 export * from "./response-people";

@@ -48,25 +48,30 @@ const whereOf = (ownerId: string | null, { campaignId, type, search }: Filter): 
 
 /** One page of a pile: what waits oldest first, the rest newest first; of the campaigns of `ownerId` alone, or of all when it is null. */
 export const listResponses = async (db: Db, ownerId: string | null, input: ListResponsesInput): Promise<ResponsePage> => {
-  const { desk, after, limit } = input;
+  const { desk, after, page, limit } = input;
   const where = whereOf(ownerId, input);
   const waits = desk === "PENDING" || desk === "OFFICE_REPLY";
   const direction = waits ? "asc" : "desc";
-  const [rows, counts] = await Promise.all([
+  const [rows, counts, all] = await Promise.all([
     db.prisma.representativeResponse.findMany({
       where: { AND: [where, desk === null ? {} : desks[desk], after === null ? {} : isAfter(after, waits)] },
       orderBy: [{ createdAt: direction }, { id: direction }],
+      skip: after === null ? (page - 1) * limit : 0,
       take: limit + 1,
       include: withNames,
     }),
     Promise.all(responseDesks.map((one) => db.prisma.representativeResponse.count({ where: { AND: [where, desks[one]] } }))),
+    // Piles overlap: what its office reported keeps the status it had.
+    desk === null ? db.prisma.representativeResponse.count({ where }) : null,
   ]);
+  const sizes = Object.fromEntries(responseDesks.map((one, at) => [one, counts[at] ?? 0])) as Record<ResponseDesk, number>;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: shown.map(toView),
     next: rows.length > limit && last !== undefined ? cursorOf(last) : null,
-    counts: Object.fromEntries(responseDesks.map((one, at) => [one, counts[at] ?? 0])) as Record<ResponseDesk, number>,
+    total: desk === null ? (all ?? 0) : sizes[desk],
+    counts: sizes,
   };
 };
 

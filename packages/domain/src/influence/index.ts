@@ -63,6 +63,7 @@ export * from "./representative-change";
 export * from "./representative-override";
 export * from "./representatives-overview";
 export * from "./response";
+export * from "./response-by-staff";
 export * from "./response-change";
 export * from "./response-moderation";
 export * from "./response-submission";

@@ -17,6 +17,8 @@ export const listResponsesInput = z.strictObject({
   search: z.string().trim().max(200).default(""),
   /** `next` of the page before. */
   after: z.string().max(100).regex(/^\d{1,16}_[0-9a-f-]{36}$/).nullable().default(null),
+  /** Of a list that is read by pages; without meaning where `after` is given. */
+  page: z.int().min(1).max(100_000).default(1),
   limit: z.int().min(1).max(100).default(20),
 }); // prettier-ignore
 export type ListResponsesInput = z.infer<typeof listResponsesInput>;
@@ -24,6 +26,8 @@ export type ListResponsesInput = z.infer<typeof listResponsesInput>;
 export const responsePageSchema = z.object({
   items: z.array(responseSchema),
   next: z.string().nullable(),
+  /** How many rows the pile that was asked for has. */
+  total: z.int(),
   /** How many there are on each pile, with the same campaign, type and search. */
   counts: z.record(z.enum(responseDesks), z.int()),
 });

@@ -73,6 +73,7 @@ export { refreshCouncil } from "./representatives/refresh-council";
 export { refreshCode, refreshRepresentatives } from "./representatives/refresh-stale";
 export * from "./representatives/representative-cache";
 export * from "./representatives/sitting-breaks";
+export { addResponse, listPeopleOfCampaign } from "./responses/add-response";
 export { approveResponse, decideResponses, rejectResponse } from "./responses/decide-response";
 export { boxResponse, editResponse, setProofSeen } from "./responses/edit-response";
 export { boxResponsePicture } from "./responses/box-response-picture";

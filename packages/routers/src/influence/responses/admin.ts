@@ -1,4 +1,6 @@
 import {
+  addedResponseSchema,
+  addResponseInput,
   boxResponseInput,
   decidedResponsesSchema,
   decideResponsesInput,
@@ -6,6 +8,10 @@ import {
   listResponsesInput,
   moderatedResponseSchema,
   moderateOfficeReplyInput,
+  oddUpvotesInput,
+  oddUpvotesSchema,
+  peopleOfCampaignInput,
+  peopleOfCampaignSchema,
   rejectResponseInput,
   responseFileSchema,
   responseIdInput,
@@ -16,11 +22,14 @@ import {
   undoResponsesInput,
 } from "@cml/domain/influence";
 import {
+  addResponse,
   approveResponse,
   boxResponse,
   decideResponses,
   editResponse,
   getResponseFile,
+  listOddUpvotes,
+  listPeopleOfCampaign,
   listResponses,
   moderateOfficeReply,
   rejectResponse,
@@ -44,6 +53,20 @@ export const responsesAdminRouter = router({
     .input(responseIdInput)
     .output(responseFileSchema)
     .query(({ ctx, input }) => getResponseFile(ctx.deps, ctx.actor, input)),
+  /** Which of these have many upvotes from one address. */
+  oddUpvotes: moderator
+    .input(oddUpvotesInput)
+    .output(oddUpvotesSchema)
+    .query(({ ctx, input }) => listOddUpvotes(ctx.deps, ctx.actor, input)),
+  /** A reply the organisation itself got; the people its campaign writes to are there to choose from. */
+  add: moderator
+    .input(addResponseInput)
+    .output(addedResponseSchema)
+    .mutation(({ ctx, input }) => addResponse(ctx.deps, ctx.actor, input)),
+  people: moderator
+    .input(peopleOfCampaignInput)
+    .output(peopleOfCampaignSchema)
+    .query(({ ctx, input }) => listPeopleOfCampaign(ctx.deps, ctx.actor, input)),
   approve: moderator
     .input(responseIdInput)
     .output(moderatedResponseSchema)

@@ -40,6 +40,13 @@ export const submitResponse = async (deps: Deps, actor: Actor, input: SubmitResp
   const challenge = await guardSubmission(deps, actor, asked);
   if (challenge !== null) return { state: "PROVE", challenge };
   await requireRoom(deps, `responses:campaign:${campaign.id}`, responseLimits.campaign);
+  return keepSubmission(deps, actor, { campaign, input, submitter });
+};
+
+type Submission = { campaign: Campaign; input: SubmitResponseInput; submitter: Submitter };
+
+/** What is written once somebody was let in. */
+export const keepSubmission = async (deps: Deps, actor: Actor, { campaign, input, submitter }: Submission): Promise<SubmittedResponse> => {
   const about = await findRepresentative(deps, actor, { campaign, input });
   const mail = await mailOfSubmission(deps, about, input.inboundMessageId);
   const boxes = foundBoxes(input.text, input.comment);
