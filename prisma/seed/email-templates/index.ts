@@ -10,6 +10,7 @@ import { letterOutcome, letterOutcomeReminder, letterResult, resultReminder } fr
 import { responseApproved, responseConfirmation, responseRejected } from "./responses";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
 import type { TemplateSeed } from "./template-seed";
+import { upvoteConfirmation } from "./upvotes";
 import { variables } from "./variables";
 
 const templates: TemplateSeed[] = [
@@ -26,6 +27,7 @@ const templates: TemplateSeed[] = [
   responseApproved,
   responseRejected,
   responseVerification,
+  upvoteConfirmation,
   letterOfficeAnswer,
   officeWayIn,
   officeDigest,

@@ -44,6 +44,8 @@ export * from "./office-questions";
 export * from "./parked-recipients";
 export * from "./printed-letters";
 export * from "./reply-facts";
+export * from "./reply-records";
+export * from "./reply-statistics";
 export * from "./representative-alerts";
 export * from "./representative-faces";
 export * from "./representative-overrides";

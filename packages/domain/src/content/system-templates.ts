@@ -106,6 +106,12 @@ export const systemTemplates = {
     required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "RESPONSE_TEXT", "VERIFY_URL", "REPORT_URL", "EXPIRES_AT"],
     optional: ["SUBMITTED_BY"],
   },
+  /** Asks whoever gave a response an upvote to confirm the address. */
+  "upvote-confirmation": {
+    category: "INFLUENCE",
+    required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "CONFIRM_URL", "EXPIRES_AT"],
+    optional: [],
+  },
   /** An office's one answer to everybody who wrote to it and asked to be told how the campaign ends. */
   "letter-office-answer": {
     category: "INFLUENCE",

@@ -56,6 +56,7 @@ export * from "./recipient-import";
 export * from "./recipient-key";
 export * from "./refusal-reason";
 export * from "./reply-facts";
+export * from "./reply-statistics";
 export * from "./represent";
 export * from "./representative";
 export * from "./sample";

@@ -10,6 +10,7 @@ import {
 } from "@cml/domain/influence";
 import { confirmResponse, getPendingResponse, prefillResponse, submitResponse } from "@cml/services/influence";
 import { publicProcedure, router } from "../../trpc/procedures";
+import { wallProcedures } from "./wall";
 
 export const responsesPublicRouter = router({
   /** What the form begins with for the holder of a receipt's private link. */
@@ -30,4 +31,5 @@ export const responsesPublicRouter = router({
     .input(confirmResponseInput)
     .output(confirmedResponseSchema)
     .mutation(({ ctx, input }) => confirmResponse(ctx.deps, ctx.actor, input)),
+  ...wallProcedures,
 });

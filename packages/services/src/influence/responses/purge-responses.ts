@@ -1,4 +1,4 @@
-import { findResponsePicturesInUse, purgeResponses as purgeRows } from "@cml/db/influence";
+import { deleteOldPendingUpvotes, findResponsePicturesInUse, purgeResponses as purgeRows } from "@cml/db/influence";
 import type { Actor } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { dropPictures } from "./response-picture";
@@ -12,7 +12,8 @@ export const purgeResponses = async (deps: Deps, _actor: Actor): Promise<void> =
   const now = deps.clock.now();
   const { pictures, ...purged } = await purgeRows(deps.db, { address: new Date(now.getTime() - addressDays * dayMs), now });
   await dropPictures(deps, pictures);
-  deps.logger.info(purged, "responses: what had served its time is gone");
+  const upvotes = await deleteOldPendingUpvotes(deps.db, now);
+  deps.logger.info({ ...purged, upvotes }, "responses: what had served its time is gone");
 };
 
 const batchSize = 500;

@@ -71,7 +71,7 @@ const askVoter = async (deps: Deps, actor: Actor, { response, campaign, input, d
   const pending = { id, responseId: response.id, email, deviceHash, locale, createdAt: now, expiresAt };
   const variables = {
     CAMPAIGN_TITLE: localized(campaign, "title", locale),
-    REPRESENTATIVE_NAME: response.representativeName,
+    RECIPIENT_NAME: response.representativeName,
     CONFIRM_URL: await getPublicLink(deps, locale, `/replies/confirm/${token}`),
     EXPIRES_AT: await formatMoment(deps, expiresAt, locale),
   };

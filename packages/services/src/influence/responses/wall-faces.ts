@@ -21,6 +21,10 @@ export const toWallResponses = async (deps: Deps, actor: Actor, rows: readonly W
   const keyOf = new Map(faces.map((face) => [recipientKeyOf(face), face.photoKey]));
   return rows.map((row) => {
     const photoKey = keyOf.get(row.personKey);
-    return { ...row, photoUrl: photoKey === undefined ? null : `/files/${photoKey}`, upvotedByMe: mine === null ? null : mine.includes(row.id) };
+    return {
+      ...row,
+      photoUrl: photoKey === undefined ? null : `/files/${photoKey}`,
+      upvotedByMe: mine === null ? null : mine.includes(row.id),
+    };
   });
 };
