@@ -30,7 +30,21 @@ import { wallCampaign } from "./wall-campaign";
  * (signed in, by her receipt, by this browser), otherwise once she has used the mailed link. Phone numbers, e-mail and street
  * addresses in it are boxed beforehand. The same submission id again gives the same answer and writes nothing.
  */
-export const submitResponse = async (deps: Deps, actor: Actor, input: SubmitResponseInput): Promise<SubmittedResponse> => {
+export const submitResponse = (deps: Deps, actor: Actor, input: SubmitResponseInput): Promise<SubmittedResponse> => {
+  const mine = flying.get(deps.limiter) ?? new Map<string, Promise<SubmittedResponse>>();
+  flying.set(deps.limiter, mine);
+  const key = JSON.stringify([actor.kind === "user" ? actor.userId : actor.ipHash, input]);
+  // A button pressed three times is one submission, in the limits too.
+  const known = mine.get(key);
+  if (known !== undefined) return known;
+  const answer = submitOnce(deps, actor, input).finally(() => mine.delete(key));
+  mine.set(key, answer);
+  return answer;
+};
+
+const flying = new WeakMap<Deps["limiter"], Map<string, Promise<SubmittedResponse>>>();
+
+const submitOnce = async (deps: Deps, actor: Actor, input: SubmitResponseInput): Promise<SubmittedResponse> => {
   const campaign = await wallCampaign(deps, input.campaignSlug);
   const submitter = await submitterOf(deps, actor, { campaign, input });
   const before = await findResponseOfSubmission(deps.db, input.submissionId);
