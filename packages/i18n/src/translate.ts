@@ -1,6 +1,7 @@
 import type { Locale } from "@cml/domain/kernel";
 import { createInstance } from "i18next";
 import { catalogues, namespaces } from "./catalogues";
+import { frenchSpaces } from "./french-spaces";
 
 const resourcesOf = (locale: Locale) => Object.fromEntries(namespaces.map((name) => [name, catalogues[name][locale]]));
 
@@ -19,7 +20,10 @@ void i18n.init();
 export type TextParams = Readonly<Record<string, string | number>>;
 
 /** The text of `area:path.to.text` in `locale`; params fill `{{name}}`, `count` chooses the plural. */
-export const translate = (locale: Locale, key: string, params: TextParams = {}): string => i18n.t(key, { lng: locale, ...params });
+export const translate = (locale: Locale, key: string, params: TextParams = {}): string => {
+  const text = i18n.t(key, { lng: locale, ...params });
+  return locale === "fr" ? frenchSpaces(text) : text;
+};
 
 /** The sentence of an AppError's message key, looked for in the `errors` of every area. */
 export const errorText = (locale: Locale, messageKey: string, params: TextParams = {}): string => {

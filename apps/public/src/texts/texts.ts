@@ -1,4 +1,5 @@
 import type { Locale } from "@cml/domain/kernel";
+import { frenchSpaces } from "@cml/i18n/french-spaces";
 import type { en } from "@cml/i18n/public";
 
 /** The public catalogue's shape in either language; French has plural forms that English lacks, so only strings are promised. */
@@ -27,10 +28,11 @@ export const textsOf = (catalogue: Partial<Catalogue>, locale: Locale): Texts =>
     const forms = typeof count === "number" ? [`${key}_${plurals.select(count)}`, `${key}_other`, key] : [key];
     const text = forms.map((form) => find(catalogue, form)).find((found) => found !== undefined);
     if (text === undefined) throw new Error(`The public catalogue has no text ${key} here.`);
-    return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_whole, name: string) => {
+    const filled = text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_whole, name: string) => {
       const value = params[name];
       return typeof value === "number" ? numbers.format(value) : (value ?? "");
     });
+    return locale === "fr" ? frenchSpaces(filled) : filled;
   };
 };
 
