@@ -7,6 +7,7 @@ import { machine } from "./machine";
 import { memory } from "./memory";
 import { pageSize } from "./page-size";
 import { start } from "./start";
+import { wallParts } from "./wall";
 
 type Parts = Record<string, () => Promise<Figure[]>>;
 
@@ -14,6 +15,7 @@ const benches: Record<string, Parts> = {
   start: { start },
   list: { list },
   letters: lettersParts,
+  wall: wallParts,
   "page-size": { "page-size": pageSize },
   memory: { memory },
 };
