@@ -16,6 +16,7 @@ import { health, type ReadinessChecks } from "./http/health";
 import { printedLetters } from "./http/printed-letters";
 import { publicSite } from "./http/public-site";
 import { rejectedRows } from "./http/rejected-rows";
+import { replyFiles } from "./http/reply-files";
 import { responsePictures } from "./http/response-pictures";
 import { tiles } from "./http/tiles";
 import { uploads } from "./http/uploads";
@@ -94,6 +95,7 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   await app.register(rejectedRows, { deps, actorOf: staffOf });
   await app.register(handIn, { deps, actorOf: staffOf });
   await app.register(campaignLetters, { deps, actorOf: staffOf });
+  await app.register(replyFiles, { deps, actorOf: staffOf });
   await app.register(inboundOriginal, { deps, actorOf: staffOf });
   await app.register(responsePictures, { deps, actorOf, staffOf });
   await app.register(campaignPreview, { deps, folder: options.web.public, actorOf: staffOf, sendPage });

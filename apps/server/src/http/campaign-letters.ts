@@ -5,9 +5,7 @@ import type { Deps } from "@cml/services";
 import { streamLetters } from "@cml/services/influence";
 import type { FastifyInstance } from "fastify";
 import type { ActorOf } from "../identify";
-
-// Spreadsheets read a CSV file as UTF-8 only when it says so.
-const byteOrderMark = "\uFEFF";
+import { csvPieces } from "./csv-pieces";
 
 /** All letters of a campaign as a CSV file, written while it is read, so that its size does not matter. */
 export const campaignLetters = async (app: FastifyInstance, { deps, actorOf }: { deps: Deps; actorOf: ActorOf }): Promise<void> => {
@@ -23,20 +21,6 @@ export const campaignLetters = async (app: FastifyInstance, { deps, actorOf }: {
     return reply
       .type("text/csv; charset=utf-8")
       .headers({ "content-disposition": `attachment; filename="letters-${id.data}.csv"`, "cache-control": "no-store" })
-      .send(Readable.from(pieces(heading.done === true ? "" : heading.value, lines)));
+      .send(Readable.from(csvPieces(heading.done === true ? "" : heading.value, lines)));
   });
 };
-
-const pieceLength = 32_768;
-
-/** Many lines at once: a piece for each would be all overhead. */
-async function* pieces(heading: string, lines: AsyncGenerator<string>): AsyncGenerator<string> {
-  let piece = byteOrderMark + heading;
-  for await (const line of lines) {
-    piece += line;
-    if (piece.length < pieceLength) continue;
-    yield piece;
-    piece = "";
-  }
-  if (piece !== "") yield piece;
-}

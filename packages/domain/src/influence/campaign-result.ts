@@ -35,5 +35,7 @@ export const resultMailSchema = z.object({
   preview: z.object({ en: wording, fr: wording }).nullable(),
 });
 export type ResultMail = z.infer<typeof resultMailSchema>;
+export const mailedResultSchema = z.object({ waiting: z.int() });
+export type MailedResult = z.infer<typeof mailedResultSchema>;
 export const resultMailInput = z.strictObject({ campaignId: idSchema });
 export type ResultMailInput = z.infer<typeof resultMailInput>;

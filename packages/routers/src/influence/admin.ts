@@ -3,6 +3,7 @@ import { officeHoursAdminRouter } from "./calls/admin";
 import { lettersAdminRouter } from "./campaign-emails/admin";
 import { campaignsAdminRouter } from "./campaigns/admin";
 import { inboundAdminRouter } from "./inbound/admin";
+import { replyFactsAdminRouter } from "./reply-facts/admin";
 import { representativesAdminRouter } from "./representatives/admin";
 import { responsesAdminRouter } from "./responses/admin";
 import { sendingAdminRouter } from "./sending/admin";
@@ -14,6 +15,7 @@ export const influenceAdminRouter = router({
   letters: lettersAdminRouter,
   officeHours: officeHoursAdminRouter,
   responses: responsesAdminRouter,
+  replyFacts: replyFactsAdminRouter,
   sending: sendingAdminRouter,
   targets: targetsAdminRouter,
   inbound: inboundAdminRouter,

@@ -2,6 +2,7 @@
 export const followUpErrorsEn = {
   linkExpired: "This link has expired; the question is no longer open.",
   day: "Choose a day between the one on which your letter left and today.",
+  noRecord: "No letter to this person has been handed over yet.",
   resultMailed: "The result has been mailed already.",
   obstacles: {
     NOT_ENDED: "The campaign has not ended yet.",
@@ -26,6 +27,7 @@ export const replyFactsEn = {
   medianDays: "Median days to the reply",
   campaign: "Campaign",
   countedAt: "Counted (UTC)",
+  positions: { FOR: "In favour", LEANING: "Leaning", AGAINST: "Against", UNKNOWN: "Not known" },
 };
 
 export const resultEn = { sampleName: "Marie Tremblay" };

@@ -2,6 +2,7 @@
 export const followUpErrorsFr = {
   linkExpired: "Ce lien est périmé; la question n’est plus ouverte.",
   day: "Choisissez un jour entre le départ de votre lettre et aujourd’hui.",
+  noRecord: "Aucune lettre à cette personne n’a encore été remise.",
   resultMailed: "Le résultat a déjà été envoyé.",
   obstacles: {
     NOT_ENDED: "La campagne n’est pas encore terminée.",
@@ -26,6 +27,7 @@ export const replyFactsFr = {
   medianDays: "Jours jusqu’à la réponse (médiane)",
   campaign: "Campagne",
   countedAt: "Compté le (UTC)",
+  positions: { FOR: "Pour", LEANING: "Plutôt pour", AGAINST: "Contre", UNKNOWN: "Inconnue" },
 };
 
 export const resultFr = { sampleName: "Marie Tremblay" };

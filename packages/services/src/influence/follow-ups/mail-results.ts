@@ -44,7 +44,7 @@ const remind = async (deps: Deps, campaign: Campaign): Promise<boolean> => {
   if (owner === null) return false;
   const [{ settings }, { waiting }] = await Promise.all([readSettings(deps), countResultMails(deps.db, campaign.id)]);
   const locale = owner.locale ?? settings.defaultLocale;
-  const CAMPAIGN_URL = `${await getPublicUrl(deps)}/admin/campaigns/${campaign.id}/outcomes`;
+  const CAMPAIGN_URL = `${await getPublicUrl(deps)}/admin/campaigns/${campaign.id}?tab=outcomes`;
   return transaction(deps.db, async (db) => {
     if (!(await markResultReminded(db, campaign.id, deps.clock.now()))) return false;
     await queueTemplateMail(deps, db, {

@@ -2,7 +2,7 @@ import { afterCommit, type Db, transaction } from "@cml/db";
 import { findEmailTemplate } from "@cml/db/content";
 import { countResultMails, markResultMailed, nameWriters, type ResultMailed, takeForResult } from "@cml/db/influence";
 import { templateTexts } from "@cml/domain/content";
-import { type Campaign, type ResultMail, type ResultMailInput, resultObstacle } from "@cml/domain/influence";
+import { type Campaign, type MailedResult, type ResultMail, type ResultMailInput, resultObstacle } from "@cml/domain/influence";
 import { type Actor, AppError, type Locale, locales, localized } from "@cml/domain/kernel";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
@@ -26,7 +26,7 @@ export const getResultMail = async (deps: Deps, actor: Actor, { campaignId }: Re
 };
 
 /** Lets the mail with the result go to everybody who wanted to be told, once; it is written to them in the background. */
-export const mailResult = async (deps: Deps, actor: Actor, { campaignId }: ResultMailInput): Promise<{ waiting: number }> =>
+export const mailResult = async (deps: Deps, actor: Actor, { campaignId }: ResultMailInput): Promise<MailedResult> =>
   transaction(deps.db, async (db) => {
     const campaign = await lockOwnedCampaign(db, actor, campaignId);
     const { waiting, mailedAt } = await countResultMails(db, campaignId);
