@@ -13,11 +13,13 @@ export type Removal = { id: string; trashId: string; label: string; userId: stri
 
 /** Moves a response with its history and votes into a snapshot. */
 export const deleteResponse = async (db: Db, { id, trashId, label, userId, now, expiresAt }: Removal): Promise<void> => {
-  const row = await db.prisma.representativeResponse.delete({
-    where: { id },
-    include: { changes: true, upvotes: true, pendingUpvotes: true },
-  });
-  const snapshot = JSON.parse(JSON.stringify(row)) as Prisma.InputJsonObject;
+  const of = { where: { responseId: id } };
+  // One after another: they share the connection of the transaction.
+  const changes = await db.prisma.responseChange.findMany(of);
+  const upvotes = await db.prisma.responseUpvote.findMany(of);
+  const pendingUpvotes = await db.prisma.pendingUpvote.findMany(of);
+  const row = await db.prisma.representativeResponse.delete({ where: { id } });
+  const snapshot = JSON.parse(JSON.stringify({ ...row, changes, upvotes, pendingUpvotes })) as Prisma.InputJsonObject;
   await db.prisma.trash.create({
     data: { id: trashId, kind, entityId: id, label, snapshot, deletedByUserId: userId, deletedAt: now, expiresAt },
   });

@@ -10,6 +10,11 @@ it.each([
   ["nothing changed", text, "Call ███ at home. We will vote for it. ████ ███"],
   ["a word behind a box", text.replace("for", "against"), "Call ███ at home. We will vote against it. ████ ███"],
   ["something in front", `Dear all,\n${text}`, "Dear all,\nCall ███ at home. We will vote for it. ████ ███"],
+  [
+    "both ends",
+    `Hello, ${text.replace("for it. Alex Roy", "against it.\n\nAlex Roy, MP")}`,
+    "Hello, Call ███ at home. We will vote against it.\n\n████ ███, MP",
+  ],
   ["the end cut off", text.slice(0, 17), "Call ███ at home."],
 ])("moves boxes with their words: %s", (_what, edited, shown) => {
   expect(fillBoxes(edited, moveBoxes(text, edited, [ana, alex]))).toBe(shown);

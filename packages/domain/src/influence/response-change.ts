@@ -59,30 +59,53 @@ export const foundBoxes = (text: string, comment: string): Boxes => ({
 });
 
 /**
- * Boxes of a text that was edited: those before and behind the edited piece move with it; one that it touches covers all that
- * came in its place, and what looks personal in the new words is boxed as well. Doubt covers.
+ * Boxes of a text that was edited: those before and behind the edited piece move with it. Within it what they covered is
+ * covered wherever it stands now; where it stands no longer, all that came in its place is. What looks personal in the new
+ * words is boxed as well. Doubt covers.
  */
 export const moveBoxes = (before: string, after: string, ranges: readonly TextRange[]): TextRange[] => {
   if (before === after) return [...ranges];
+  const piece = editedPiece(before, after);
+  const { head, oldEnd, newEnd } = piece;
+  const isTouched = ([from, to]: TextRange): boolean => {
+    // A word that grows out of a boxed one ("Ana" becomes "Anabelle") is of a piece with it.
+    const grows = /^\S|\S$/u.test(after.slice(head, newEnd));
+    return grows ? from <= oldEnd && to >= head : from < oldEnd && to > head;
+  };
+  const moved = ranges.flatMap((range): TextRange[] => {
+    const [from, to] = range;
+    if (isTouched(range))
+      return coveredAgain(after, before.slice(from, to), piece) ?? [[Math.min(from, head), Math.max(to, oldEnd) - oldEnd + newEnd]];
+    return to <= head ? [[from, to]] : [[from - oldEnd + newEnd, to - oldEnd + newEnd]];
+  });
+  return mergeRanges([...moved.filter(([from, to]) => from < to), ...findPersonal(after)]);
+};
+
+const letter = /[\p{L}\p{N}]/u;
+
+type Piece = { head: number; oldEnd: number; newEnd: number };
+
+/** What lies between the longest common beginning and end. */
+const editedPiece = (before: string, after: string): Piece => {
   const head = commonLength(before, after, (text, at) => text.charCodeAt(at));
   const rest = Math.min(before.length, after.length) - head;
   const tail = Math.min(
     rest,
     commonLength(before, after, (text, at) => text.charCodeAt(text.length - 1 - at)),
   );
-  const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
-  const shift = newEnd - oldEnd;
-  const moved = ranges.map(([from, to]): TextRange => {
-    // A word that grows out of a boxed one ("Ana" becomes "Anabelle") is of a piece with it.
-    if (to < head || (to === head && !grows(after.slice(head, newEnd)))) return [from, to];
-    if (from > oldEnd || (from === oldEnd && !grows(after.slice(head, newEnd)))) return [from + shift, to + shift];
-    return [Math.min(from, head), Math.max(to, oldEnd) + shift];
-  });
-  const within = moved.filter(([from, to]) => from < to);
-  return mergeRanges([...within, ...findPersonal(after)]);
+  return { head, oldEnd: before.length - tail, newEnd: after.length - tail };
 };
 
-const grows = (added: string): boolean => /^\S|\S$/u.test(added);
+/** Every place at or in the edited piece where the words of a box stand on their own; null for none. */
+const coveredAgain = (after: string, words: string, { head, newEnd }: Piece): TextRange[] | null => {
+  const places: TextRange[] = [];
+  const first = Math.max(0, head - words.length);
+  for (let at = after.indexOf(words, first); at !== -1 && at <= newEnd; at = after.indexOf(words, at + 1)) {
+    const isWhole = !letter.test(after[at - 1] ?? "") && !letter.test(after[at + words.length] ?? "");
+    if (isWhole) places.push([at, at + words.length]);
+  }
+  return places.length === 0 ? null : places;
+};
 
 const commonLength = (one: string, other: string, unit: (text: string, at: number) => number): number => {
   const most = Math.min(one.length, other.length);

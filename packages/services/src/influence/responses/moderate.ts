@@ -37,8 +37,10 @@ export const moderate = async (deps: Deps, actor: Actor, { id, action, step, als
   const { screenshotKey } = seen.response;
   const redraw = wanted !== undefined && screenshotKey !== null && !isSame(wanted, seen.response.boxes.picture);
   const drawn = redraw ? await drawPicture(deps, screenshotKey, wanted) : null;
+  // From then on the new picture is the one that is shown, whatever else fails.
+  const kept = { picture: false };
   try {
-    return await transaction(deps.db, async (db) => {
+    const changeId = await transaction(deps.db, async (db) => {
       const { response, campaign } = await lockOwnedResponse(db, actor, id);
       const { kind, changes, note = null, undoes } = await step(db, response);
       // Somebody else drew boxes or removed the picture since we looked.
@@ -57,15 +59,20 @@ export const moderate = async (deps: Deps, actor: Actor, { id, action, step, als
       const changeId = await recordResponseChange(db, { responseId: id, kind, at, byUserId, before, note });
       await recordAudit(db, { actor, action, entity: "RepresentativeResponse", entityId: id, facts: { fields: Object.keys(changes) } });
       await also?.(db, { response: changed, changeId });
-      if (drawn !== null) await afterCommit(db, () => dropPictures(deps, [response.screenshotUrl]));
+      if (drawn !== null)
+        await afterCommit(db, () => {
+          kept.picture = true;
+          return dropPictures(deps, [response.screenshotUrl]);
+        });
       if (isShownResponse(response) || isShownResponse(changed))
         await afterCommit(db, () => deps.events.publish({ type: "campaign.changed", campaignId: campaign.id, slug: campaign.slug }));
-      const view = await findResponseView(db, id);
-      if (view === null) throw new AppError("NOT_FOUND", "response.notFound");
-      return { response: view, changeId };
+      return changeId;
     });
+    const response = await findResponseView(deps.db, id);
+    if (response === null) throw new AppError("NOT_FOUND", "response.notFound");
+    return { response, changeId };
   } catch (error) {
-    await dropPictures(deps, [drawn?.url ?? null]);
+    if (!kept.picture) await dropPictures(deps, [drawn?.url ?? null]);
     throw error;
   }
 };

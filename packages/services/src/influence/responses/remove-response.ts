@@ -44,7 +44,7 @@ export const restoreResponse = async (deps: Deps, actor: Actor, { id }: { id: st
   const { screenshotKey, boxes } = removed.response;
   const drawn = screenshotKey === null ? null : await drawPicture(deps, screenshotKey, boxes.picture);
   try {
-    return await transaction(deps.db, async (db) => {
+    await transaction(deps.db, async (db) => {
       const now = deps.clock.now();
       if (!(await insertRemovedResponse(db, { removed, screenshotUrl: drawn?.url ?? null, now })))
         throw new AppError("CONFLICT", "response.changedMeanwhile");
@@ -52,13 +52,13 @@ export const restoreResponse = async (deps: Deps, actor: Actor, { id }: { id: st
       const byUserId = actor.kind === "user" ? actor.userId : null;
       await recordResponseChange(db, { responseId: id, kind: "UNDONE", at: now, byUserId, before: { undoes: removed.removalId } });
       await recordAudit(db, { actor, action: "response.restore", entity, entityId: id, facts: { campaignId: campaign.id } });
-      await afterCommit(db, () => deps.events.publish({ type: "campaign.changed", campaignId: campaign.id, slug: campaign.slug }));
-      const view = await findResponseView(db, id);
-      if (view === null) throw new AppError("NOT_FOUND", "response.notFound");
-      return view;
     });
   } catch (error) {
     await dropPictures(deps, [drawn?.url ?? null]);
     throw error;
   }
+  await deps.events.publish({ type: "campaign.changed", campaignId: campaign.id, slug: campaign.slug });
+  const view = await findResponseView(deps.db, id);
+  if (view === null) throw new AppError("NOT_FOUND", "response.notFound");
+  return view;
 };
