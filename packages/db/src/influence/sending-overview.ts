@@ -62,8 +62,8 @@ const sortWaiting = (rows: Waiting[], statuses: { status: CampaignEmailStatus; n
   for (const row of rows) if (isLetterHold(row.held) && !row.delayed && !row.released) held[row.held] = (held[row.held] ?? 0) + row.n;
   return {
     held,
-    waiting: sum((row) => !row.delayed && !row.released && !isLetterHold(row.held)),
-    active: sum((row) => row.released) + (statuses.find(({ status }) => status === "SENDING")?.n ?? 0),
+    waiting: sum((row) => row.released || (!row.delayed && !isLetterHold(row.held))),
+    active: statuses.find(({ status }) => status === "SENDING")?.n ?? 0,
     delayed: sum((row) => row.delayed && !row.released),
   };
 };

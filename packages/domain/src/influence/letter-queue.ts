@@ -16,9 +16,9 @@ export const sendingOverviewSchema = z.object({
   housePaused: z.boolean(),
   /** Submissions whose address is not confirmed yet. */
   unconfirmed: z.int(),
-  /** Due, and only waiting for their turn. */
+  /** Due, and only waiting for their turn, on the job queue or before it. */
   waiting: z.int(),
-  /** On the job queue, or in somebody's hands at this moment. */
+  /** In the hands of a process at this moment. */
   active: z.int(),
   /** Waiting to be tried again. */
   delayed: z.int(),
