@@ -1,4 +1,5 @@
 import { replyOutcomes } from "@cml/domain/influence";
+import { Fragment } from "react";
 import { usePage } from "../../../shell/page-context";
 import { calendarDay } from "../../../texts/dates";
 import { chosenFor, dayField, outcomeField } from "../answers-of-form";
@@ -22,27 +23,33 @@ export const LetterQuestion = ({ letter, today, search }: QuestionProps) => {
       )}
       <div className="outcome-answers">
         {replyOutcomes.map((outcome) => (
-          <label key={outcome}>
-            <input type="radio" name={outcomeField(letter.id)} value={outcome} defaultChecked={chosen.outcome === outcome} />
-            {t(`ended.answers.${outcome}`)}
-          </label>
+          <Fragment key={outcome}>
+            <input
+              type="radio"
+              id={`${outcomeField(letter.id)}-${outcome}`}
+              name={outcomeField(letter.id)}
+              value={outcome}
+              defaultChecked={chosen.outcome === outcome}
+            />
+            <label htmlFor={`${outcomeField(letter.id)}-${outcome}`}>{t(`ended.answers.${outcome}`)}</label>
+          </Fragment>
         ))}
-      </div>
-      <div className="field outcome-day">
-        <label htmlFor={dayField(letter.id)}>{t("ended.day")}</label>
-        <input
-          id={dayField(letter.id)}
-          name={dayField(letter.id)}
-          type="date"
-          className="input"
-          min={letter.handedOverOn}
-          max={today}
-          defaultValue={chosen.day}
-          aria-describedby={`${dayField(letter.id)}-hint`}
-        />
-        <p id={`${dayField(letter.id)}-hint`} className="hint">
-          {t("ended.dayHint")}
-        </p>
+        <div className="field outcome-day">
+          <label htmlFor={dayField(letter.id)}>{t("ended.day")}</label>
+          <input
+            id={dayField(letter.id)}
+            name={dayField(letter.id)}
+            type="date"
+            className="input"
+            min={letter.handedOverOn}
+            max={today}
+            defaultValue={chosen.day}
+            aria-describedby={`${dayField(letter.id)}-hint`}
+          />
+          <p id={`${dayField(letter.id)}-hint`} className="hint">
+            {t("ended.dayHint")}
+          </p>
+        </div>
       </div>
     </fieldset>
   );
