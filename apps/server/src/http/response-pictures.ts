@@ -6,6 +6,7 @@ import { openResponseOriginal, requirePictureRoom, takePicture } from "@cml/serv
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ActorOf } from "../identify";
 import { originCheck } from "../plugins/origin-check";
+import { readMultipart } from "./multipart";
 
 // What a form wraps around its file.
 const bodyLimit = pictureMaxBytes + 64 * 1024;
@@ -26,7 +27,7 @@ export const responsePictures = async (
     },
   ];
   app.post("/replies/picture", { onRequest, bodyLimit }, async (request, reply) => {
-    const { bytes, back } = await readForm(request);
+    const { bytes, back } = readForm(request);
     const picture = await takePicture(deps, await actorOf(request), { bytes });
     if (back === null) return reply.header("cache-control", "no-store").send(picture);
     return reply.redirect(`${back}${back.includes("?") ? "&" : "?"}picture=${encodeURIComponent(picture.pictureKey)}`, 303);
@@ -55,16 +56,15 @@ export const responsePictures = async (
 type PictureForm = { bytes: Buffer; back: string | null };
 
 /** The file as a script sends it, or a plain form with a file `picture` and the page `back` to go on to. */
-const readForm = async (request: FastifyRequest): Promise<PictureForm> => {
+const readForm = (request: FastifyRequest): PictureForm => {
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const type = request.headers["content-type"] ?? "";
   if (!type.startsWith("multipart/form-data")) return { bytes: body, back: null };
-  const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData().catch((cause: unknown) => {
-    throw new AppError("INVALID", "input.malformed", {}, { cause });
-  });
-  const [file, back] = [form.get("picture"), form.get("back")];
-  if (file === null || typeof file === "string") throw new AppError("INVALID", "image.unreadable");
-  return { bytes: Buffer.from(await file.arrayBuffer()), back: typeof back === "string" && isFormPage(back) ? back : null };
+  const parts = readMultipart(body, type);
+  const picture = parts.find(({ name, isFile }) => isFile && name === "picture");
+  const back = parts.find(({ name, isFile }) => !isFile && name === "back")?.bytes.toString("utf8") ?? "";
+  if (picture === undefined) throw new AppError("INVALID", "image.unreadable");
+  return { bytes: picture.bytes, back: isFormPage(back) ? back : null };
 };
 
 // Only the form's own address: anything else would be an open door to other sites.

@@ -8,6 +8,7 @@ export const responseErrorsEn = {
   dayUnlikely: "Check the day: it lies ahead of us, or very far back.",
   textNeeded: "A response needs words or a picture.",
   mailTaken: "This answer was shared before. Thank you!",
+  linkExpired: "This link has expired, and what you shared was deleted. Please share it again.",
   pictureGone: "The picture is no longer there. Please add it again.",
   decidedAlready: "Somebody has already decided this. Reload to see how it stands.",
   disputeNeedsProof: "Its office says that this is not theirs. Look at the proof and mark it as seen before you approve it.",

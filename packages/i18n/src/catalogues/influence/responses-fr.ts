@@ -9,6 +9,7 @@ export const responseErrorsFr: typeof responseErrorsEn = {
   dayUnlikely: "Vérifiez la date : elle est à venir, ou très lointaine.",
   textNeeded: "Une réponse doit contenir du texte ou une image.",
   mailTaken: "Cette réponse a déjà été transmise. Merci!",
+  linkExpired: "Ce lien a expiré, et ce que vous aviez transmis a été supprimé. Transmettez-le de nouveau.",
   pictureGone: "L’image n’est plus là. Ajoutez-la de nouveau.",
   decidedAlready: "Quelqu’un a déjà tranché. Rechargez la page pour voir où en sont les choses.",
   disputeNeedsProof: "Le bureau dit que cette réponse n’est pas de lui. Voyez la preuve et indiquez-le avant de publier.",

@@ -51,7 +51,7 @@ export const confirmResponse = async (deps: Deps, actor: Actor, input: ConfirmRe
   await transaction(deps.db, async (db) => {
     const current = await findResponseForUpdate(db, response.id);
     if (current === null || current.confirmedAt !== null) return;
-    if (link.expiresAt <= now) throw new AppError("CONFLICT", "letter.linkExpired");
+    if (link.expiresAt <= now) throw new AppError("CONFLICT", "response.linkExpired");
     await updateResponse(db, response.id, { confirmedAt: now, updatedAt: now });
     await useResponseConfirmation(db, link.id, now);
     await remember(deps, db, { email: link.email, tokenHash: browserHashOf(deps, browser, link.email) });

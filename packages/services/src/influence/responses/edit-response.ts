@@ -46,7 +46,7 @@ const changesOf = async (
     repliedOn: wanted.repliedOn,
   };
   const changes = Object.fromEntries(
-    Object.entries(next).filter(([name, value]) => value !== undefined && value !== response[name as keyof ResponseFields]),
+    Object.entries<unknown>(next).filter(([name, value]) => value !== undefined && value !== response[name as keyof ResponseFields]),
   ) as ResponseFields;
   const text = changes.responseText ?? responseText;
   const comment = changes.userComment === undefined ? userComment : changes.userComment;

@@ -361,7 +361,7 @@ it("deletes what nobody confirmed, and hashes of addresses after thirty days", a
   await confirmResponse(here.deps, somebody(), { token });
   here.clock.advance(8 * 86_400_000);
   expect(await getPendingResponse(here.deps, somebody(), { token: lateToken })).toMatchObject({ state: "EXPIRED" });
-  expect(await keyOf(confirmResponse(here.deps, somebody(), { token: lateToken }))).toBe("CONFLICT letter.linkExpired");
+  expect(await keyOf(confirmResponse(here.deps, somebody(), { token: lateToken }))).toBe("CONFLICT response.linkExpired");
   await purgeResponses(here.deps, systemActor());
   expect(here.deps.storage.files.size).toBe(0);
   expect(await test.db.prisma.representativeResponse.count({ where: { campaignId: campaign.id } })).toBe(1);

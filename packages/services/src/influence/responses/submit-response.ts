@@ -48,7 +48,7 @@ const submitOnce = async (deps: Deps, actor: Actor, input: SubmitResponseInput):
   const campaign = await wallCampaign(deps, input.campaignSlug);
   const submitter = await submitterOf(deps, actor, { campaign, input });
   const before = await findResponseOfSubmission(deps.db, input.submissionId);
-  if (before !== null) return earlierAnswer(deps, before, submitter);
+  if (before !== null) return earlierAnswer(deps, before, { submitter, db: deps.db });
   const door = { name: "responses", limits: responseLimits };
   const asked = { campaignId: campaign.id, input: { ...input, email: submitter.email }, isKnown: false, door };
   const challenge = await guardSubmission(deps, actor, asked);
@@ -66,11 +66,12 @@ export const keepSubmission = async (deps: Deps, actor: Actor, { campaign, input
   const boxes = foundBoxes(input.text, input.comment);
   const picture = input.pictureKey === null ? null : await drawPicture(deps, input.pictureKey, boxes.picture);
   const facts = { campaign, input, submitter, about, mail, boxes, picture };
-  const row = await rowOf(deps, actor, facts);
-  return write(deps, actor, { ...facts, row }).catch(async (error: unknown) => {
+  try {
+    return await write(deps, actor, { ...facts, row: await rowOf(deps, actor, facts) });
+  } catch (error) {
     await dropPictures(deps, [picture?.url ?? null]);
     throw error;
-  });
+  }
 };
 
 type Facts = {
@@ -144,7 +145,7 @@ const write = async (
       const before = await findResponseOfSubmission(db, input.submissionId);
       if (before === null) throw new AppError("CONFLICT", "response.mailTaken");
       await dropPictures(deps, [picture?.url ?? null]);
-      return earlierAnswer(deps, before, submitter, db);
+      return earlierAnswer(deps, before, { submitter, db });
     }
     const byUserId = actor.kind === "user" ? actor.userId : null;
     const kind = mail === null ? "SUBMITTED" : "PROPOSED";
@@ -158,13 +159,12 @@ const write = async (
 const earlierAnswer = async (
   deps: Deps,
   before: RepresentativeResponse,
-  submitter: Submitter,
-  db: Db = deps.db,
+  { submitter, db }: { submitter: Submitter; db: Db },
 ): Promise<SubmittedResponse> => {
   if (before.submittedByEmail !== submitter.email || before.submittedByUserId !== submitter.userId)
     throw new AppError("CONFLICT", "letter.submissionTaken");
   if (before.confirmedAt !== null) return { state: "WAITING", responseId: before.id };
   const waiting = await findConfirmationOf(db, before.id);
-  if (waiting === null || waiting.expiresAt <= deps.clock.now()) throw new AppError("CONFLICT", "letter.linkExpired");
+  if (waiting === null || waiting.expiresAt <= deps.clock.now()) throw new AppError("CONFLICT", "response.linkExpired");
   return { state: "CONFIRM", expiresAt: waiting.expiresAt };
 };
