@@ -8,6 +8,7 @@ import { homeRoutes } from "./features/home";
 import { importRoutes } from "./features/imports";
 import { inboundRoutes } from "./features/inbound";
 import { locationRoutes } from "./features/locations";
+import { outcomeRoutes } from "./features/outcomes";
 import { queueRoutes } from "./features/queue";
 import { representativeRoutes } from "./features/representatives";
 import { settingsRoutes } from "./features/settings";
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...queueRoutes,
     ...inboundRoutes,
     ...representativeRoutes,
+    ...outcomeRoutes,
     ...importRoutes,
     ...locationRoutes,
     ...cutRoutes,

@@ -1,7 +1,16 @@
 /** Making, judging and measuring a campaign. */
 export const campaignWorkEn = {
   campaignWork: {
-    tabs: { letters: "Letters", targets: "Targets", versions: "Versions", samples: "Samples", handIn: "Hand in", statistics: "Statistics" },
+    tabs: {
+      letters: "Letters",
+      targets: "Targets",
+      versions: "Versions",
+      samples: "Samples",
+      handIn: "Hand in",
+      replies: "Response wall",
+      outcomes: "Outcomes",
+      statistics: "Statistics",
+    },
     list: {
       level: "Level",
       owner: "Owner",

@@ -7,6 +7,8 @@ export const campaignWorkFr = {
       versions: "Versions",
       samples: "Exemples",
       handIn: "Remise",
+      replies: "Mur des réponses",
+      outcomes: "Suites",
       statistics: "Statistiques",
     },
     list: {

@@ -4,8 +4,10 @@ import { campaignsEn } from "./campaigns-en";
 import { fieldEn } from "./field-en";
 import { inboundEn } from "./inbound-en";
 import { officeHoursEn } from "./office-hours-en";
+import { outcomesEn } from "./outcomes-en";
 import { peopleEn } from "./people-en";
 import { representativesEn } from "./representatives-en";
+import { responseDeskEn } from "./response-desk-en";
 import { sendingEn } from "./sending-en";
 import { shellEn } from "./shell-en";
 import { targetsEn } from "./targets-en";
@@ -18,9 +20,11 @@ export const en = {
   ...campaignWorkEn,
   ...fieldEn,
   ...peopleEn,
+  ...outcomesEn,
   ...officeHoursEn,
   ...representativesEn,
   ...targetsEn,
   ...sendingEn,
   ...inboundEn,
+  ...responseDeskEn,
 };

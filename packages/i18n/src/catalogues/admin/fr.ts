@@ -4,8 +4,10 @@ import { campaignsFr } from "./campaigns-fr";
 import { fieldFr } from "./field-fr";
 import { inboundFr } from "./inbound-fr";
 import { officeHoursFr } from "./office-hours-fr";
+import { outcomesFr } from "./outcomes-fr";
 import { peopleFr } from "./people-fr";
 import { representativesFr } from "./representatives-fr";
+import { responseDeskFr } from "./response-desk-fr";
 import { sendingFr } from "./sending-fr";
 import { shellFr } from "./shell-fr";
 import { targetsFr } from "./targets-fr";
@@ -18,9 +20,11 @@ export const fr = {
   ...campaignWorkFr,
   ...fieldFr,
   ...peopleFr,
+  ...outcomesFr,
   ...officeHoursFr,
   ...representativesFr,
   ...targetsFr,
   ...sendingFr,
   ...inboundFr,
+  ...responseDeskFr,
 };

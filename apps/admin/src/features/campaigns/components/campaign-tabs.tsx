@@ -1,7 +1,16 @@
 import type { CampaignDetail } from "@cml/domain/influence";
-import { IconChartBar, IconFileStack, IconFileText, IconMail, IconUsers, IconZoomCheck } from "@tabler/icons-react";
+import {
+  IconChartBar,
+  IconFileStack,
+  IconFileText,
+  IconMail,
+  IconMessageCircleQuestion,
+  IconUsers,
+  IconZoomCheck,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { LetterDesk } from "./LetterDesk";
+import { OutcomesTab } from "../../outcomes";
 import { StatisticsTab } from "./StatisticsTab";
 import { HandInTab } from "./targets/HandInTab";
 import { SamplesTab } from "./targets/SamplesTab";
@@ -23,5 +32,6 @@ export const campaignTabs: readonly CampaignTab[] = [
   { id: "versions", icon: <IconFileText size={16} />, panel: (campaign) => <VersionsTab campaign={campaign} /> },
   { id: "samples", icon: <IconZoomCheck size={16} />, panel: (campaign) => <SamplesTab campaign={campaign} /> },
   { id: "handIn", icon: <IconFileStack size={16} />, panel: (campaign) => <HandInTab campaign={campaign} /> },
+  { id: "outcomes", icon: <IconMessageCircleQuestion size={16} />, panel: (campaign) => <OutcomesTab campaign={campaign} /> },
   { id: "statistics", icon: <IconChartBar size={16} />, panel: (campaign) => <StatisticsTab campaign={campaign} /> },
 ];

@@ -1,10 +1,18 @@
 import { Badge, Tabs } from "@mantine/core";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconAlertTriangle, IconDatabase, IconMapSearch, IconPencil, IconPlayerPause } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconDatabase,
+  IconMapSearch,
+  IconMessageCircleQuestion,
+  IconPencil,
+  IconPlayerPause,
+} from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { TabRow } from "../../../shell/TabRow";
+import { RecordList } from "../../outcomes";
 import { AlertList } from "../components/AlertList";
 import { BreakList } from "../components/BreakList";
 import { HandLookUp } from "../components/HandLookUp";
@@ -41,6 +49,9 @@ export const RepresentativesPage = () => {
           <Tabs.Tab value="breaks" leftSection={<IconPlayerPause size={16} />}>
             {t("representatives.tabs.breaks")}
           </Tabs.Tab>
+          <Tabs.Tab value="record" leftSection={<IconMessageCircleQuestion size={16} />}>
+            {t("outcomes.records.title")}
+          </Tabs.Tab>
           <Tabs.Tab value="sources" leftSection={<IconDatabase size={16} />}>
             {t("representatives.tabs.sources")}
           </Tabs.Tab>
@@ -56,6 +67,9 @@ export const RepresentativesPage = () => {
         </Tabs.Panel>
         <Tabs.Panel value="breaks">
           <BreakList />
+        </Tabs.Panel>
+        <Tabs.Panel value="record">
+          <RecordList />
         </Tabs.Panel>
         <Tabs.Panel value="sources">
           <SourcesPanel />

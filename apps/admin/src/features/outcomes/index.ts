@@ -1,0 +1,3 @@
+export { OutcomesTab } from "./components/OutcomesTab";
+export { RecordList } from "./components/RecordList";
+export { outcomeRoutes } from "./routes";
