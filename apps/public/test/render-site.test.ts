@@ -125,7 +125,7 @@ describe("mailed links", () => {
     expect(posted.status).toBe(410);
   });
 
-  const sent = { printed: false, canAnswer: false, saidSent: false, pdfUrl: null };
+  const sent = { printed: false, canAnswer: false, saidSent: false, pdfUrl: null, shareUrl: null };
 
   it("tell each letter's own story on the receipt, and claim no delivery", async () => {
     const receipt = {
@@ -162,6 +162,31 @@ describe("mailed links", () => {
     expect(html).toContain("550 &lt;b&gt;No&lt;/b&gt; such user");
     expect(text).toContain("The address does not exist (any more).");
     expect(headers?.["cache-control"]).toBe("no-store");
+  });
+
+  it("offer to share an answer, prominently once one came in by us", async () => {
+    const letter = {
+      id: "l1",
+      recipient: "Chi",
+      recipientTitle: "",
+      subject: "S",
+      message: "M",
+      ...sent,
+      shareUrl: "/c/lanes/replies/new?letter=x",
+    };
+    const receipt = (steps: { step: "ANSWERED"; at: null; when: string; words: null; reason: null }[]) => async () => ({
+      campaignTitle: "Lanes",
+      campaignSlug: "lanes",
+      name: "Robin",
+      erasedAt: null,
+      letters: [{ ...letter, steps }],
+    });
+    const quiet = await get(`/receipt/${token}`, { source: aSource({ receipt: receipt([]) }) });
+    expect(textOf(quiet.html)).toContain("Did an answer come? Put it on the response wall");
+    const answered = receipt([{ step: "ANSWERED", at: null, when: "", words: null, reason: null }]);
+    const { html } = await get(`/fr/receipt/${token}`, { source: aSource({ receipt: answered }) });
+    expect(html).toContain('<a class="button" href="/fr/c/lanes/replies/new?letter=x"');
+    expect(textOf(html)).toContain("Rien n’est publié tout seul");
   });
 
   it('answer "Did you send it?" by a plain form', async () => {

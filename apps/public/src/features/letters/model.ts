@@ -32,6 +32,8 @@ export type ReceiptLetter = {
   canAnswer: boolean;
   saidSent: boolean;
   pdfUrl: string | null;
+  /** The form that shares its answer, filled in. */
+  shareUrl: string | null;
 };
 
 export type Receipt = {

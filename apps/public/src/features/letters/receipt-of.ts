@@ -11,7 +11,7 @@ export const receiptOf = ({ letters, erasedAt, campaignTitle, campaignSlug, name
   campaignSlug,
   name,
   erasedAt: erasedAt?.toISOString() ?? null,
-  letters: letters.map(({ id, recipientName, recipientTitle, subject, message, method, timeline, canAnswer, saidSent, pdfUrl }) => ({
+  letters: letters.map(({ id, recipientName, recipientTitle, subject, message, method, timeline, canAnswer, saidSent, pdfUrl, shareUrl }) => ({
     id,
     recipient: recipientName,
     recipientTitle: recipientTitle ?? "",
@@ -28,5 +28,6 @@ export const receiptOf = ({ letters, erasedAt, campaignTitle, campaignSlug, name
     canAnswer,
     saidSent,
     pdfUrl,
+    shareUrl,
   })),
 });

@@ -39,6 +39,7 @@ export const LetterTimelineCard = ({ letter, name, token, onAnswer }: CardProps)
           </a>
         </p>
       )}
+      <Share letter={letter} />
       <details>
         <summary>{t("receipt.showLetter")}</summary>
         <LetterPaper
@@ -49,6 +50,23 @@ export const LetterTimelineCard = ({ letter, name, token, onAnswer }: CardProps)
         />
       </details>
     </section>
+  );
+};
+
+/** A button once an answer came in by us, a plain line before: an answer may have gone to the writer's own address. */
+const Share = ({ letter: { shareUrl, steps } }: { letter: ReceiptLetter }) => {
+  const { t, link } = usePage();
+  if (shareUrl === null) return null;
+  const isAnswered = steps.some(({ step }) => step === "ANSWERED");
+  return (
+    <p className={isAnswered ? "share-answer" : "share-answer hint"}>
+      {isAnswered ? null : `${t("receipt.gotAnswer")} `}
+      <a className={isAnswered ? "button" : ""} href={link(shareUrl)} rel="nofollow">
+        {isAnswered ? <LetterIcon /> : null}
+        {t(isAnswered ? "receipt.shareAnswered" : "receipt.share")}
+      </a>
+      {isAnswered ? <span className="hint">{t("receipt.shareHint")}</span> : null}
+    </p>
   );
 };
 
