@@ -24,6 +24,9 @@ const deleteInfluence = async ({ prisma }: Db): Promise<void> => {
   await prisma.consent.deleteMany({ where: { campaignId: { in: ids } } });
   await prisma.counterDelta.deleteMany({ where: { entityId: { in: ids } } });
   await prisma.campaign.deleteMany({ where: { id: { in: ids } } });
+  // What triggers noted about its letters and answers, for numbers that went with it.
+  await prisma.replyTally.deleteMany({ where: { campaignId: { in: ids } } });
+  await prisma.letterTally.deleteMany({ where: { campaignId: { in: ids } } });
   await prisma.representative.deleteMany({ where: { isDemo: true } });
 };
 

@@ -1,11 +1,12 @@
 import { verifyPassword } from "@cml/auth";
 import { findCredentialsByEmail } from "@cml/db/auth";
 import { isGoodPassword } from "@cml/domain/auth";
-import { createCampaignInput } from "@cml/domain/influence";
+import { createCampaignInput, listWallInput } from "@cml/domain/influence";
+import { systemActor } from "@cml/domain/kernel";
 import { createCutInput, createLocationInput } from "@cml/domain/map";
 import { anActor, aStranger, createTestDb, fakeClock, testDeps, type TestDb } from "@cml/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCampaign, findCampaignTargets } from "../../influence";
+import { countFactsOfReplies, createCampaign, findCampaignTargets, listReplyFactsOfCampaign, listWall } from "../../influence";
 import { createCut, createLocation } from "../../map";
 import type { Deps } from "../../deps";
 import { readDemoPlace } from "./demo-place";
@@ -92,6 +93,24 @@ describe("the demo", () => {
     const shifts = await deps.db.prisma.shift.findMany({ include: { signups: true }, orderBy: { date: "asc" } });
     expect(shifts.map(({ currentVolunteers, signups }) => currentVolunteers === signups.length)).toEqual([true, true]);
     expect(shifts[1]?.date.toISOString().slice(0, 10)).toBe("2026-11-21");
+  });
+
+  it("has a wall that is open, with both marks, an office's answer, facts, and one reply that waits for a moderator", async () => {
+    await loadDemo(deps);
+    const wall = await listWall(deps, aStranger(), listWallInput.parse({ campaignSlug: "a-tree-in-front-of-every-door" }));
+    expect(wall).toMatchObject({ state: "OPEN", total: 5, confirmed: 3 });
+    expect(wall.items.filter(({ proofSeen }) => proofSeen !== null)).toHaveLength(2);
+    expect(wall.items.filter(({ isOffice }) => isOffice)).toMatchObject([{ representativeName: "Gaëlle Fontaine-Reid", author: null }]);
+    expect(wall.items.map(({ officeReply }) => officeReply !== null)).toContain(true);
+    expect(Math.max(...wall.items.map(({ upvotes }) => upvotes))).toBe(3);
+    const shown = JSON.stringify(wall);
+    expect(shown).not.toMatch(/604|Heather Street|@/);
+    expect(await deps.db.prisma.representativeResponse.count({ where: { status: "PENDING" } })).toBe(1);
+    // The counting job leaves the demo's facts as they are.
+    const before = await listReplyFactsOfCampaign(deps, aStranger(), { campaignSlug: "a-tree-in-front-of-every-door" });
+    await countFactsOfReplies(deps, systemActor());
+    expect(before).toHaveLength(3);
+    expect(await listReplyFactsOfCampaign(deps, aStranger(), { campaignSlug: "a-tree-in-front-of-every-door" })).toEqual(before);
   });
 
   it("has no door that a file of the whole city would take for two", async () => {

@@ -30,7 +30,7 @@ const letters: { name: string; email: string; locale: Locale; to: number; stage:
 const postalCode = "V5Z2M9";
 
 /** A live campaign, its invented recipients, and letters in every state. Its counter stays at zero: nothing left this computer. */
-export const loadDemoCampaign = async (deps: Deps, tx: Db, locale: Locale): Promise<void> => {
+export const loadDemoCampaign = async (deps: Deps, tx: Db, locale: Locale): Promise<Campaign> => {
   const now = deps.clock.now();
   const people = representatives.map(({ tel, ...person }) => ({
     ...person,
@@ -56,15 +56,17 @@ export const loadDemoCampaign = async (deps: Deps, tx: Db, locale: Locale): Prom
     targetGovernmentLevels: ["FEDERAL", "MUNICIPAL"],
     allowEmailEditing: true,
     highlightCampaign: true,
+    showResponseWall: true,
   });
   const facts = { id: deps.newId(), slug: "a-tree-in-front-of-every-door", createdByUserId: null, isDemo: true, now };
   const draft = await insertCampaign(tx, { ...input, ...facts });
   if (draft === null) throw new Error("the demo campaign's address is taken");
-  const campaign = await updateCampaign(tx, draft.id, { status: "ACTIVE", publishedAt: hoursBefore(now, 72), updatedAt: now });
+  const campaign = await updateCampaign(tx, draft.id, { status: "ACTIVE", publishedAt: hoursBefore(now, 34 * 24), updatedAt: now });
   const written = letters.map((letter) => writeLetter(deps, campaign, { ...letter, recipient: representatives[letter.to] }));
   await insertDemoLetters(tx, written);
   for (const letter of written) if (letter.status === "SENT" || letter.status === "FAILED") await logLetter(deps, tx, letter);
   await leaveOneWaiting(deps, tx, campaign);
+  return campaign;
 };
 
 type Written = (typeof letters)[number] & { recipient: (typeof representatives)[number] | undefined };

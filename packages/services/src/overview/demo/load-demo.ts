@@ -8,6 +8,7 @@ import { type DemoPeople, insertDemoPeople, inventDemoPeople } from "./demo-peop
 import { loadDemoCampaign } from "./load-demo-campaign";
 import { loadDemoFieldWork } from "./load-demo-field-work";
 import { loadDemoMap } from "./load-demo-map";
+import { loadDemoWall } from "./load-demo-wall";
 
 export type LoadedDemo = {
   created: boolean;
@@ -52,7 +53,8 @@ const makeDemo = async (deps: Deps): Promise<DemoPeople> => {
     await insertDemoPeople(deps, tx, people);
     await loadDemoFieldWork(deps, tx, { people, map, timeZone, locale });
     await dressSettings(tx, locale);
-    await loadDemoCampaign(deps, tx, locale);
+    const campaign = await loadDemoCampaign(deps, tx, locale);
+    await loadDemoWall(deps, tx, { campaign, people, timeZone });
   });
   return people;
 };
