@@ -9,6 +9,8 @@ export type RenderRequest = {
   method?: "GET" | "POST";
   /** The body of a plain form as it came. */
   form?: string;
+  /** What the browser of an office holds for this page. */
+  officeTicket?: string | null;
   url: string;
   locale: Locale;
   nonce: string;
@@ -17,7 +19,7 @@ export type RenderRequest = {
 };
 
 /** The public site's one door for the server: an address in, a whole HTML document out. */
-export const render = ({ api, url, method, form, nonce, publicUrl }: RenderRequest): Promise<Rendered> =>
-  renderSite({ url, method, form, nonce, publicUrl, source: sourceOf(api) });
+export const render = ({ api, url, method, form, officeTicket, nonce, publicUrl }: RenderRequest): Promise<Rendered> =>
+  renderSite({ url, method, form, officeTicket, nonce, publicUrl, source: sourceOf(api) });
 
 export { renderSite } from "./render-site";

@@ -21,6 +21,8 @@ export type SiteRequest = {
   method?: "GET" | "POST";
   /** The body of a plain form as it came, application/x-www-form-urlencoded. */
   form?: string;
+  /** What the browser of an office holds for this page. */
+  officeTicket?: string | null;
   nonce: string;
   /** Origin of every absolute address. */
   publicUrl: string;
@@ -28,7 +30,15 @@ export type SiteRequest = {
 };
 
 /** The whole document at an address, read from `source`. Failures other than "nothing there" are thrown. */
-export const renderSite = async ({ url, method = "GET", form = "", nonce, publicUrl, source }: SiteRequest): Promise<Rendered> => {
+export const renderSite = async ({
+  url,
+  method = "GET",
+  form = "",
+  officeTicket = null,
+  nonce,
+  publicUrl,
+  source,
+}: SiteRequest): Promise<Rendered> => {
   const { pathname, searchParams } = new URL(url, publicUrl);
   const path = pathOf(pathname);
   const file = await siteFile(path, publicUrl, source);
@@ -49,17 +59,23 @@ export const renderSite = async ({ url, method = "GET", form = "", nonce, public
     locale,
     search: searchParams,
     form: method === "POST" ? new URLSearchParams(form) : null,
+    officeTicket,
     address,
   });
   const headers = { "content-language": locale, ...page.headers };
-  if (page.status === 301 || page.status === 303) return { status: page.status, html: "", headers };
+  const ticket = page.officeTicket === undefined ? {} : { officeTicket: page.officeTicket };
+  if (page.status === 301 || page.status === 303) return { status: page.status, html: "", headers, ...ticket };
   const html = documentOf(page, { site, locale, nonce, origin: publicUrl, path, search: keptSearch(searchParams) });
   return { status: page.status, html, headers, ...(page.frameAncestors === undefined ? {} : { frameAncestors: page.frameAncestors }) };
 };
 
 /** What of an address goes along when the language changes: where somebody came from, and the place told by a plain form. */
 const keptSearch = (search: URLSearchParams): string => {
-  const kept = new URLSearchParams([...search].filter(([name]) => ["s", "code", "district", "write"].includes(name)));
+  const kept = new URLSearchParams(
+    [...search].filter(([name]) =>
+      ["s", "code", "district", "write", "level", "type", "who", "sort", "letter", "to", "mail"].includes(name),
+    ),
+  );
   return kept.size === 0 ? "" : `?${kept.toString()}`;
 };
 

@@ -16,6 +16,8 @@ import {
 import { againPage, followUpPage, stopPage } from "./features/follow-ups";
 import { HomePage } from "./features/home";
 import { BoxesConfirmedPage, ConfirmPage, DeadLinkPage, NoReceiptPage, ReceiptPage } from "./features/letters";
+import { officePage, officeQuestionPage, wayInPage } from "./features/offices";
+import { confirmReplyPage, replyPage, sentPage, shareReplyPage, upvotePage, wallPage } from "./features/responses";
 import { ShiftListPage, ShiftPage } from "./features/shifts";
 import { panels } from "./islands/panels";
 import { addressIn, prefixesOf } from "./shell/addresses";
@@ -191,11 +193,23 @@ const shiftPage = async (visit: Visit, id: string): Promise<Page> => {
 const notFoundPage = async ({ t }: Visit): Promise<Page> =>
   titled({ status: 404, noindex: true, title: t("notFound.title"), body: <NotFoundPage /> });
 
+/** The page, or the one that says there is none. */
+const orNotFound =
+  (page: (visit: Visit, part: string, more: string) => Promise<Page | null>): Route["page"] =>
+  async (visit, part, more) =>
+    (await page(visit, part, more)) ?? notFoundPage(visit);
+
 const routes: Route[] = [
   { pattern: /^\/$/, page: homePage },
   { pattern: /^\/campaigns$/, page: campaignListPage },
   { pattern: /^\/c\/([^/]+)$/, page: campaignPage },
   { pattern: /^\/c\/([^/]+)\/letters$/, page: plainLetterPage },
+  { pattern: /^\/c\/([^/]+)\/replies$/, page: orNotFound(wallPage) },
+  { pattern: /^\/c\/([^/]+)\/replies\/new$/, page: orNotFound(shareReplyPage) },
+  { pattern: /^\/c\/([^/]+)\/replies\/sent$/, page: sentPage },
+  { pattern: /^\/c\/([^/]+)\/replies\/([^/]+)$/, page: orNotFound(replyPage) },
+  { pattern: /^\/c\/([^/]+)\/replies\/([^/]+)\/upvote$/, page: orNotFound(upvotePage) },
+  { pattern: /^\/replies\/confirm\/([^/]+)$/, page: confirmReplyPage },
   {
     pattern: /^\/check-mail$/,
     page: async ({ t, site }) =>
@@ -212,6 +226,9 @@ const routes: Route[] = [
   { pattern: /^\/ended\/([^/]+)$/, page: followUpPage },
   { pattern: /^\/ended\/([^/]+)\/stop$/, page: stopPage },
   { pattern: /^\/ended\/([^/]+)\/again$/, page: againPage },
+  { pattern: /^\/office\/check\/([^/]+)$/, page: officeQuestionPage },
+  { pattern: /^\/office\/([^/]+)$/, page: officePage },
+  { pattern: /^\/office\/([^/]+)\/in\/([^/]+)$/, page: wayInPage },
   { pattern: /^\/shifts$/, page: shiftListPage },
   { pattern: /^\/shifts\/([^/]+)$/, page: shiftPage },
   { pattern: /^\/verify\/([^/]+)$/, page: async ({ t }, token) => ({ ...accountPage("verify", t, token), ...personal }) },

@@ -7,12 +7,16 @@ import { receiptOf } from "../features/letters/receipt-of";
 import type { ShiftView } from "../features/shifts";
 import { orNotNow, orNull } from "../shell/failures";
 import { followUpSourceOf } from "./follow-up-source";
+import { officeSourceOf } from "./office-source";
 import type { Source } from "./source";
 import { submitPlain } from "./submit-plain";
+import { wallSourceOf } from "./wall-source";
 
 /** The pages' source over the public surface, called in the server's own process. */
 export const sourceOf = (api: PublicApi): Source => ({
   ...followUpSourceOf(api),
+  ...officeSourceOf(api),
+  ...wallSourceOf(api),
   site: async (locale) => {
     const settings = await api.settings.siteSettings.get();
     const text = (field: Parameters<typeof settingsText>[1]) => settingsText(settings, field, locale ?? settings.defaultLocale);

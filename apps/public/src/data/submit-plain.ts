@@ -1,4 +1,5 @@
 import type { PublicApi } from "@cml/api-client/public";
+import type { Locale } from "@cml/domain/kernel";
 import { errorText } from "@cml/i18n";
 import type { PlainAnswer, PlainSubmission } from "../features/campaigns/panel/plain-submission";
 
@@ -18,20 +19,20 @@ export const submitPlain = async (api: PublicApi, submission: PlainSubmission): 
         return { kind: "receipt", receiptToken: answer.receiptToken };
     }
   } catch (error) {
-    const refused = refusalOf(error, submission);
+    const refused = refusalWords(error, submission.locale);
     if (refused === null) throw error;
-    return refused;
+    return { kind: "refused", ...refused };
   }
 };
 
 const statusOf: Record<string, number> = { BAD_REQUEST: 400, NOT_FOUND: 404, CONFLICT: 409, TOO_MANY_REQUESTS: 429, BAD_GATEWAY: 502 };
 
 /** Read by its shape: the renderer is a bundle of its own, so the server's error classes are not its own classes. */
-const refusalOf = (error: unknown, { locale }: PlainSubmission): PlainAnswer | null => {
+export const refusalWords = (error: unknown, locale: Locale): { status: number; words: string } | null => {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
   const status = statusOf[error.code];
   if (status === undefined) return null;
   const cause = (error.cause ?? {}) as { messageKey?: unknown; params?: Record<string, string | number> };
   const key = typeof cause.messageKey === "string" ? cause.messageKey : "input.invalid";
-  return { kind: "refused", status, words: errorText(locale, key, cause.params ?? {}) };
+  return { status, words: errorText(locale, key, cause.params ?? {}) };
 };

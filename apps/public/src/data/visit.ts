@@ -12,6 +12,8 @@ export type Visit = {
   search: URLSearchParams;
   /** What a plain form told; null for every other visit. */
   form: URLSearchParams | null;
+  /** What the browser of an office holds for the page it asks for. */
+  officeTicket: string | null;
   /** The absolute address of this page, for shares. */
   address: string;
 };

@@ -23,3 +23,5 @@ const nullFor =
 export const orNull = nullFor(nothingThere);
 /** The same, and null too where the answer cannot be had at the moment. */
 export const orNotNow = nullFor(notNow);
+/** The same, and null too for somebody who is not let in, or no longer. */
+export const orOutside = nullFor([...nothingThere, "UNAUTHORIZED", "UNAUTHENTICATED"]);

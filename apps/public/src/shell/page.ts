@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { OfficeTicketChange } from "../rendered";
 
 /** One rendered page before it becomes a document. */
 export type Page = {
@@ -13,6 +14,8 @@ export type Page = {
   /** Source files of the panels on this page, so that they load beside the entry. */
   panels?: readonly string[];
   headers?: Record<string, string>;
+  /** What this browser shall hold for an office's page from now on; null to forget it. */
+  officeTicket?: OfficeTicketChange;
   /** Without the site's header and footer, for a frame. */
   bare?: boolean;
   /** Sites that may show the page in a frame. */

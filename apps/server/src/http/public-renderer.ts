@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { AppError, type Locale } from "@cml/domain/kernel";
+import type { OfficeTicketChange } from "../cookies";
 import type { publicRouter } from "@cml/routers";
 import { z } from "zod";
 
@@ -10,13 +11,20 @@ export type PublicApi = ReturnType<typeof publicRouter.createCaller>;
 type RenderRequest = {
   method: "GET" | "POST";
   form?: string;
+  officeTicket?: string | null;
   url: string;
   locale: Locale;
   nonce: string;
   publicUrl: string;
   api: PublicApi;
 };
-type Rendered = { status: number; html: string; headers?: Record<string, string>; frameAncestors?: readonly string[] };
+type Rendered = {
+  status: number;
+  html: string;
+  headers?: Record<string, string>;
+  frameAncestors?: readonly string[];
+  officeTicket?: OfficeTicketChange;
+};
 type Render = (request: RenderRequest) => Promise<Rendered>;
 
 const rendererSchema = z.object({ render: z.custom<Render>((value) => typeof value === "function") });

@@ -2,7 +2,7 @@ import { AppError } from "@cml/domain/kernel";
 import { type Context, publicRouter } from "@cml/routers";
 import type { Deps } from "@cml/services";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { SessionCookie } from "../cookies";
+import { officeCookie, type SessionCookie } from "../cookies";
 import type { ActorOf } from "../identify";
 import { originCheck } from "../plugins/origin-check";
 import type { SendPage } from "../send-page";
@@ -21,6 +21,7 @@ type Options = {
 /** The supporters' site: every address no other door has, drawn by the built renderer with the public surface called in-process. */
 export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, actorOf, sendPage, limit }: Options): Promise<void> => {
   const render = createPublicRenderer(folder);
+  const offices = officeCookie(deps.config.publicUrl);
 
   const draw = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const method = request.method === "POST" ? "POST" : "GET";
@@ -38,8 +39,10 @@ export const publicSite = async (app: FastifyInstance, { deps, folder, cookie, a
       secretAddress: isSecretAddress(request.url),
       body: async (nonce) => {
         const form = typeof request.body === "string" ? request.body : "";
-        const rendered = await render({ method, form, url: request.url, locale, nonce, publicUrl, api });
+        const officeTicket = offices.read(request);
+        const rendered = await render({ method, form, officeTicket, url: request.url, locale, nonce, publicUrl, api });
         const { status, html, headers = {}, frameAncestors = [] } = rendered;
+        if (rendered.officeTicket !== undefined) offices.write(reply, rendered.officeTicket);
         return { status, html, headers, framedBy: frameAncestors };
       },
     });

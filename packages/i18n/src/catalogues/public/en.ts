@@ -1,10 +1,14 @@
 import { endedEn } from "./ended-en";
+import { officeEn } from "./office-en";
 import { panelEn } from "./panel-en";
 import { receiptEn } from "./receipt-en";
+import { wallEn } from "./wall-en";
 
 export const en = {
   ...panelEn,
+  ...officeEn,
   ...receiptEn,
+  ...wallEn,
   ...endedEn,
   site: {
     skip: "Skip to the content",

@@ -1,10 +1,14 @@
 import { endedFr } from "./ended-fr";
+import { officeFr } from "./office-fr";
 import { panelFr } from "./panel-fr";
 import { receiptFr } from "./receipt-fr";
+import { wallFr } from "./wall-fr";
 
 export const fr = {
   ...panelFr,
+  ...officeFr,
   ...receiptFr,
+  ...wallFr,
   ...endedFr,
   site: {
     skip: "Aller au contenu",

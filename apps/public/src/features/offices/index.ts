@@ -1,0 +1,1 @@
+export { officePage, officeQuestionPage, wayInPage } from "./office-pages";
