@@ -5,7 +5,7 @@ import { accountExists, accountInvitation, emailVerification, mailTest, password
 import { letterReply } from "./letter-reply";
 import { deadlineWarning } from "./deadline";
 import { campaignEmail, letterBoxes, letterConfirmation, letterReminder, responseVerification } from "./letters";
-import { letterOfficeAnswer, officeDigest, officeMessage, officeWayIn } from "./offices";
+import { letterOfficeAnswer, officeAnswerRejected, officeDigest, officeMessage, officeWayIn } from "./offices";
 import { letterOutcome, letterOutcomeReminder, letterResult, resultReminder } from "./outcomes";
 import { responseApproved, responseConfirmation, responseRejected } from "./responses";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
@@ -29,6 +29,7 @@ const templates: TemplateSeed[] = [
   responseVerification,
   upvoteConfirmation,
   letterOfficeAnswer,
+  officeAnswerRejected,
   officeWayIn,
   officeDigest,
   officeMessage,

@@ -140,3 +140,35 @@ export const officeMessage: TemplateSeed = {
     ),
   },
 };
+
+export const officeAnswerRejected: TemplateSeed = {
+  key: "office-answer-rejected",
+  en: {
+    name: "An office's answer was refused",
+    description: "Tells an office why its answer to everybody was not published and mailed.",
+    subjectLine: "Your answer to the letters about “{{CAMPAIGN_TITLE}}”",
+    ...mail(
+      "en",
+      paragraph("Hello,"),
+      paragraph(
+        "{{RECIPIENT_NAME}} wrote an answer to everybody who took part in “{{CAMPAIGN_TITLE}}”. We did not publish it, and it was mailed to nobody. This is why:",
+      ),
+      quotation("{{REASON}}"),
+      paragraph("You can write another one on your page. The link at the foot of each letter leads there."),
+    ),
+  },
+  fr: {
+    name: "La réponse d'un bureau est refusée",
+    description: "Explique à un bureau pourquoi sa réponse à tout le monde n'est ni publiée ni envoyée.",
+    subjectLine: "Votre réponse aux lettres sur « {{CAMPAIGN_TITLE}} »",
+    ...mail(
+      "fr",
+      paragraph("Bonjour,"),
+      paragraph(
+        "{{RECIPIENT_NAME}} a répondu à toutes les personnes qui ont participé à « {{CAMPAIGN_TITLE}} ». Nous n'avons pas publié cette réponse, et personne ne l'a reçue. Voici pourquoi :",
+      ),
+      quotation("{{REASON}}"),
+      paragraph("Vous pouvez en écrire une autre sur votre page; le lien au bas de chaque lettre y mène."),
+    ),
+  },
+};

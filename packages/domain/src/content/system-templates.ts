@@ -130,6 +130,12 @@ export const systemTemplates = {
     required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "LETTER_COUNT", "MESSAGE", "OFFICE_URL"],
     optional: [],
   },
+  /** Tells an office why its answer to everybody was refused. */
+  "office-answer-rejected": {
+    category: "INFLUENCE",
+    required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "REASON"],
+    optional: [],
+  },
   /** What an office writes to the organisers. */
   "office-message": {
     category: "INFLUENCE",

@@ -197,6 +197,41 @@ describe("a decision", () => {
     });
   });
 
+  it("about an office's answer goes on to the office, or to everybody it is for, and can be stopped", async () => {
+    const here = house();
+    const campaign = await aWall();
+    const anAnswer = async () => {
+      const office = await test.db.prisma.officeAccess.create({
+        data: { campaignId: campaign.id, recipientKey: here.deps.newId(), name: "Alex Roy", email: "alex@parl.example" },
+      });
+      const answer = await test.db.prisma.officeAnswer.create({
+        data: { officeId: office.id, campaignId: campaign.id, subject: "Our answer", text: "We will." },
+      });
+      const about = { officeAnswerId: answer.id, representativeEmail: office.email, submittedByName: null, submittedByEmail: null };
+      return { answerId: answer.id, id: await aResponse(here, campaign, about) };
+    };
+    const statusOf = async (id: string) => (await test.db.prisma.officeAnswer.findUniqueOrThrow({ where: { id } })).status;
+    const good = await anAnswer();
+    const approved = await approveResponse(here.deps, admin, { id: good.id });
+    expect(await statusOf(good.answerId)).toBe("PENDING");
+    await settle(here, good.id, approved.changeId);
+    expect(await statusOf(good.answerId)).toBe("APPROVED");
+    expect(here.deps.jobs.payloadsOf("influence.mail-office-answers")).toHaveLength(1);
+    await undo(here, good.id, approved.changeId);
+    expect(await statusOf(good.answerId)).toBe("PENDING");
+    const bad = await anAnswer();
+    const rejected = await rejectResponse(here.deps, admin, { id: bad.id, reason: "It names a supporter." });
+    await settle(here, bad.id, rejected.changeId);
+    expect(await test.db.prisma.officeAnswer.findUniqueOrThrow({ where: { id: bad.answerId } })).toMatchObject({
+      status: "REJECTED",
+      rejectReason: "It names a supporter.",
+      moderatedByUserId: admin.userId,
+    });
+    expect(await test.db.prisma.templateMail.findMany({ where: { templateKey: "office-answer-rejected" } })).toMatchObject([
+      { toEmail: "alex@parl.example", variables: { REASON: "It names a supporter.", RECIPIENT_NAME: "Alex Roy" } },
+    ]);
+  });
+
   it("is one when two moderators press at once", async () => {
     const here = house();
     const campaign = await aWall();

@@ -29,7 +29,7 @@ export const settleResponse = async (deps: Deps, actor: Actor, { responseId, cha
     const campaign = response === null ? null : await findCampaign(db, response.campaignId);
     if (response === null || campaign === null || !stands(await listResponseChanges(db, responseId), changeId)) return null;
     await tellSubmitter(deps, db, { response, campaign, changeId });
-    if (response.officeAnswerId !== null) await settleAnswer(db, response);
+    if (response.officeAnswerId !== null) await settleOfficeAnswer(db, response.officeAnswerId, response);
     const { letterId, repliedOn, status } = response;
     if (status === "APPROVED" && letterId !== null)
       await reportLetter(db, { letterId, outcome: "ANSWERED", repliedOn, at: deps.clock.now() });
@@ -48,30 +48,32 @@ const stands = (history: readonly StoredChange[], changeId: string): boolean => 
   return decisions.at(-1)?.id === changeId;
 };
 
-const settleAnswer = async (db: Db, response: RepresentativeResponse): Promise<void> => {
-  const { officeAnswerId, status, moderatedAt, moderatedByUserId, rejectReason } = response;
-  if (officeAnswerId !== null) await settleOfficeAnswer(db, officeAnswerId, { status, moderatedAt, moderatedByUserId, rejectReason });
-};
-
 type Told = { response: RepresentativeResponse; campaign: Campaign; changeId: string };
 
 const tellSubmitter = async (deps: Deps, db: Db, { response, campaign, changeId }: Told): Promise<void> => {
-  const { id, submittedByEmail, submittedByName, byStaff, locale, status, rejectReason } = response;
-  // Staff who put it there themselves see it on their desk.
-  if (submittedByEmail === null || byStaff) return;
-  const approved = status === "APPROVED";
+  const { submittedByName, submittedByEmail, representativeName, locale } = response;
+  const mail = mailOf(response);
+  const address = mail === "office-answer-rejected" ? response.representativeEmail : submittedByEmail;
+  if (mail === null || address === null) return;
   await queueTemplateMail(deps, db, {
-    templateKey: approved ? "response-approved" : "response-rejected",
+    templateKey: mail,
     locale,
-    to: { name: submittedByName ?? "", address: submittedByEmail },
+    to: { name: mail === "office-answer-rejected" ? representativeName : (submittedByName ?? ""), address },
     variables: {
-      USER_NAME: submittedByName ?? submittedByEmail,
+      ...(mail === "office-answer-rejected" ? {} : { USER_NAME: submittedByName ?? address }),
+      RECIPIENT_NAME: representativeName,
       CAMPAIGN_TITLE: localized(campaign, "title", locale),
-      RECIPIENT_NAME: response.representativeName,
-      ...(approved
-        ? { WALL_URL: await getPublicLink(deps, locale, `/c/${campaign.slug}/replies/${id}`) }
-        : { REASON: rejectReason ?? "" }),
+      ...(mail === "response-approved"
+        ? { WALL_URL: await getPublicLink(deps, locale, `/c/${campaign.slug}/replies/${response.id}`) }
+        : { REASON: response.rejectReason ?? "" }),
     },
     onceKey: `response-decision:${changeId}`,
   });
+};
+
+/** Staff who put it there themselves see it on their desk, and an office sees on its page that its answer went out. */
+const mailOf = ({ status, officeAnswerId, byStaff }: RepresentativeResponse) => {
+  if (officeAnswerId !== null) return status === "REJECTED" ? "office-answer-rejected" : null;
+  if (byStaff) return null;
+  return status === "APPROVED" ? "response-approved" : "response-rejected";
 };

@@ -1,5 +1,5 @@
 import type { Db } from "@cml/db";
-import { listResponseChanges, type StoredChange } from "@cml/db/influence";
+import { listResponseChanges, settleOfficeAnswer, type StoredChange } from "@cml/db/influence";
 import { isUndoable, type ModeratedResponse, readBefore, type UndoneResponses, type UndoResponsesInput } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
@@ -25,7 +25,16 @@ export const undoResponses = async (deps: Deps, actor: Actor, { changes }: UndoR
 type ChangeRef = { id: string; changeId: string };
 
 const undoOne = (deps: Deps, actor: Actor, { id, changeId }: ChangeRef): Promise<ModeratedResponse> =>
-  moderate(deps, actor, { id, action: "response.undo", step: (db) => stepOf(db, { id, changeId }) });
+  moderate(deps, actor, {
+    id,
+    action: "response.undo",
+    step: (db) => stepOf(db, { id, changeId }),
+    // An office's answer that nobody let through any more is not mailed on.
+    also: async (db, { response }) => {
+      if (response.officeAnswerId !== null && response.status !== "APPROVED")
+        await settleOfficeAnswer(db, response.officeAnswerId, response);
+    },
+  });
 
 const stepOf = async (db: Db, { id, changeId }: ChangeRef): Promise<Step> => {
   const history = await listResponseChanges(db, id);
