@@ -7,6 +7,7 @@ import { v7 as newId } from "uuid";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sendTemplateMail } from "../../content/template-mails/send-template-mail";
 import { updateSiteSettings } from "../../settings/site-settings/update-site-settings";
+import { receiptHashOf, receiptTokenOf } from "../campaign-emails/receipt-tokens";
 import { sendLetters } from "../campaign-emails/send-letters";
 import { retryLetters } from "../sending/retry-letters";
 import { assignInbound } from "./assign-inbound";
@@ -219,6 +220,24 @@ describe("an answer", () => {
     expect(sink.received).toMatchObject([{ from: "letters@example.org", to: "jo@example.com" }]);
     expect(raw).toMatch(/^Auto-Submitted: auto-generated/m);
     expect(raw).toContain("alex.roy@parl.example");
+  });
+
+  it("offers the way to the wall where the campaign has one, filled in, and puts nothing there", async () => {
+    const at = await house();
+    const submissionId = newId();
+    await aLetter(at, { submissionId, receiptTokenHash: receiptHashOf(at.deps, receiptTokenOf(at.deps, submissionId)) });
+    await receive(at, "reply-plain");
+    expect(JSON.stringify((await mails())[0]?.variables)).not.toContain("SHARE_URL");
+    await test.db.prisma.campaign.update({ where: { id: at.campaign.id }, data: { showResponseWall: true } });
+    await test.db.prisma.templateMail.deleteMany();
+    await test.db.prisma.inboundMessage.deleteMany();
+    await receive(at, "reply-plain");
+    const [{ id: mailId, letterId } = { id: "", letterId: "" }] = await inbound();
+    const form = `/c/${at.campaign.slug}/replies/new?letter=${receiptTokenOf(at.deps, submissionId)}&to=${letterId ?? ""}&mail=${mailId}`;
+    expect((await mails())[0]?.variables).toMatchObject({ SHARE_URL: `https://act.example.org${form}` });
+    expect(await test.db.prisma.representativeResponse.count()).toBe(0);
+    await at.deps.jobs.run("email.send-template-mail", (payload) => sendTemplateMail(at.deps, system, payload));
+    expect(sink.received.at(-1)?.raw).toContain("Put this on the response wall");
   });
 
   it("in HTML brings no markup, and names files without passing them on", async () => {
