@@ -11,6 +11,7 @@ import { locationRoutes } from "./features/locations";
 import { outcomeRoutes } from "./features/outcomes";
 import { queueRoutes } from "./features/queue";
 import { representativeRoutes } from "./features/representatives";
+import { responseRoutes } from "./features/responses";
 import { settingsRoutes } from "./features/settings";
 import { shiftRoutes } from "./features/shifts";
 import { userRoutes } from "./features/users";
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...campaignRoutes,
     ...queueRoutes,
     ...inboundRoutes,
+    ...responseRoutes,
     ...representativeRoutes,
     ...outcomeRoutes,
     ...importRoutes,

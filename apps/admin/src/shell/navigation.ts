@@ -6,6 +6,7 @@ import {
   IconMail,
   IconMailForward,
   IconMailDown,
+  IconMessages,
   IconMapPin,
   IconPolygon,
   IconSettings,
@@ -20,6 +21,7 @@ export type Place = {
     | "/campaigns"
     | "/letters"
     | "/replies"
+    | "/responses"
     | "/representatives"
     | "/doors"
     | "/turf"
@@ -37,6 +39,7 @@ export const places: Place[] = [
   { to: "/", key: "home", icon: IconHome, needs: null },
   { to: "/campaigns", key: "campaigns", icon: IconMail, needs: "campaign.view" },
   { to: "/replies", key: "replies", icon: IconMailDown, needs: "letter.view" },
+  { to: "/responses", key: "responses", icon: IconMessages, needs: "response.moderate" },
   { to: "/letters", key: "letters", icon: IconMailForward, needs: "letter.view" },
   { to: "/representatives", key: "representatives", icon: IconBuildingBank, needs: "representative.view" },
   { to: "/doors", key: "doors", icon: IconMapPin, needs: "location.view" },

@@ -1,4 +1,4 @@
-/** Ce que deviennent les lettres : onglet d'une campagne, élus toutes campagnes confondues, message du dénouement. */
+/** Ce que deviennent les lettres : onglet d’une campagne, élus toutes campagnes confondues, message du dénouement. */
 export const outcomesFr = {
   outcomes: {
     emptyTitle: "Aucune lettre n’a encore été remise",

@@ -5,10 +5,12 @@ import {
   IconFileText,
   IconMail,
   IconMessageCircleQuestion,
+  IconMessages,
   IconUsers,
   IconZoomCheck,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { RepliesTab } from "../../responses";
 import { LetterDesk } from "./LetterDesk";
 import { OutcomesTab } from "../../outcomes";
 import { StatisticsTab } from "./StatisticsTab";
@@ -33,5 +35,6 @@ export const campaignTabs: readonly CampaignTab[] = [
   { id: "samples", icon: <IconZoomCheck size={16} />, panel: (campaign) => <SamplesTab campaign={campaign} /> },
   { id: "handIn", icon: <IconFileStack size={16} />, panel: (campaign) => <HandInTab campaign={campaign} /> },
   { id: "outcomes", icon: <IconMessageCircleQuestion size={16} />, panel: (campaign) => <OutcomesTab campaign={campaign} /> },
+  { id: "replies", icon: <IconMessages size={16} />, panel: (campaign) => <RepliesTab campaign={campaign} /> },
   { id: "statistics", icon: <IconChartBar size={16} />, panel: (campaign) => <StatisticsTab campaign={campaign} /> },
 ];

@@ -14,6 +14,7 @@ export const useNeeds = (): { needs: Need[]; isLoading: boolean } => {
   const drafts = api.influence.campaigns.list.useQuery({ status: "DRAFT", pageSize: 5 }, { enabled: can("campaign.edit") });
   const shifts = api.map.shifts.list.useQuery({ upcomingOnly: true, pageSize: 20 }, { enabled: can("shift.view") });
   const held = api.canvass.visits.list.useQuery({ heldOnly: true, pageSize: 1 }, { enabled: can("visit.view") });
+  const responses = api.influence.responses.list.useQuery({ limit: 1 }, { enabled: can("response.moderate") });
   const stats = api.map.locations.stats.useQuery(undefined, { enabled: canEverywhere("location.edit") });
 
   const needs: Need[] = [];
@@ -38,6 +39,21 @@ export const useNeeds = (): { needs: Need[]; isLoading: boolean } => {
       to: "/visits",
       urgent: true,
     });
+  const { DISPUTED: disputed = 0, PENDING: pending = 0, OFFICE_REPLY: replies = 0 } = responses.data?.counts ?? {};
+  for (const [id, pile, count] of [
+    ["disputed", "DISPUTED", disputed],
+    ["responses", "PENDING", pending],
+    ["officeReplies", "OFFICE_REPLY", replies],
+  ] as const)
+    if (count > 0)
+      needs.push({
+        id,
+        text: t(`home.needs.${id}`, { count }),
+        action: t("home.actions.responses"),
+        to: "/responses",
+        search: { pile },
+        urgent: id === "disputed",
+      });
   for (const draft of drafts.data?.items ?? [])
     needs.push({
       id: draft.id,
@@ -56,6 +72,6 @@ export const useNeeds = (): { needs: Need[]; isLoading: boolean } => {
       to: "/doors/duplicates",
       urgent: false,
     });
-  const isLoading = [setup, drafts, shifts, held, stats].some((query) => query.isLoading);
+  const isLoading = [setup, drafts, shifts, held, responses, stats].some((query) => query.isLoading);
   return { needs: needs.sort((a, b) => Number(b.urgent) - Number(a.urgent)), isLoading };
 };

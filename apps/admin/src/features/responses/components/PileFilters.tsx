@@ -1,0 +1,55 @@
+import { Chip, Group, Select } from "@mantine/core";
+import { type ResponseDesk, responseDesks, responseTypes } from "@cml/domain/influence";
+import { useTranslation } from "@cml/ui/i18n";
+import { useSiteFormats } from "../../../session/useSite";
+import { oneOf } from "../../../shell/usePageSearch";
+import type { ResponseSearch } from "../model/response-search";
+import { CampaignSelect } from "./CampaignSelect";
+import classes from "./Responses.module.css";
+
+type Props = {
+  search: ResponseSearch;
+  counts: Record<ResponseDesk, number> | undefined;
+  onChange: (changes: Partial<ResponseSearch>) => void;
+};
+
+// What waits for somebody first.
+const order = ["PENDING", "OFFICE_REPLY", "DISPUTED", "APPROVED", "REJECTED"] as const satisfies readonly ResponseDesk[];
+
+/** Which pile, of which campaign, and how the replies came; each pile says how many it holds under the other filters. */
+export const PileFilters = ({ search, counts, onChange }: Props) => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  const types = responseTypes.map((value) => ({ value, label: t(`responses.types.${value}`) }));
+  return (
+    <Group gap="sm" mb="md" align="center">
+      <Chip.Group value={search.pile} onChange={(value) => onChange({ pile: oneOf(responseDesks, value) ?? "PENDING", item: "", page: 1 })}>
+        <div className={classes.piles} role="group" aria-label={t("responses.pile")}>
+          {order.map((pile) => (
+            <Chip key={pile} value={pile} size="sm" variant="light">
+              {t(`responses.piles.${pile}`)}
+              {counts !== undefined && ` (${formats.number(counts[pile])})`}
+            </Chip>
+          ))}
+        </div>
+      </Chip.Group>
+      <div style={{ flex: "1 1 200px", maxWidth: 320 }}>
+        <CampaignSelect
+          value={search.campaign}
+          placeholder={t("responses.allCampaigns")}
+          clearable
+          onChange={(campaign) => onChange({ campaign, item: "", page: 1 })}
+        />
+      </div>
+      <Select
+        aria-label={t("responses.type")}
+        placeholder={t("responses.allTypes")}
+        data={types}
+        clearable
+        value={search.type}
+        onChange={(value) => onChange({ type: oneOf(responseTypes, value), item: "", page: 1 })}
+        style={{ flex: "1 1 150px", maxWidth: 210 }}
+      />
+    </Group>
+  );
+};

@@ -1,0 +1,2 @@
+export { responseRoutes } from "./routes";
+export { RepliesTab } from "./components/RepliesTab";

@@ -1,0 +1,18 @@
+import type { ResponseDesk, ResponseView } from "@cml/domain/influence";
+
+/** Whether a response still belongs to the pile it was found on, so that it waits for somebody there. */
+export const isOnPile = (response: Pick<ResponseView, "status" | "disputedAt" | "officeReply">, pile: ResponseDesk): boolean => {
+  const { status, disputedAt, officeReply } = response;
+  if (pile === "DISPUTED") return disputedAt !== null;
+  if (pile === "OFFICE_REPLY") return officeReply?.status === "PENDING";
+  return status === pile && (pile === "PENDING" || disputedAt === null);
+};
+
+type Decided = { id: string; isOpen: boolean };
+
+/** Where to go after a decision: to the next that waits, behind or else before; null when nothing does. */
+export const nextOpen = (items: readonly Decided[], from: string): string | null => {
+  const at = items.findIndex(({ id }) => id === from);
+  const open = (one: Decided) => one.isOpen && one.id !== from;
+  return (items.slice(at + 1).find(open) ?? items.slice(0, Math.max(0, at)).find(open))?.id ?? null;
+};
