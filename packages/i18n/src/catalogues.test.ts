@@ -32,3 +32,7 @@ it("finds an error's sentence in whichever area holds it, and never shows a bare
   expect(errorText("en", "no.such.key", { requestId: "r-1" })).toContain("r-1");
   expect(translate("en", "kernel:fields.tooLong", { maximum: 200 })).toBe("Use at most 200 characters.");
 });
+
+it.each(namespaces)("%s is set with the apostrophe of French, not that of typewriters", (name) => {
+  expect(leaves(catalogues[name].fr).filter(([, text]) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
+});

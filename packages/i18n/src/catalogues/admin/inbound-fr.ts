@@ -86,7 +86,7 @@ export const inboundFr: typeof inboundEn = {
     messages_one: "Un courriel dans le dossier",
     messages_other: "{{count}} courriels dans le dossier",
     noWords: "Rien n’a encore répondu. Après l’enregistrement, un port met quelques secondes à s’ouvrir.",
-    lastOk: "Dernier coup d'œil : {{at}}",
+    lastOk: "Dernier coup d’œil : {{at}}",
     lastMail: "Dernier courriel : {{at}}",
     lastError: "Dernière erreur, {{at}} : {{words}}",
     never: "Rien n’a encore été relevé.",

@@ -1,4 +1,4 @@
-/** La question sur la suite d'une lettre, et le message qui annonce le résultat. */
+/** La question sur la suite d’une lettre, et le message qui annonce le résultat. */
 export const followUpErrorsFr = {
   linkExpired: "Ce lien est périmé; la question n’est plus ouverte.",
   day: "Choisissez un jour entre le départ de votre lettre et aujourd’hui.",

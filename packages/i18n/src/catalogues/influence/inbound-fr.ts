@@ -13,7 +13,7 @@ export const inboundFr: typeof inboundEn = {
 };
 
 export const inboundErrorsFr: typeof inboundErrorsEn = {
-  notFound: "Ce courriel n'existe pas.",
+  notFound: "Ce courriel n’existe pas.",
   originalGone: "Ce courriel n’est plus conservé tel qu’il est arrivé.",
   alreadySorted: "Ce courriel a déjà été classé. Rechargez la page pour le voir.",
   letterMissing: "Choisissez la lettre dont parle ce courriel.",

@@ -1,4 +1,4 @@
-/** Étapes du chemin d'une lettre et raisons en mots simples. */
+/** Étapes du chemin d’une lettre et raisons en mots simples. */
 export const letterTimelineFr = {
   publicRecord: "Cette lettre est versée au dossier public.",
   letterSteps: {

@@ -1,4 +1,4 @@
-/** What offices read: the last line of a letter, and the week's mail. */
+/** What offices read: the last line of a letter, and the week’s mail. */
 export const officesFr = {
   footer:
     "Pour votre bureau : combien de personnes ont écrit, une réponse à toutes, ou un seul courriel par semaine au lieu de plusieurs : {{url}}",

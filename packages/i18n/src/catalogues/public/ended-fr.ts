@@ -1,4 +1,4 @@
-/** Pages derrière la question envoyée par courriel : qu'est devenue votre lettre? */
+/** Pages derrière la question envoyée par courriel : qu’est devenue votre lettre? */
 export const endedFr = {
   ended: {
     pageTitle: "Qu’est devenue votre lettre?",

@@ -1,4 +1,4 @@
-/** Le mur des réponses : ce qu'on y lit, les appuis, et le formulaire de qui a reçu une réponse. */
+/** Le mur des réponses : ce qu’on y lit, les appuis, et le formulaire de qui a reçu une réponse. */
 export const wallFr = {
   wall: {
     title: "Ce qu’ils ont répondu",
