@@ -3,8 +3,8 @@ import {
   type ListResponsesInput,
   readCursor,
   type ResponseDesk,
-  responseDesks,
   type ResponsePage,
+  type ResponseStatus,
   type ResponseView,
 } from "@cml/domain/influence";
 import type { Db } from "../client";
@@ -52,7 +52,7 @@ export const listResponses = async (db: Db, ownerId: string | null, input: ListR
   const where = whereOf(ownerId, input);
   const waits = desk === "PENDING" || desk === "OFFICE_REPLY";
   const direction = waits ? "asc" : "desc";
-  const [rows, counts, all] = await Promise.all([
+  const [rows, counts] = await Promise.all([
     db.prisma.representativeResponse.findMany({
       where: { AND: [where, desk === null ? {} : desks[desk], after === null ? {} : isAfter(after, waits)] },
       orderBy: [{ createdAt: direction }, { id: direction }],
@@ -60,26 +60,47 @@ export const listResponses = async (db: Db, ownerId: string | null, input: ListR
       take: limit + 1,
       include: withNames,
     }),
-    Promise.all(responseDesks.map((one) => db.prisma.representativeResponse.count({ where: { AND: [where, desks[one]] } }))),
-    // Piles overlap: what its office reported keeps the status it had.
-    desk === null ? db.prisma.representativeResponse.count({ where }) : null,
+    countDesks(db, where),
   ]);
-  const sizes = Object.fromEntries(responseDesks.map((one, at) => [one, counts[at] ?? 0])) as Record<ResponseDesk, number>;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: shown.map(toView),
     next: rows.length > limit && last !== undefined ? cursorOf(last) : null,
-    total: desk === null ? (all ?? 0) : sizes[desk],
-    counts: sizes,
+    total: desk === null ? counts.all : counts.desks[desk],
+    counts: counts.desks,
   };
 };
 
+type Sizes = { all: number; desks: Record<ResponseDesk, number> };
+
+/** How many lie on each pile, with two readings: what its office reported keeps the status it had, but lies on a pile of its own. */
+const countDesks = async (db: Db, where: Prisma.RepresentativeResponseWhereInput): Promise<Sizes> => {
+  const [groups, disputes] = await Promise.all([
+    db.prisma.representativeResponse.groupBy({ by: ["status", "officeReplyStatus"], where, _count: true }),
+    db.prisma.representativeResponse.groupBy({ by: ["status"], where: { AND: [where, desks.DISPUTED] }, _count: true }),
+  ]);
+  const sum = (rows: readonly { _count: number }[]) => rows.reduce((total, { _count }) => total + _count, 0);
+  const of = (status: ResponseStatus) => sum(groups.filter((one) => one.status === status));
+  const disputed = (status: ResponseStatus) => sum(disputes.filter((one) => one.status === status));
+  return {
+    all: sum(groups),
+    desks: {
+      PENDING: of("PENDING"),
+      APPROVED: of("APPROVED") - disputed("APPROVED"),
+      REJECTED: of("REJECTED") - disputed("REJECTED"),
+      DISPUTED: sum(disputes),
+      OFFICE_REPLY: sum(groups.filter(({ officeReplyStatus }) => officeReplyStatus === "PENDING")),
+    },
+  };
+};
+
+// The first condition is the one an index answers.
 const isAfter = (cursor: string, ascending: boolean): Prisma.RepresentativeResponseWhereInput => {
   const { createdAt, id } = readCursor(cursor);
   return ascending
-    ? { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] }
-    : { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+    ? { createdAt: { gte: createdAt }, OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] }
+    : { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 };
 
 export const findResponseView = async (db: Db, id: string): Promise<ResponseView | null> => {

@@ -170,7 +170,7 @@ describe("what is kept about me", () => {
     const about = await getAboutMe(here.deps, somebody(), { token });
     expect(about).toMatchObject({ email, scope: "ADDRESS", waiting: 4, handedOver: 3, erasedAt: null });
     const things = new Set(about.kept.map(({ thing }) => thing));
-    expect([...things].sort()).toEqual(["CONSENT", "LETTER", "REMEMBERED_BROWSER", "WAITING_LETTER"]);
+    expect([...things].sort()).toEqual(["CONSENT", "FOLLOW_UP", "LETTER", "REMEMBERED_BROWSER", "WAITING_LETTER"]);
     expect(about.kept.find(({ fields }) => fields.includes("street"))?.until).toEqual(new Date("2027-01-31T15:00:00Z"));
 
     expect(await eraseMe(here.deps, somebody(), { token, alsoWaiting: true })).toEqual({ erased: 6, cancelled: 4, left: 0, handedOver: 3 });
