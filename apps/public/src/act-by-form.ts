@@ -1,4 +1,5 @@
 import type { Source } from "./data/source";
+import { confirmByForm } from "./features/responses";
 
 /**
  * A button of a mailed page pressed without JavaScript: acts, and gives the path to go on to; null where nothing could be
@@ -23,6 +24,7 @@ const actions: Action[] = [
       return confirmed.receiptToken === null ? "/confirmed" : `/receipt/${confirmed.receiptToken}?confirmed`;
     },
   },
+  { pattern: /^\/replies\/confirm\/([^/]+)$/, act: confirmByForm },
   {
     pattern: /^\/receipt\/([^/]+)\/sent$/,
     act: async (source, token, search) => {

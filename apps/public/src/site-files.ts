@@ -9,6 +9,7 @@ const privateFolders = [
   "/canvass/",
   "/confirm/",
   "/receipt/",
+  "/replies/",
   "/preview/",
   "/embed/",
   "/verify/",

@@ -7,5 +7,8 @@ export const panelLoaders: { [Name in PanelName]: () => Promise<ComponentType<Pa
   share: () => import("../features/campaigns/components/ShareButtons").then((file) => file.ShareButtons),
   confirm: () => import("../features/letters/components/ConfirmButton").then((file) => file.ConfirmButton),
   receipt: () => import("../features/letters/components/ReceiptLetters").then((file) => file.ReceiptLetters),
+  upvote: () => import("../features/responses/components/UpvoteButton").then((file) => file.UpvoteButton),
+  shareReply: () => import("../features/responses/components/ShareReplyForm").then((file) => file.ShareReplyForm),
+  confirmReply: () => import("../features/responses/components/ConfirmReplyButton").then((file) => file.ConfirmReplyButton),
   account: () => import("../features/accounts/components/AccountForm").then((file) => file.AccountForm),
 };

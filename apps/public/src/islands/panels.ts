@@ -1,5 +1,8 @@
 import type { LetterPanelProps } from "../features/campaigns/letter-panel/letter-panel-props";
 import type { ReceiptLettersProps } from "../features/letters/components/ReceiptLetters";
+import type { ConfirmReplyProps } from "../features/responses/components/ConfirmReplyButton";
+import type { UpvoteProps } from "../features/responses/components/useUpvote";
+import type { ShareForm } from "../features/responses/model/share-form";
 import type { Catalogue } from "../texts/texts";
 
 /** Every panel that comes alive in the browser, and what the server hands it. */
@@ -8,6 +11,9 @@ export type PanelProps = {
   share: { address: string; title: string };
   confirm: { token: string; count: number };
   receipt: ReceiptLettersProps;
+  upvote: UpvoteProps;
+  shareReply: { form: ShareForm };
+  confirmReply: ConfirmReplyProps;
   account: { form: "verify" | "reset" | "forgot" | "signUp"; token: string };
 };
 export type PanelName = keyof PanelProps;
@@ -21,5 +27,8 @@ export const panels: Record<PanelName, { source: string; sections: readonly (key
   share: { source: "src/features/campaigns/components/ShareButtons.tsx", sections: ["share"] },
   confirm: { source: "src/features/letters/components/ConfirmButton.tsx", sections: ["confirm", "form"] },
   receipt: { source: "src/features/letters/components/ReceiptLetters.tsx", sections: ["receipt", "sentQuestion", "form", "paper"] },
+  upvote: { source: "src/features/responses/components/UpvoteButton.tsx", sections: ["vote", "form"] },
+  shareReply: { source: "src/features/responses/components/ShareReplyForm.tsx", sections: ["shareReply", "form"] },
+  confirmReply: { source: "src/features/responses/components/ConfirmReplyButton.tsx", sections: ["voted", "replySent", "form"] },
   account: { source: "src/features/accounts/components/AccountForm.tsx", sections: ["accounts", "form"] },
 };

@@ -84,3 +84,10 @@ export const WindowIcon = icon(
     <path d="M3.5 9h17M7 13l5 3.5 5-3.5" />
   </>,
 );
+export const EyeIcon = icon(
+  <>
+    <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z" />
+    <circle cx="12" cy="12" r="2.8" />
+  </>,
+);
+export const UpIcon = icon(<path d="M12 19V6M6 11.5L12 5.5l6 6" />);

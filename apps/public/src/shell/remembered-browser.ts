@@ -18,3 +18,12 @@ export const rememberBrowser = (token: string | null): void => {
     // Where nothing is kept the address is confirmed again next time.
   }
 };
+
+/** The same token, made here where there is none yet: a browser whose address is confirmed later keeps it. Null where nothing is kept. */
+export const browserToken = (): string | null => {
+  const known = rememberedBrowser();
+  if (known !== null) return known;
+  const bytes = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, "0"));
+  rememberBrowser(bytes.join(""));
+  return rememberedBrowser();
+};

@@ -43,3 +43,8 @@ export const clockTime = (locale: Locale, time: string): string =>
       new Date(`2026-01-01T${time}:00Z`),
     ),
   );
+
+/** "October 3, 2026": what is read for years names its year. */
+export const dayWithYear = (locale: Locale, day: string): string => fullDate(locale, `${day}T12:00:00Z`, "UTC");
+export const fullDate = (locale: Locale, moment: string | Date, timeZone: string): string =>
+  spaced(new Intl.DateTimeFormat(tagOf(locale), { day: "numeric", month: "long", year: "numeric", timeZone }).format(new Date(moment)));

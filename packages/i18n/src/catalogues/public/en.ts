@@ -90,6 +90,8 @@ export const en = {
     replyCount_one: "answer published",
     replyCount_other: "answers published",
     repliesText: "Answers from representatives are gathered for this campaign. Keep yours when it comes.",
+    repliesAll: "Read the replies",
+    repliesShare: "Share a reply you got",
     runBy: "A campaign by {{organization}}",
     toPanel: "Write your letter",
     toCalls: "Make your calls",

@@ -96,6 +96,8 @@ export const fr = {
     replyCount_many: "de réponses publiées",
     replyCount_other: "réponses publiées",
     repliesText: "Les réponses des élus sont recueillies pour cette campagne. Gardez la vôtre quand elle viendra.",
+    repliesAll: "Lire les réponses",
+    repliesShare: "Transmettre une réponse",
     runBy: "Une campagne de {{organization}}",
     toPanel: "Écrire ma lettre",
     toCalls: "Faire mes appels",

@@ -2,8 +2,8 @@ import { usePage } from "../../../shell/page-context";
 import type { CampaignView } from "../model/campaign-view";
 
 /** A campaign that publishes what representatives answer says so, and asks for the answers people get. */
-export const Replies = ({ campaign: { showReplies, replyCount } }: { campaign: CampaignView }) => {
-  const { t } = usePage();
+export const Replies = ({ campaign: { slug, showReplies, replyCount } }: { campaign: CampaignView }) => {
+  const { t, link } = usePage();
   if (!showReplies) return null;
   return (
     <section aria-labelledby="replies">
@@ -16,6 +16,14 @@ export const Replies = ({ campaign: { showReplies, replyCount } }: { campaign: C
         </p>
       ) : null}
       <p className="prose">{t("campaign.repliesText")}</p>
+      <p className="row">
+        <a className="button button-quiet" href={link(`/c/${slug}/replies`)}>
+          {t("campaign.repliesAll")}
+        </a>
+        <a className="button button-quiet" href={link(`/c/${slug}/replies/new`)}>
+          {t("campaign.repliesShare")}
+        </a>
+      </p>
     </section>
   );
 };

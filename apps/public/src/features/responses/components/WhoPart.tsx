@@ -1,0 +1,88 @@
+import { governmentLevels } from "@cml/domain/influence";
+import { usePage } from "../../../shell/page-context";
+import { Portrait } from "../../campaigns/components/Portrait";
+import { typedChoice } from "../model/share-fields";
+import type { Choice } from "../model/share-fields";
+
+type WhoPartProps = { choices: readonly Choice[]; chosen: string; values: Record<string, string> };
+
+/**
+ * Who answered. Inputs and labels stand side by side, so that the style sheet alone opens what a choice asks for: nothing here
+ * needs a script.
+ */
+export const WhoPart = ({ choices, chosen, values }: WhoPartProps) => {
+  const { t } = usePage();
+  return (
+    <div className="who">
+      {choices.map((one, index) => (
+        <WhoChoice key={one.value} choice={one} id={`who-${index}`} checked={one.value === chosen} />
+      ))}
+      <input
+        type="radio"
+        id="who-typed"
+        name="who"
+        value={typedChoice}
+        required
+        defaultChecked={chosen === typedChoice || choices.length === 0}
+        className="who-typed"
+      />
+      <label htmlFor="who-typed">
+        <span className="face-text">
+          <span className="face-name">{t("shareReply.typed")}</span>
+          <span className="dimmed">{t("shareReply.typedHint")}</span>
+        </span>
+      </label>
+      <div className="typed-fields">
+        <div className="field">
+          <label htmlFor="typed-name">{t("shareReply.name")}</label>
+          <input id="typed-name" className="input" name="typedName" maxLength={200} defaultValue={values["typedName"]} />
+        </div>
+        <div className="field">
+          <label htmlFor="typed-title">{t("shareReply.office")}</label>
+          <input
+            id="typed-title"
+            className="input"
+            name="typedTitle"
+            maxLength={200}
+            defaultValue={values["typedTitle"]}
+            aria-describedby="typed-title-hint"
+          />
+          <p id="typed-title-hint" className="hint">
+            {t("shareReply.officeHint")}
+          </p>
+        </div>
+      </div>
+      <div className="field level-field">
+        <label htmlFor="reply-level">{t("shareReply.level")}</label>
+        <select id="reply-level" className="input" name="level" defaultValue={values["level"] ?? "FEDERAL"}>
+          {governmentLevels.map((level) => (
+            <option key={level} value={level}>
+              {t(`shareReply.levels.${level}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+};
+
+const WhoChoice = ({ choice, id, checked }: { choice: Choice; id: string; checked: boolean }) => (
+  <>
+    <input
+      type="radio"
+      id={id}
+      name="who"
+      value={choice.value}
+      required
+      defaultChecked={checked}
+      className={choice.asksLevel ? "who-level" : undefined}
+    />
+    <label htmlFor={id}>
+      <Portrait name={choice.name} photoUrl={choice.photoUrl} />
+      <span className="face-text">
+        <span className="face-name">{choice.name}</span>
+        {choice.facts === "" ? null : <span className="dimmed">{choice.facts}</span>}
+      </span>
+    </label>
+  </>
+);

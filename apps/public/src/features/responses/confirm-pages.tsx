@@ -1,0 +1,34 @@
+import type { Source } from "../../data/source";
+import type { Visit } from "../../data/visit";
+import { panels } from "../../islands/panels";
+import type { Page } from "../../shell/page";
+import { ConfirmReplyPage, ConfirmUpvotePage, DeadReplyLinkPage } from "./pages/MailedPages";
+import { personal } from "./wall-pages";
+
+/** A mailed link of the wall: a reply somebody shared, or an upvote. Opening it does nothing. */
+export const confirmReplyPage = async ({ source, t }: Visit, token: string): Promise<Page> => {
+  const reply = await source.pendingReply(token);
+  const upvote = reply === null ? await source.pendingUpvote(token) : null;
+  const made = (title: string, page: Pick<Page, "body"> & Partial<Page>): Page => ({ ...personal, status: 200, title, description: title, ...page });
+  if (reply?.state === "WAITING")
+    return made(t("replySent.confirmTitle"), { panels: [panels.confirmReply.source], body: <ConfirmReplyPage reply={reply} token={token} /> });
+  if (upvote !== null && upvote.state !== "EXPIRED")
+    return made(t(upvote.state === "COUNTED" ? "voted.countedTitle" : "voted.confirmTitle"), {
+      panels: upvote.state === "WAITING" ? [panels.confirmReply.source] : [],
+      body: <ConfirmUpvotePage upvote={upvote} token={token} />,
+    });
+  return made(t("replySent.deadTitle"), { status: reply?.state === "CONFIRMED" ? 200 : 410, body: <DeadReplyLinkPage /> });
+}; // prettier-ignore
+
+/** The button of such a link pressed without JavaScript; gives where to go on to, null where nothing could be done. */
+export const confirmByForm = async (source: Source, token: string, search: URLSearchParams): Promise<string | null> => {
+  if (search.has("back")) {
+    const withdrawn = await source.withdrawUpvote(token);
+    return withdrawn === null ? null : `/c/${withdrawn.campaignSlug}/replies/${withdrawn.responseId}`;
+  }
+  const reply = await source.confirmReply(token);
+  if (reply !== null) return `/c/${reply.campaignSlug}/replies/sent?confirmed`;
+  const upvote = await source.confirmUpvote(token);
+  // Back to the link's own page, which now says that it is counted and how to take it back.
+  return upvote === null ? null : `/replies/confirm/${token}`;
+};
