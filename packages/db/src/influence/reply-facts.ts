@@ -14,7 +14,8 @@ export const listPublicReplyFacts = async (db: Db, campaignId: string): Promise<
   return rows;
 };
 
-const batchSize = 5_000;
+// Many at once: a representative about whom much was noted is counted once for all of it.
+const batchSize = 200_000;
 type Counting = { timeZone: string; now: Date };
 
 /**
@@ -37,14 +38,19 @@ const workOff = (db: Db, { timeZone, now }: Counting): Promise<number> =>
   });
 
 const countsSql = `
+  WITH told AS MATERIALIZED (
+    SELECT *, greatest(0, "repliedOn" - "leftOn") AS "days" FROM (${toldLettersSql}) letters
+  )
   SELECT count(*) FILTER (WHERE "replied")::int AS "replies",
          count(*) FILTER (WHERE NOT "replied" AND "outcome" = 'ACKNOWLEDGED')::int AS "acknowledged",
          count(*) FILTER (WHERE NOT "replied" AND "outcome" = 'NOTHING')::int AS "nothing",
          count(*) FILTER (WHERE "outcome" = 'NOT_SATISFACTORY')::int AS "notSatisfied",
-         percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, "repliedOn" - "leftOn")) FILTER (WHERE "replied") AS "medianDays"
-  FROM (
-  ${toldLettersSql}
-  ) told`;
+         percentile_cont(0.5) WITHIN GROUP (ORDER BY "days") FILTER (WHERE "replied") AS "medianDays",
+         (SELECT coalesce(jsonb_object_agg("repliedOn", n), '{}') FROM (
+            SELECT "repliedOn", count(*) AS n FROM told WHERE "replied" AND "repliedOn" IS NOT NULL GROUP BY 1) by_day) AS "repliesByDay",
+         (SELECT coalesce(jsonb_object_agg("days", n), '{}') FROM (
+            SELECT "days", count(*) AS n FROM told WHERE "replied" AND "days" IS NOT NULL GROUP BY 1) after) AS "repliesAfter"
+  FROM told`;
 
 // One statement: notes go and sums grow together. Where nothing about answers changed, -1 stands for "as it was".
 const countSql = `
@@ -62,11 +68,13 @@ const countSql = `
     WHERE (f."id" IS NOT NULL OR s."handedOver" <> 0) AND EXISTS (SELECT 1 FROM "Campaign" c WHERE c."id" = s."campaignId")
   ), written AS (
     INSERT INTO "ReplyFacts" AS f ("id", "campaignId", "recipientKey", "name", "title", "level", "partyName", "position", "handedOver",
-                                   "returned", "replies", "acknowledged", "nothing", "notSatisfied", "medianDays", "countedAt")
+                                   "returned", "replies", "acknowledged", "nothing", "notSatisfied", "medianDays", "repliesByDay",
+                                   "repliesAfter", "countedAt")
     SELECT gen_random_uuid(), d."campaignId", d."recipientKey", coalesce(t."name", l."recipientName", ''),
            coalesce(t."title", l."recipientTitle"), coalesce(t."level", l."recipientLevel"), coalesce(t."partyName", l."recipientParty"),
            coalesce(t."position", 'UNKNOWN'), d."handedOver", d."returned", CASE WHEN d."recount" THEN c."replies" ELSE -1 END,
-           c."acknowledged", c."nothing", c."notSatisfied", c."medianDays", $2
+           c."acknowledged", c."nothing", c."notSatisfied", c."medianDays",
+           c."repliesByDay", c."repliesAfter", $2
     FROM due d
     LEFT JOIN "CampaignTarget" t ON t."campaignId" = d."campaignId" AND t."recipientKey" = d."recipientKey"
     LEFT JOIN LATERAL (
@@ -83,6 +91,8 @@ const countSql = `
       "nothing" = CASE WHEN excluded."replies" < 0 THEN f."nothing" ELSE excluded."nothing" END,
       "notSatisfied" = CASE WHEN excluded."replies" < 0 THEN f."notSatisfied" ELSE excluded."notSatisfied" END,
       "medianDays" = CASE WHEN excluded."replies" < 0 THEN f."medianDays" ELSE excluded."medianDays" END,
+      "repliesByDay" = CASE WHEN excluded."replies" < 0 THEN f."repliesByDay" ELSE excluded."repliesByDay" END,
+      "repliesAfter" = CASE WHEN excluded."replies" < 0 THEN f."repliesAfter" ELSE excluded."repliesAfter" END,
       "countedAt" = excluded."countedAt"
   )
   SELECT count(*)::int AS "notes" FROM taken`;

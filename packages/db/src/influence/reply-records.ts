@@ -1,8 +1,14 @@
-import type { ListReplyRecordsInput, ReplyRecord, ReplyRecordDetail } from "@cml/domain/influence";
+import {
+  type ListReplyRecordsInput,
+  medianOfDays,
+  mergeHistograms,
+  type ReplyHistogram,
+  type ReplyRecord,
+  type ReplyRecordDetail,
+} from "@cml/domain/influence";
 import { type Page, sliceOf } from "@cml/domain/kernel";
 import type { Db } from "../client";
 import { escapeLike } from "../escape-like";
-import { toldLettersSql } from "./told-letters-sql";
 
 type Counted = Omit<ReplyRecord, "medianDays">;
 
@@ -21,10 +27,10 @@ const groupedSql = `
   FROM "ReplyFacts" f JOIN "Campaign" c ON c."id" = f."campaignId"
   WHERE ($1::uuid IS NULL OR c."createdByUserId" = $1) AND f."handedOver" > 0`;
 
-type Asked = ListReplyRecordsInput & { ownerId: string | null; timeZone: string };
+type Asked = ListReplyRecordsInput & { ownerId: string | null };
 
 /** Representatives over the campaigns of one owner (null: everybody's), a page at a time. */
-export const listReplyRecords = async (db: Db, { ownerId, timeZone, ...asked }: Asked): Promise<Page<ReplyRecord>> => {
+export const listReplyRecords = async (db: Db, { ownerId, ...asked }: Asked): Promise<Page<ReplyRecord>> => {
   const { page, pageSize, search, level, sort } = asked;
   const { offset, limit } = sliceOf(asked);
   const { rows } = await db.pool.query<Counted & { total: number }>(
@@ -35,7 +41,7 @@ export const listReplyRecords = async (db: Db, { ownerId, timeZone, ...asked }: 
     [ownerId, search === "" ? null : `%${escapeLike(search)}%`, level, offset, limit],
   );
   const keys = rows.map(({ recipientKey }) => recipientKey);
-  const days = await medianDaysOf(db, { keys, ownerId, timeZone });
+  const days = await medianDaysOf(db, { keys, ownerId });
   const items = rows.map(({ total: _total, ...row }) => ({ ...row, medianDays: days.get(row.recipientKey) ?? null }));
   return { items, total: rows[0]?.total ?? 0, page, pageSize };
 };
@@ -43,7 +49,7 @@ export const listReplyRecords = async (db: Db, { ownerId, timeZone, ...asked }: 
 /** One representative over campaigns; null where nobody wrote to her in any of them. */
 export const findReplyRecord = async (
   db: Db,
-  { recipientKey, ownerId, timeZone }: { recipientKey: string; ownerId: string | null; timeZone: string },
+  { recipientKey, ownerId }: { recipientKey: string; ownerId: string | null },
 ): Promise<ReplyRecordDetail | null> => {
   const { rows } = await db.pool.query<Counted>(`${groupedSql} AND f."recipientKey" = $2 GROUP BY f."recipientKey"`, [
     ownerId,
@@ -52,7 +58,7 @@ export const findReplyRecord = async (
   const [record] = rows;
   if (record === undefined) return null;
   const [days, byCampaign] = await Promise.all([
-    medianDaysOf(db, { keys: [recipientKey], ownerId, timeZone }),
+    medianDaysOf(db, { keys: [recipientKey], ownerId }),
     db.pool.query<ReplyRecordDetail["byCampaign"][number]>(byCampaignSql, [ownerId, recipientKey]),
   ]);
   return { ...record, medianDays: days.get(recipientKey) ?? null, byCampaign: byCampaign.rows };
@@ -67,19 +73,11 @@ const byCampaignSql = `
   ORDER BY c."createdAt" DESC LIMIT 200`;
 
 /** Medians over letters, not over campaigns: a campaign with three letters must not weigh as much as one with three thousand. */
-const medianDaysOf = async (
-  db: Db,
-  { keys, ownerId, timeZone }: { keys: string[]; ownerId: string | null; timeZone: string },
-): Promise<Map<string, number>> => {
-  const { rows } = await db.pool.query<{ recipientKey: string; medianDays: number | null }>(
-    `SELECT d."recipientKey", percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, told."repliedOn" - told."leftOn")) AS "medianDays"
-     FROM (
-       SELECT f.*, true AS "recount" FROM "ReplyFacts" f JOIN "Campaign" c ON c."id" = f."campaignId"
-       WHERE f."recipientKey" = ANY ($2) AND f."replies" > 0 AND ($3::uuid IS NULL OR c."createdByUserId" = $3)
-     ) d
-     CROSS JOIN LATERAL (${toldLettersSql}) told
-     WHERE told."replied" GROUP BY 1`,
-    [timeZone, keys, ownerId],
+const medianDaysOf = async (db: Db, { keys, ownerId }: { keys: string[]; ownerId: string | null }): Promise<Map<string, number | null>> => {
+  const { rows } = await db.pool.query<{ recipientKey: string; histograms: ReplyHistogram[] }>(
+    `SELECT f."recipientKey", jsonb_agg(f."repliesAfter") AS histograms FROM "ReplyFacts" f JOIN "Campaign" c ON c."id" = f."campaignId"
+     WHERE f."recipientKey" = ANY ($1) AND f."replies" > 0 AND ($2::uuid IS NULL OR c."createdByUserId" = $2) GROUP BY 1`,
+    [keys, ownerId],
   );
-  return new Map(rows.flatMap(({ recipientKey, medianDays }) => (medianDays === null ? [] : [[recipientKey, medianDays] as const])));
+  return new Map(rows.map(({ recipientKey, histograms }) => [recipientKey, medianOfDays(mergeHistograms(histograms))]));
 };

@@ -1,79 +1,65 @@
-import { type GovernmentLevel, type ReplyStatistics, replyStatisticsRows } from "@cml/domain/influence";
+import { medianOfDays, mergeHistograms, type ReplyHistogram, type ReplyStatistics, replyStatisticsRows } from "@cml/domain/influence";
 import type { Db } from "../client";
-import { toldLettersSql } from "./told-letters-sql";
 
-type Told = {
-  grouping: number;
-  day: string | null;
-  level: GovernmentLevel | null;
-  partyName: string | null;
-  replies: number;
-  medianDays: number | null;
+type Facts = ReplyStatistics["representatives"][number] & {
+  acknowledged: number;
+  nothing: number;
+  repliesByDay: ReplyHistogram;
+  repliesAfter: ReplyHistogram;
+  countedAt: Date;
 };
-type Sums = { grouping: number; level: GovernmentLevel | null; partyName: string | null; representatives: number } & Pick<
-  ReplyStatistics["total"],
-  "handedOver" | "returned" | "replies" | "acknowledged" | "notSatisfied" | "nothing"
->;
 
-/** What became of the letters of one campaign, days in `timeZone`. Only letters about which something is known are read. */
-export const countReplyStatistics = async (db: Db, campaignId: string, timeZone: string): Promise<ReplyStatistics> => {
-  const [sums, told, people, followUps] = await Promise.all([
-    db.pool.query<Sums>(sumsSql, [campaignId]),
-    db.pool.query<Told>(toldSql, [timeZone, campaignId]),
-    db.pool.query<ReplyStatistics["representatives"][number] & { countedAt: Date }>(peopleSql, [campaignId]),
+/** What became of the letters of one campaign. Only what was counted is read, never letters. */
+export const readReplyStatistics = async (db: Db, campaignId: string): Promise<ReplyStatistics> => {
+  const [facts, followUps] = await Promise.all([
+    db.pool.query<Facts>(factsSql, [campaignId]),
     db.pool.query<ReplyStatistics["followUps"]>(followUpsSql, [campaignId]),
   ]);
-  const grouped = (grouping: number) => sums.rows.filter((row) => row.grouping === grouping);
-  const median = (grouping: number, key: string | null) =>
-    told.rows.find((row) => row.grouping === grouping && (row.level ?? row.partyName) === key)?.medianDays ?? null;
-  const [all] = grouped(3);
-  const representativeCount = all?.representatives ?? 0;
+  const { rows } = facts;
+  const byDay = mergeHistograms(rows.map(({ repliesByDay }) => repliesByDay));
   return {
     total: {
-      handedOver: all?.handedOver ?? 0,
-      returned: all?.returned ?? 0,
-      replies: all?.replies ?? 0,
-      acknowledged: all?.acknowledged ?? 0,
-      notSatisfied: all?.notSatisfied ?? 0,
-      nothing: all?.nothing ?? 0,
-      medianDays: median(7, null),
+      ...sumOf(rows),
+      acknowledged: sum(rows, "acknowledged"),
+      notSatisfied: sum(rows, "notSatisfied"),
+      nothing: sum(rows, "nothing"),
     },
-    byLevel: grouped(1).map((row) => ({ ...countsOf(row), key: row.level, medianDays: median(5, row.level) })),
-    byParty: grouped(2).map((row) => ({ ...countsOf(row), key: row.partyName, medianDays: median(6, row.partyName) })),
-    representatives: people.rows,
-    representativeCount,
-    byDay: told.rows.flatMap(({ grouping, day, replies }) => (grouping === 3 && day !== null ? [{ day, replies }] : [])),
+    byLevel: groupsOf(rows, "level"),
+    byParty: groupsOf(rows, "partyName"),
+    representatives: rows.slice(0, replyStatisticsRows),
+    representativeCount: rows.length,
+    byDay: Object.entries(byDay)
+      .map(([day, replies]) => ({ day, replies }))
+      .sort((one, other) => (one.day < other.day ? -1 : 1)),
     followUps: followUps.rows[0] ?? { people: 0, asked: 0, answered: 0, stopped: 0 },
-    countedAt: people.rows.reduce<Date | null>((last, { countedAt }) => (last === null || countedAt > last ? countedAt : last), null),
+    countedAt: rows.reduce<Date | null>((last, { countedAt }) => (last === null || countedAt > last ? countedAt : last), null),
   };
 };
 
-const countsOf = ({ handedOver, returned, replies, representatives }: Sums) => ({ handedOver, returned, replies, representatives });
+type Summed = "handedOver" | "returned" | "replies" | "acknowledged" | "notSatisfied" | "nothing";
+const sum = (rows: readonly Facts[], what: Summed): number => rows.reduce((all, row) => all + row[what], 0);
 
-// In GROUPING() the first column is the highest bit, and a bit stands for a column that is summed over.
-const sumsSql = `
-  SELECT GROUPING("level", "partyName") AS grouping, "level", "partyName", count(*)::int AS representatives,
-         coalesce(sum("handedOver"), 0)::int AS "handedOver", coalesce(sum("returned"), 0)::int AS "returned",
-         coalesce(sum("replies"), 0)::int AS "replies", coalesce(sum("acknowledged"), 0)::int AS "acknowledged",
-         coalesce(sum("notSatisfied"), 0)::int AS "notSatisfied", coalesce(sum("nothing"), 0)::int AS "nothing"
+const sumOf = (rows: readonly Facts[]) => ({
+  handedOver: sum(rows, "handedOver"),
+  returned: sum(rows, "returned"),
+  replies: sum(rows, "replies"),
+  medianDays: medianOfDays(mergeHistograms(rows.map(({ repliesAfter }) => repliesAfter))),
+});
+
+/** Sums for each level or party, most letters first. */
+const groupsOf = <K extends "level" | "partyName">(rows: readonly Facts[], by: K) => {
+  const groups = new Map<Facts[K], Facts[]>();
+  for (const row of rows) groups.set(row[by], [...(groups.get(row[by]) ?? []), row]);
+  return [...groups]
+    .map(([key, members]) => ({ key, representatives: members.length, ...sumOf(members) }))
+    .sort((one, other) => other.handedOver - one.handedOver);
+};
+
+const factsSql = `
+  SELECT "recipientKey", "name", "title", "level", "partyName", "position", "handedOver", "returned", "replies", "acknowledged",
+         "notSatisfied", "nothing", "medianDays", "repliesByDay", "repliesAfter", "countedAt"
   FROM "ReplyFacts" WHERE "campaignId" = $1 AND "handedOver" > 0
-  GROUP BY GROUPING SETS (("level"), ("partyName"), ()) ORDER BY 5 DESC`;
-
-const toldSql = `
-  SELECT GROUPING(told."repliedOn", d."level", d."partyName") AS grouping, to_char(told."repliedOn", 'YYYY-MM-DD') AS day, d."level",
-         d."partyName", count(*)::int AS replies,
-         percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, told."repliedOn" - told."leftOn")) AS "medianDays"
-  FROM (SELECT *, true AS "recount" FROM "ReplyFacts" WHERE "campaignId" = $2 AND "replies" > 0) d
-  CROSS JOIN LATERAL (${toldLettersSql}) told
-  WHERE told."replied"
-  GROUP BY GROUPING SETS ((told."repliedOn"), (d."level"), (d."partyName"), ())
-  ORDER BY told."repliedOn"`;
-
-const peopleSql = `
-  SELECT "recipientKey", "name", "title", "level", "partyName", "position", "handedOver", "returned", "replies", "notSatisfied", "medianDays",
-         "countedAt"
-  FROM "ReplyFacts" WHERE "campaignId" = $1 AND "handedOver" > 0
-  ORDER BY "handedOver" - "returned" DESC, "name" LIMIT ${replyStatisticsRows}`;
+  ORDER BY "handedOver" - "returned" DESC, "name"`;
 
 const followUpsSql = `
   SELECT count(*)::int AS people, count("firstSentAt")::int AS asked,

@@ -41,3 +41,30 @@ export const replyShare = ({ handedOver, returned, replies }: { handedOver: numb
   const arrived = handedOver - returned;
   return arrived <= 0 ? null : Math.min(1, replies / arrived);
 };
+
+/** How many replies came after how many days (or on which day). */
+export type ReplyHistogram = Readonly<Record<string, number>>;
+
+export const mergeHistograms = (histograms: readonly ReplyHistogram[]): ReplyHistogram => {
+  const merged = new Map<string, number>();
+  for (const histogram of histograms) for (const [key, count] of Object.entries(histogram)) merged.set(key, (merged.get(key) ?? 0) + count);
+  return Object.fromEntries(merged);
+};
+
+/** The median of days, halfway between the two middle ones of an even number; null without any. */
+export const medianOfDays = (histogram: ReplyHistogram): number | null => {
+  const days = Object.entries(histogram)
+    .map(([day, count]) => ({ day: Number(day), count }))
+    .sort((one, other) => one.day - other.day);
+  const total = days.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return null;
+  const at = (place: number): number => {
+    let seen = 0;
+    for (const { day, count } of days) {
+      seen += count;
+      if (seen > place) return day;
+    }
+    return days.at(-1)?.day ?? 0;
+  };
+  return (at(Math.floor((total - 1) / 2)) + at(Math.ceil((total - 1) / 2))) / 2;
+};
