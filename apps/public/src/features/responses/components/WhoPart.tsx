@@ -75,9 +75,9 @@ const WhoChoice = ({ choice, id, checked }: { choice: Choice; id: string; checke
       value={choice.value}
       required
       defaultChecked={checked}
-      className={choice.asksLevel ? "who-level" : undefined}
+      className={choice.asksLevel ? "who-known who-level" : "who-known"}
     />
-    <label htmlFor={id}>
+    <label htmlFor={id} className="who-person">
       <Portrait name={choice.name} photoUrl={choice.photoUrl} />
       <span className="face-text">
         <span className="face-name">{choice.name}</span>
