@@ -1,13 +1,13 @@
 import path from "node:path";
 import { createDb, migrate, type RootDb, startEmbeddedPostgres } from "@cml/db";
 import { aCampaign } from "@cml/testing/factories";
+import { administratorEnv, signIn } from "../administrator";
 import type { Figure } from "../figure";
-import { answerOf, type Client, openClient } from "../http-client";
+import { type Client, openClient } from "../http-client";
 import { startProduct } from "../product";
 import { withFolder } from "../running";
 
 export const letters = 1_000_000;
-const administrator = { email: "bench@example.org", password: "Bench-Marks-2026" };
 
 export type House = { client: Client; headers: Record<string, string>; /** The campaign with the most letters. */ campaignId: string };
 
@@ -18,8 +18,7 @@ export const withManyLetters = (campaigns: number, measure: (house: House) => Pr
     const postgres = await startEmbeddedPostgres({ folder: path.join(folder, "postgres"), durable: false });
     try {
       const campaignId = await fill(postgres.url, campaigns);
-      const env = { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password };
-      const product = await startProduct(postgres.url, path.join(folder, "data"), env);
+      const product = await startProduct(postgres.url, path.join(folder, "data"), administratorEnv);
       const client = openClient(product.url, 1);
       try {
         return await measure({ client, headers: await signIn(client), campaignId });
@@ -31,13 +30,6 @@ export const withManyLetters = (campaigns: number, measure: (house: House) => Pr
       await postgres.stop();
     }
   });
-
-const signIn = async (client: Client): Promise<Record<string, string>> => {
-  const body = JSON.stringify({ json: { ...administrator, label: "bench" } });
-  const signedIn = await client.ask({ method: "POST", path: "/trpc/admin/auth.sessions.token", body });
-  const { accessToken } = answerOf<{ accessToken: string }>(signedIn);
-  return { authorization: `Bearer ${accessToken}` };
-};
 
 const fill = async (url: string, campaigns: number): Promise<string> => {
   await migrate(url);

@@ -2,6 +2,7 @@ import path from "node:path";
 import { createDb, migrate, type RootDb, startEmbeddedPostgres } from "@cml/db";
 import type { Campaign } from "@cml/domain/influence";
 import { aCampaign } from "@cml/testing/factories";
+import { administratorEnv } from "../administrator";
 import { type Client, openClient } from "../http-client";
 import { startProduct } from "../product";
 import { withFolder } from "../running";
@@ -20,7 +21,7 @@ export const withWall = <T>(responses: number, connections: number, work: (house
       undo.push(db.close);
       const campaign = await aCampaign(db, { showResponseWall: true });
       await writeResponses(db, campaign, responses);
-      const product = await startProduct(postgres.url, path.join(folder, "data"), { TRUST_PROXY: "loopback" });
+      const product = await startProduct(postgres.url, path.join(folder, "data"), { ...administratorEnv, TRUST_PROXY: "loopback" });
       undo.push(product.stop);
       const client = openClient(product.url, connections);
       undo.push(client.close);
