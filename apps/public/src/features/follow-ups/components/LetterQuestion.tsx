@@ -34,6 +34,7 @@ export const LetterQuestion = ({ letter, today, search }: QuestionProps) => {
             <label htmlFor={`${outcomeField(letter.id)}-${outcome}`}>{t(`ended.answers.${outcome}`)}</label>
           </Fragment>
         ))}
+        {/* Beside the answers, so that a style can hide it while no reply is chosen. */}
         <div className="field outcome-day">
           <label htmlFor={dayField(letter.id)}>{t("ended.day")}</label>
           <input
