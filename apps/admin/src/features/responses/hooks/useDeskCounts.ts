@@ -14,8 +14,8 @@ export const useDeskCounts = (filter: Filter) => {
   const input = { ...filter, desk: "PENDING" as const, limit: 1 };
   const query = api.influence.responses.list.useQuery(input, { refetchInterval, placeholderData: keepPreviousData });
   const move = (before: ResponseView, after: ResponseView) => {
-    // An answer on its way counts without it.
-    void cache.influence.responses.list.cancel(input);
+    // An answer on its way counts without it; taken off for good, it does not put back what was there before.
+    void cache.influence.responses.list.cancel(input, { revert: false });
     cache.influence.responses.list.setData(input, (known) => {
       if (known === undefined) return known;
       const moved = (pile: ResponseDesk) => known.counts[pile] + Number(isOnPile(after, pile)) - Number(isOnPile(before, pile));
