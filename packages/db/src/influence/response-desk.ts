@@ -18,8 +18,9 @@ const confirmed = { confirmedAt: { not: null } } as const;
 const desks: Record<ResponseDesk, Prisma.RepresentativeResponseWhereInput> = {
   PENDING: { status: "PENDING" },
   APPROVED: { status: "APPROVED", disputedAt: null },
-  REJECTED: { status: "REJECTED", disputedAt: null },
-  DISPUTED: { disputedAt: { not: null } },
+  REJECTED: { status: "REJECTED" },
+  // Rejected, nothing is left to decide about what its office reported.
+  DISPUTED: { disputedAt: { not: null }, status: { not: "REJECTED" } },
   OFFICE_REPLY: { officeReplyStatus: "PENDING" },
 };
 

@@ -1,9 +1,10 @@
-import { listResponseChanges } from "@cml/db/influence";
+import { listResponseChanges, updateResponse } from "@cml/db/influence";
 import { addResponseInput, listResponsesInput } from "@cml/domain/influence";
 import { actorOf, aCampaign, aUser, createTestDb, testDeps, type TestDb } from "@cml/testing";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addResponse, listPeopleOfCampaign } from "./add-response";
+import { rejectResponse } from "./decide-response";
 import { getResponseFile, listResponses } from "./list-responses";
 
 let test: TestDb;
@@ -84,4 +85,17 @@ it("reads a pile by pages, each response once, with how many there are", async (
   expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(5);
   const all = await listResponses(deps, actor, listResponsesInput.parse({ desk: null, campaignId: campaign.id, limit: 2 }));
   expect(all.total).toBe(5);
+});
+
+it("keeps what its office reported on a pile of its own until it is rejected", async () => {
+  const organiser = await anOrganiser();
+  const actor = actorOf(organiser);
+  const campaign = await aCampaign(test.db, { createdByUserId: organiser.id });
+  const { responseId } = await addResponse(deps, actor, inputFor(campaign.id));
+  const now = deps.clock.now();
+  await updateResponse(test.db, responseId, { status: "APPROVED", disputedAt: now, updatedAt: now });
+  const counts = async () => (await listResponses(deps, actor, listResponsesInput.parse({ campaignId: campaign.id }))).counts;
+  expect(await counts()).toEqual({ PENDING: 0, APPROVED: 0, REJECTED: 0, DISPUTED: 1, OFFICE_REPLY: 0 });
+  await rejectResponse(deps, actor, { id: responseId, reason: "Not theirs." });
+  expect(await counts()).toEqual({ PENDING: 0, APPROVED: 0, REJECTED: 1, DISPUTED: 0, OFFICE_REPLY: 0 });
 });

@@ -16,6 +16,8 @@ it.each([
   ["PENDING", { status: "APPROVED", disputedAt: null, officeReply: null }, false],
   ["APPROVED", { status: "APPROVED", disputedAt: new Date(0), officeReply: null }, false],
   ["DISPUTED", { status: "APPROVED", disputedAt: new Date(0), officeReply: null }, true],
+  ["DISPUTED", { status: "REJECTED", disputedAt: new Date(0), officeReply: null }, false],
+  ["REJECTED", { status: "REJECTED", disputedAt: new Date(0), officeReply: null }, true],
   ["OFFICE_REPLY", { status: "APPROVED", disputedAt: null, officeReply: { text: "", at: new Date(0), status: "PENDING" } }, true],
   ["OFFICE_REPLY", { status: "APPROVED", disputedAt: null, officeReply: { text: "", at: new Date(0), status: "REJECTED" } }, false],
 ] as const)("tells what is on the pile %s", (pile, response, expected) => {

@@ -3,9 +3,9 @@ import type { ResponseDesk, ResponseView } from "@cml/domain/influence";
 /** Whether a response still belongs to the pile it was found on, so that it waits for somebody there. */
 export const isOnPile = (response: Pick<ResponseView, "status" | "disputedAt" | "officeReply">, pile: ResponseDesk): boolean => {
   const { status, disputedAt, officeReply } = response;
-  if (pile === "DISPUTED") return disputedAt !== null;
+  if (pile === "DISPUTED") return disputedAt !== null && status !== "REJECTED";
   if (pile === "OFFICE_REPLY") return officeReply?.status === "PENDING";
-  return status === pile && (pile === "PENDING" || disputedAt === null);
+  return status === pile && (pile !== "APPROVED" || disputedAt === null);
 };
 
 type Decided = { id: string; isOpen: boolean };
