@@ -73,7 +73,7 @@ export const renderSite = async ({
 const keptSearch = (search: URLSearchParams): string => {
   const kept = new URLSearchParams(
     [...search].filter(([name]) =>
-      ["s", "code", "district", "write", "level", "type", "who", "sort", "letter", "to", "mail"].includes(name),
+      ["s", "code", "district", "write", "answer", "saved", "done", "level", "type", "who", "sort", "letter", "to", "mail"].includes(name),
     ),
   );
   return kept.size === 0 ? "" : `?${kept.toString()}`;

@@ -24,7 +24,7 @@ export const RepliesTable = ({ heading, rows, withPosition = false }: Props) => 
   const formats = useSiteFormats();
   const days = useReplyDays();
   return (
-    <Table.ScrollContainer minWidth={withPosition ? 640 : 430}>
+    <Table.ScrollContainer minWidth={withPosition ? 640 : 430} type="native" tabIndex={0} role="region" aria-label={heading}>
       <Table verticalSpacing={8} className={classes.table}>
         <Table.Thead>
           <Table.Tr>
