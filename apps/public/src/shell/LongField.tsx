@@ -9,11 +9,12 @@ type LongFieldProps = Omit<ComponentPropsWithRef<"textarea">, "id"> & {
 };
 
 /** A labelled field for several lines. */
-export const LongField = ({ label, hint, id = `field-${input.name}`, error, ...input }: LongFieldProps) => (
+export const LongField = ({ name, label, hint, id = `field-${name}`, error, ...input }: LongFieldProps) => (
   <div className="field">
     <label htmlFor={id}>{label}</label>
     <textarea
       {...input}
+      name={name}
       id={id}
       className="input"
       aria-invalid={error === undefined ? undefined : true}

@@ -1,4 +1,4 @@
-import { type OfficeAccess, officeAccessSchema } from "@cml/domain/influence";
+import { type OfficeAccess, officeAccessSchema, type OfficesOfCampaign, officesOfCampaignSchema } from "@cml/domain/influence";
 import type { Db } from "../client";
 
 export type KnownOffice = Pick<OfficeAccess, "id" | "campaignId" | "recipientKey" | "name" | "title" | "level" | "email" | "locale"> & {
@@ -71,4 +71,26 @@ export const setOfficeDigest = async (db: Db, { id, on, now }: { id: string; on:
   const data = on ? { digest: true, digestOnAt: now, digestSentAt: null } : { digest: false, digestOnAt: null };
   const { count } = await db.prisma.officeAccess.updateMany({ where: { id, digest: !on }, data });
   return count === 1;
+};
+
+/** The offices of a campaign that did something on their page or get letters with a link, those with most letters first. */
+export const listOfficesOf = async (db: Db, campaignId: string, atMost: number): Promise<OfficesOfCampaign> => {
+  const { rows } = await db.pool.query(
+    `SELECT o."id", o."name", o."title", o."firstOpenedAt", o."digest", o."contact", o."contactEmail", o."contactPhone",
+            coalesce(l.letters, 0) AS letters, coalesce(l.outside, 0) AS outside, coalesce(l.waiting, 0) AS waiting, a.status AS answer
+     FROM "OfficeAccess" o
+     LEFT JOIN LATERAL (
+       SELECT count(*) FILTER (WHERE e."status" = 'SENT' AND e."returnedAt" IS NULL)::int AS letters, count(n."letterId")::int AS outside,
+              count(*) FILTER (WHERE e."status" = 'QUEUED' AND e."heldReason" = 'OFFICE_DIGEST')::int AS waiting
+       FROM "CampaignEmail" e LEFT JOIN "NotConstituent" n ON n."letterId" = e."id"
+       WHERE e."campaignId" = o."campaignId" AND e."recipientKey" = o."recipientKey" AND e."emailMethod" = 'SMTP' AND NOT e."isTest"
+     ) l ON true
+     LEFT JOIN LATERAL (
+       SELECT coalesce(r."status", 'REJECTED') AS status FROM "OfficeAnswer" w LEFT JOIN "RepresentativeResponse" r ON r."officeAnswerId" = w."id"
+       WHERE w."officeId" = o."id" ORDER BY w."createdAt" DESC LIMIT 1
+     ) a ON true
+     WHERE o."campaignId" = $1 ORDER BY o."firstOpenedAt" IS NULL, letters DESC, o."name" LIMIT $2`,
+    [campaignId, atMost],
+  );
+  return officesOfCampaignSchema.parse(rows);
 };

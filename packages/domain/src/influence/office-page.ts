@@ -148,3 +148,25 @@ export const officeLimits = {
 
 /** An address of which only its owner knows the rest. */
 export const maskedMailbox = (email: string): string => `${email.slice(0, 1)}•••${email.slice(email.lastIndexOf("@"))}`;
+
+export const officesOfInput = z.strictObject({ campaignId: idSchema });
+export type OfficesOfInput = z.infer<typeof officesOfInput>;
+
+/** Offices of a campaign as its organisers see them: who came in, what they want, whom to ask, and what they say of letters. */
+export const officesOfCampaignSchema = z.array(
+  z.object({
+    id: idSchema,
+    name: z.string(),
+    title: z.string().nullable(),
+    firstOpenedAt: z.date().nullable(),
+    letters: z.int(),
+    outside: z.int(),
+    digest: z.boolean(),
+    waiting: z.int(),
+    contact: z.string().nullable(),
+    contactEmail: z.string().nullable(),
+    contactPhone: z.string().nullable(),
+    answer: z.enum(responseStatuses).nullable(),
+  }),
+);
+export type OfficesOfCampaign = z.infer<typeof officesOfCampaignSchema>;

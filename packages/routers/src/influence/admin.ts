@@ -3,6 +3,7 @@ import { officeHoursAdminRouter } from "./calls/admin";
 import { lettersAdminRouter } from "./campaign-emails/admin";
 import { campaignsAdminRouter } from "./campaigns/admin";
 import { inboundAdminRouter } from "./inbound/admin";
+import { officesAdminRouter } from "./offices/admin";
 import { replyFactsAdminRouter } from "./reply-facts/admin";
 import { representativesAdminRouter } from "./representatives/admin";
 import { responsesAdminRouter } from "./responses/admin";
@@ -15,6 +16,7 @@ export const influenceAdminRouter = router({
   letters: lettersAdminRouter,
   officeHours: officeHoursAdminRouter,
   responses: responsesAdminRouter,
+  offices: officesAdminRouter,
   replyFacts: replyFactsAdminRouter,
   sending: sendingAdminRouter,
   targets: targetsAdminRouter,

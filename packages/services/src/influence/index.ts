@@ -45,6 +45,7 @@ export { purgeInbound } from "./inbound/purge-inbound";
 export { findInboundLetters, getInbound, listInbound, openInboundOriginal } from "./inbound/read-inbound";
 export { watchInbound } from "./inbound/watch-inbound";
 export { getOfficePage } from "./offices/get-office-page";
+export { listOffices } from "./offices/list-offices";
 export { mailOfficeAnswers } from "./offices/mail-office-answers";
 export { markOutsideLetter } from "./offices/mark-outside";
 export { saveOfficeContact, writeToOrganisers } from "./offices/office-contact";

@@ -4,6 +4,7 @@ import { campaignsEn } from "./campaigns-en";
 import { fieldEn } from "./field-en";
 import { inboundEn } from "./inbound-en";
 import { officeHoursEn } from "./office-hours-en";
+import { officesEn } from "./offices-en";
 import { outcomesEn } from "./outcomes-en";
 import { peopleEn } from "./people-en";
 import { representativesEn } from "./representatives-en";
@@ -22,6 +23,7 @@ export const en = {
   ...peopleEn,
   ...outcomesEn,
   ...officeHoursEn,
+  ...officesEn,
   ...representativesEn,
   ...targetsEn,
   ...sendingEn,

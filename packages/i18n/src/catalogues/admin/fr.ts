@@ -4,6 +4,7 @@ import { campaignsFr } from "./campaigns-fr";
 import { fieldFr } from "./field-fr";
 import { inboundFr } from "./inbound-fr";
 import { officeHoursFr } from "./office-hours-fr";
+import { officesFr } from "./offices-fr";
 import { outcomesFr } from "./outcomes-fr";
 import { peopleFr } from "./people-fr";
 import { representativesFr } from "./representatives-fr";
@@ -22,6 +23,7 @@ export const fr = {
   ...peopleFr,
   ...outcomesFr,
   ...officeHoursFr,
+  ...officesFr,
   ...representativesFr,
   ...targetsFr,
   ...sendingFr,

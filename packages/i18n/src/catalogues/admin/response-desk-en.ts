@@ -158,7 +158,7 @@ export const responseDeskEn = {
       private: "It names private people. Please write it again without their names.",
     },
     edit: {
-      title: "Edit",
+      titleOf: "Edit: {{name}}",
       hint: "What it said before stays in the history. Boxes move with the words.",
       name: "Representative",
       office: "Title",
@@ -171,7 +171,7 @@ export const responseDeskEn = {
       save: "Save",
     },
     boxes: {
-      title: "Black boxes",
+      titleOf: "Black boxes: {{name}}",
       textHint: "Select words to cover them. Click a black box to take it away.",
       pictureHint:
         "Draw with the pointer, drag to move, pull a corner to resize. By keyboard: arrows move, Shift and arrows resize, Delete removes.",
@@ -208,7 +208,7 @@ export const responseDeskEn = {
       system: "By the system",
       sender: "The sender",
       undone: "taken back",
-      before: "Before",
+      before: "{{field}} before",
       nothing: "nothing",
       kinds: {
         SUBMITTED: "Sent in",
@@ -263,6 +263,7 @@ export const responseDeskEn = {
       undone_one: "{{count, number}} decision taken back.",
       undone_other: "{{count, number}} decisions taken back.",
       pictureOnly: "Picture only",
+      replyWaits: "A public reply of the office waits for you",
     },
     removing: {
       title: "Delete this response?",

@@ -167,7 +167,7 @@ export const responseDeskFr = {
       private: "Elle nomme des particuliers. Récrivez-la sans leurs noms, s’il vous plaît.",
     },
     edit: {
-      title: "Modifier",
+      titleOf: "Modifier : {{name}}",
       hint: "Ce qu’elle disait avant reste dans l’historique. Les caches suivent les mots.",
       name: "Personne élue",
       office: "Titre",
@@ -180,7 +180,7 @@ export const responseDeskFr = {
       save: "Enregistrer",
     },
     boxes: {
-      title: "Caches noirs",
+      titleOf: "Caches noirs : {{name}}",
       textHint: "Sélectionnez des mots pour les masquer. Cliquez sur un cache pour l’enlever.",
       pictureHint:
         "Tracez avec le pointeur, glissez pour déplacer, tirez un coin pour redimensionner. Au clavier : les flèches déplacent, Maj et flèches redimensionnent, Suppr enlève.",
@@ -217,7 +217,7 @@ export const responseDeskFr = {
       system: "Par le système",
       sender: "La personne",
       undone: "annulé",
-      before: "Avant",
+      before: "{{field}}, avant",
       nothing: "rien",
       kinds: {
         SUBMITTED: "Partagée",
@@ -274,6 +274,7 @@ export const responseDeskFr = {
       undone_one: "{{count, number}} décision annulée.",
       undone_other: "{{count, number}} décisions annulées.",
       pictureOnly: "Image seulement",
+      replyWaits: "Une réplique publique du bureau attend votre décision",
     },
     removing: {
       title: "Supprimer cette réponse?",

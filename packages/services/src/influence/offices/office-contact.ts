@@ -41,5 +41,5 @@ const organiserOf = async (deps: Deps, campaign: Campaign): Promise<{ name: stri
   const owner = campaign.createdByUserId === null ? null : await findCampaignOwner(deps.db, campaign.createdByUserId);
   if (owner !== null) return { name: owner.name, email: owner.email, locale: owner.locale ?? settings.defaultLocale };
   const { contactEmail, defaultLocale, organizationName } = settings;
-  return contactEmail === null ? null : { name: organizationName ?? "", email: contactEmail, locale: defaultLocale };
+  return contactEmail === null ? null : { name: organizationName, email: contactEmail, locale: defaultLocale };
 };

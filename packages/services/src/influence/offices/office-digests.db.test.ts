@@ -81,7 +81,7 @@ describe("an office that asked for one mail a week", () => {
     const [mail, ...more] = sink.received;
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ to: office.email });
-    const { text = "" } = await parseMail(Buffer.from(mail?.raw ?? ""), null);
+    const { text } = await parseMail(Buffer.from(mail?.raw ?? ""), null);
     for (const words of [
       "2 letters",
       "Ana Roy, Vancouver",

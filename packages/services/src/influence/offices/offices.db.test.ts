@@ -5,6 +5,7 @@ import {
   getOfficeDoor,
   getOfficePage,
   getWayIn,
+  listOffices,
   mailWayIn,
   markOutsideLetter,
   saveOfficeContact,
@@ -12,7 +13,7 @@ import {
   writeOfficeReply,
   writeToOrganisers,
 } from "@cml/services/influence";
-import { aCampaign, aStranger, aUser, createTestDb, type TestDb } from "@cml/testing";
+import { actorOf, aCampaign, aStranger, aUser, createTestDb, type TestDb } from "@cml/testing";
 import { v7 as newId } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { comeIn, keyOf, mailsFrom, officeHouse, variablesIn, tokenIn, anOffice, aLetterTo, aResponseOf } from "../../../test/an-office";
@@ -197,6 +198,23 @@ describe("an office's page", () => {
     ]);
     for (let n = 0; n < 4; n += 1) await writeToOrganisers(deps, stranger, { ...key, text: "Could we meet on Friday?" });
     await expect(writeToOrganisers(deps, stranger, { ...key, text: "Could we meet?" })).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  });
+
+  it("shows organisers what it says, those of its own campaign only", async () => {
+    const deps = officeHouse(test.db);
+    const owner = await aUser(test.db, { role: "USER" });
+    const campaign = await aCampaign(test.db, { createdByUserId: owner.id });
+    const office = await anOffice(test.db, campaign);
+    const letterId = await aLetterTo(test.db, campaign, { office });
+    await aLetterTo(test.db, campaign, { office });
+    const key = await keyOf(deps, office);
+    await markOutsideLetter(deps, stranger, { ...key, letterId, isOutside: true });
+    await writeOfficeAnswer(deps, stranger, { ...key, subject: "Our answer", text: "Thank you for your letters.", locale: "en" });
+    const told = [{ name: "Jo Chen", letters: 2, outside: 1, waiting: 0, firstOpenedAt: deps.clock.now(), answer: "PENDING" }];
+    expect(await listOffices(deps, actorOf(owner), { campaignId: campaign.id })).toMatchObject(told);
+    const other = actorOf(await aUser(test.db, { role: "USER" }));
+    await expect(listOffices(deps, other, { campaignId: campaign.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(listOffices(deps, stranger, { campaignId: campaign.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("opens nothing to act on for anybody who is not in", async () => {

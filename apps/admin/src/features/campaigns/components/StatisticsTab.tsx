@@ -11,6 +11,7 @@ import { QueryState } from "../../../shell/QueryState";
 import { type CountRow, CountTable } from "./CountTable";
 import { DayChart } from "./DayChart";
 import { LettersAndCalls } from "./LettersAndCalls";
+import { OfficesPanel } from "./OfficesPanel";
 
 /** The campaign in numbers, each figure beside its share, and every letter as a file. */
 export const StatisticsTab = ({ campaign }: { campaign: CampaignDetail }) => {
@@ -66,6 +67,11 @@ const Numbers = ({ campaign, statistics }: { campaign: CampaignDetail; statistic
       <Panel title={t("campaignWork.statistics.byDay")}>
         <DayChart days={statistics.byDay} />
       </Panel>
+      {campaign.officeLink && (
+        <Panel title={t("offices.title")}>
+          <OfficesPanel campaignId={campaign.id} />
+        </Panel>
+      )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <Panel title={t("campaignWork.statistics.byStatus")}>
           <CountTable

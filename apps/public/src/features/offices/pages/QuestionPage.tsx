@@ -27,44 +27,59 @@ export const QuestionPage = ({ question, action, reports, reason, problem }: Que
         <>
           <Problem text={problem} />
           <div className="office-choices">
-            {state === "CONFIRMED" ? null : (
-              <form method="post" action={action}>
-                <h2>{t(state === "REPORTED" ? "officePage.question.ratherYes" : "officePage.question.yesTitle")}</h2>
-                <p>{t("officePage.question.yesText")}</p>
-                <input type="hidden" name="answer" value="CONFIRM" />
-                <button type="submit" className="button button-large">
-                  <CheckIcon />
-                  {t("officePage.question.yes")}
-                </button>
-              </form>
-            )}
-            {state === "REPORTED" ? null : (
-              <details open={reports || problem !== null || undefined}>
-                <summary>{t(state === "CONFIRMED" ? "officePage.question.ratherNo" : "officePage.question.noTitle")}</summary>
-                <form method="post" action={action}>
-                  <input type="hidden" name="answer" value="REPORT" />
-                  <LongField
-                    name="reason"
-                    label={t("officePage.question.reason")}
-                    hint={t("officePage.question.reasonHint")}
-                    defaultValue={reason}
-                    required
-                    minLength={3}
-                    maxLength={1_000}
-                    rows={3}
-                  />
-                  <button type="submit" className="button button-danger">
-                    <CrossIcon />
-                    {t("officePage.question.no")}
-                  </button>
-                </form>
-              </details>
-            )}
+            {reports ? <ReportForm state={state} action={action} reason={reason} isOpen /> : null}
+            <ConfirmForm state={state} action={action} />
+            {reports ? null : <ReportForm state={state} action={action} reason={reason} isOpen={problem !== null} />}
           </div>
           <p className="hint">{t("officePage.question.until", { date: fullDate(locale, question.endsAt, timeZone) })}</p>
         </>
       )}
     </div>
+  );
+};
+
+type ChoiceProps = { state: OfficeQuestion["state"]; action: string };
+
+const ConfirmForm = ({ state, action }: ChoiceProps) => {
+  const { t } = usePage();
+  if (state === "CONFIRMED") return null;
+  return (
+    <form method="post" action={action}>
+      <h2>{t(state === "REPORTED" ? "officePage.question.ratherYes" : "officePage.question.yesTitle")}</h2>
+      <p>{t("officePage.question.yesText")}</p>
+      <input type="hidden" name="answer" value="CONFIRM" />
+      <button type="submit" className="button button-large">
+        <CheckIcon />
+        {t("officePage.question.yes")}
+      </button>
+    </form>
+  );
+};
+
+const ReportForm = ({ state, action, reason, isOpen }: ChoiceProps & { reason: string; isOpen: boolean }) => {
+  const { t } = usePage();
+  if (state === "REPORTED") return null;
+  return (
+    <details open={isOpen || undefined}>
+      <summary>{t(state === "CONFIRMED" ? "officePage.question.ratherNo" : "officePage.question.noTitle")}</summary>
+      <form method="post" action={action}>
+        <input type="hidden" name="answer" value="REPORT" />
+        <LongField
+          name="reason"
+          label={t("officePage.question.reason")}
+          hint={t("officePage.question.reasonHint")}
+          defaultValue={reason}
+          required
+          minLength={3}
+          maxLength={1_000}
+          rows={3}
+        />
+        <button type="submit" className="button button-danger">
+          <CrossIcon />
+          {t("officePage.question.no")}
+        </button>
+      </form>
+    </details>
   );
 };
 
