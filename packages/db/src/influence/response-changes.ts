@@ -2,7 +2,7 @@ import type { ResponseChangeKind } from "@cml/domain/influence";
 import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
 
-export type NewResponseChange = {
+type NewResponseChange = {
   responseId: string;
   kind: ResponseChangeKind;
   at: Date;

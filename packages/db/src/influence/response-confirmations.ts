@@ -4,7 +4,7 @@ import type { Db } from "../client";
 /** A mailed link that brings one response to the moderators; its id is the response's. */
 export type ResponseConfirmation = { id: string; email: string; expiresAt: Date; used: boolean };
 
-export type NewResponseConfirmation = {
+type NewResponseConfirmation = {
   id: string;
   tokenHash: string;
   email: string;

@@ -109,12 +109,6 @@ export const findResponseView = async (db: Db, id: string): Promise<ResponseView
   return row === null ? null : toView(row);
 };
 
-/** The views of some responses, in the order asked; ones that are gone are left out. */
-export const findResponseViews = async (db: Db, ids: readonly string[]): Promise<ResponseView[]> => {
-  const rows = await db.prisma.representativeResponse.findMany({ where: { id: { in: [...ids] } }, include: withNames });
-  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(toView));
-};
-
 const withNames = {
   campaign: { select: { title: true } },
   moderatedByUser: { select: { name: true } },

@@ -8,7 +8,7 @@ const responsesOf = (writer: Writer) =>
   "email" in writer ? { submittedByEmail: writer.email } : { letter: { receiptTokenHash: writer.receiptTokenHash } };
 
 /** Places of pictures to delete, and of how many responses something was erased. */
-export type ErasedResponses = { responses: number; pictures: string[] };
+type ErasedResponses = { responses: number; pictures: string[] };
 
 /**
  * Erases a writer's part in responses. What stands on a wall are an office's words, which stay with their boxes burnt in and

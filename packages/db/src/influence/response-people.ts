@@ -35,7 +35,7 @@ export const findPersonOfCampaign = async (db: Db, campaignId: string, recipient
 export const listResponsesOfLetters = (db: Db, letterIds: readonly string[]): Promise<{ id: string; letterId: string | null }[]> =>
   db.prisma.representativeResponse.findMany({ where: { letterId: { in: [...letterIds] } }, select: { id: true, letterId: true } });
 
-export type ProposableMail = { id: string; letterId: string; text: string; receivedAt: Date; taken: boolean };
+type ProposableMail = { id: string; letterId: string; text: string; receivedAt: Date; taken: boolean };
 
 /** A reply that came in by mail to one of these letters; null where there is none, or its text is no longer kept. */
 export const findProposableMail = async (db: Db, id: string, letterIds: readonly string[]): Promise<ProposableMail | null> => {
@@ -62,7 +62,7 @@ export const listOpenReplies = async (db: Db, letterIds: readonly string[]): Pro
   });
 };
 
-export type MailOfResponse = { fromEmail: string | null; subject: string | null; text: string | null; receivedAt: Date };
+type MailOfResponse = { fromEmail: string | null; subject: string | null; text: string | null; receivedAt: Date };
 
 /** The mail a response was taken from, as the office sent it. */
 export const findInboundOfResponse = (db: Db, id: string): Promise<MailOfResponse | null> =>

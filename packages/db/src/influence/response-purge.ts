@@ -1,7 +1,7 @@
 import type { Db } from "../client";
 
-export type ResponsePurge = { address: Date; now: Date };
-export type PurgedResponses = { addresses: number; unconfirmed: number; pictures: string[] };
+type ResponsePurge = { address: Date; now: Date };
+type PurgedResponses = { addresses: number; unconfirmed: number; pictures: string[] };
 
 /** Empties hashes of IP addresses kept long enough, and deletes what nobody confirmed before its link ended. */
 export const purgeResponses = async (db: Db, { address, now }: ResponsePurge): Promise<PurgedResponses> => {

@@ -91,7 +91,7 @@ export type ModerateOfficeReplyInput = z.infer<typeof moderateOfficeReplyInput>;
 export const moderatedResponseSchema = z.object({ response: responseSchema, changeId: idSchema });
 export type ModeratedResponse = z.infer<typeof moderatedResponseSchema>;
 
-export const mostDecidedAtOnce = 100;
+const mostDecidedAtOnce = 100;
 export const decideResponsesInput = z
   .strictObject({
     ids: z.array(idSchema).min(1).max(mostDecidedAtOnce),
@@ -121,7 +121,7 @@ export const removedKeptDays = 30;
 export const decisionWaitSeconds = 60;
 
 /** What moderators did themselves; what an office or a submitter did is not theirs to take back. */
-export const undoableKinds = [
+const undoableKinds = [
   "APPROVED",
   "REJECTED",
   "EDITED",

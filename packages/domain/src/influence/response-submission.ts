@@ -17,7 +17,7 @@ export const repliedOnSchema = z.iso.date();
  * Whose reply it is. LETTER: the recipient of one of the letters behind a receipt. KNOWN: somebody the campaign writes to,
  * found again by the server. TYPED: a name typed by hand, whose office cannot be asked.
  */
-export const responseAboutSchema = z.discriminatedUnion("kind", [
+const responseAboutSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("LETTER"), receiptToken: token, letterId: idSchema, level: z.enum(governmentLevels).nullable().default(null) }),
   z.strictObject({
     kind: z.literal("KNOWN"),
@@ -33,7 +33,6 @@ export const responseAboutSchema = z.discriminatedUnion("kind", [
     level: z.enum(governmentLevels),
   }),
 ]); // prettier-ignore
-export type ResponseAbout = z.infer<typeof responseAboutSchema>;
 
 /** What the door for pictures gives: where the re-encoded picture waits for its form. */
 export const pictureKeySchema = z.string().regex(/^responses\/original\/[0-9a-f-]{36}\.webp$/);

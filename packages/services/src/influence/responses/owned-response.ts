@@ -3,7 +3,7 @@ import { findCampaign, findResponse, findResponseForUpdate } from "@cml/db/influ
 import { type Campaign, canSeeCampaign, type RepresentativeResponse } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 
-export type OwnedResponse = { response: RepresentativeResponse; campaign: Campaign };
+type OwnedResponse = { response: RepresentativeResponse; campaign: Campaign };
 
 /** The response, or NOT_FOUND: one of another person's campaign looks the same as none, and so does one nobody confirmed. */
 export const ownedResponse = async (db: Db, actor: Actor, id: string): Promise<OwnedResponse> =>
