@@ -49,12 +49,13 @@ const fourAnswers = (page: string, [letter]: FollowedLetter[]): Record<string, s
 };
 
 const linkEach = (page: string, letters: FollowedLetter[]): Record<string, string> => {
-  const named = letters.slice(0, namedInMail).flatMap(({ id, recipientName }, index) => [
-    [`RECIPIENT_${index + 1}`, recipientName],
-    [`LETTER_URL_${index + 1}`, followUpAnswerPath(page, { letterId: id, outcome: null })],
-  ]);
+  const variables: Record<string, string> = {};
+  for (const [index, { id, recipientName }] of letters.slice(0, namedInMail).entries()) {
+    variables[`RECIPIENT_${index + 1}`] = recipientName;
+    variables[`LETTER_URL_${index + 1}`] = followUpAnswerPath(page, { letterId: id, outcome: null });
+  }
   const more = letters.length - namedInMail;
-  return { ...Object.fromEntries(named), ...(more > 0 ? { MORE_COUNT: String(more) } : {}) };
+  return more > 0 ? { ...variables, MORE_COUNT: String(more) } : variables;
 };
 
 const mostListed = 3;

@@ -1,5 +1,5 @@
 import { Anchor, Button, SimpleGrid, Stack, Text } from "@mantine/core";
-import type { CampaignDetail, ReplyStatistics } from "@cml/domain/influence";
+import { type CampaignDetail, hasEnded, type ReplyStatistics } from "@cml/domain/influence";
 import { EmptyState, StatTile } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconDownload, IconMessageCircleQuestion } from "@tabler/icons-react";
@@ -19,10 +19,13 @@ import { useReplyDays } from "./useReplyDays";
 export const OutcomesTab = ({ campaign }: { campaign: CampaignDetail }) => {
   const { t } = useTranslation();
   const query = api.influence.replyFacts.statistics.useQuery({ campaignId: campaign.id }, { staleTime: 15_000 });
+  // After the end the one thing left to do stands first.
+  const isOver = hasEnded(campaign, new Date());
   return (
     <QueryState query={query} shape="cards">
       {(statistics) => (
         <Stack gap="lg">
+          {isOver && <ResultMailPanel campaign={campaign} />}
           {statistics.total.handedOver === 0 ? (
             <EmptyState icon={<IconMessageCircleQuestion />} title={t("outcomes.emptyTitle")}>
               {t("outcomes.emptyText")}
@@ -30,7 +33,7 @@ export const OutcomesTab = ({ campaign }: { campaign: CampaignDetail }) => {
           ) : (
             <Numbers campaign={campaign} statistics={statistics} />
           )}
-          <ResultMailPanel campaign={campaign} />
+          {!isOver && <ResultMailPanel campaign={campaign} />}
         </Stack>
       )}
     </QueryState>

@@ -24,42 +24,48 @@ export const RepliesTable = ({ heading, rows, withPosition = false }: Props) => 
   const formats = useSiteFormats();
   const days = useReplyDays();
   return (
-    <Table.ScrollContainer minWidth={withPosition ? 640 : 430} type="native" tabIndex={0} role="region" aria-label={heading}>
-      <Table verticalSpacing={8} className={classes.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{heading}</Table.Th>
-            {withPosition && <Table.Th scope="col">{t("outcomes.position")}</Table.Th>}
-            <Table.Th scope="col" ta="right">
-              {t("outcomes.arrived")}
-            </Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t("outcomes.replies")}
-            </Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t("outcomes.share")}
-            </Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t("outcomes.medianDays")}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => {
-            const share = replyShare(row);
-            return (
-              <Table.Tr key={row.key}>
-                <Table.Td>{row.name}</Table.Td>
-                {withPosition && <Table.Td>{row.position}</Table.Td>}
-                <Table.Td ta="right">{formats.number(row.handedOver - row.returned)}</Table.Td>
-                <Table.Td ta="right">{formats.number(row.replies)}</Table.Td>
-                <Table.Td ta="right">{share === null ? "–" : formats.percent(share)}</Table.Td>
-                <Table.Td ta="right">{days(row.medianDays)}</Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table verticalSpacing={8} className={classes.table}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{heading}</Table.Th>
+          {withPosition && <Table.Th scope="col">{t("outcomes.position")}</Table.Th>}
+          <Table.Th scope="col" ta="right">
+            {t("outcomes.arrived")}
+          </Table.Th>
+          <Table.Th scope="col" ta="right">
+            {t("outcomes.replies")}
+          </Table.Th>
+          <Table.Th scope="col" ta="right">
+            {t("outcomes.share")}
+          </Table.Th>
+          <Table.Th scope="col" ta="right">
+            {t("outcomes.medianDays")}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => {
+          const share = replyShare(row);
+          return (
+            <Table.Tr key={row.key}>
+              <Table.Td>{row.name}</Table.Td>
+              {withPosition && <Table.Td data-label={t("outcomes.position")}>{row.position}</Table.Td>}
+              <Table.Td ta="right" data-label={t("outcomes.arrived")}>
+                {formats.number(row.handedOver - row.returned)}
+              </Table.Td>
+              <Table.Td ta="right" data-label={t("outcomes.replies")}>
+                {formats.number(row.replies)}
+              </Table.Td>
+              <Table.Td ta="right" data-label={t("outcomes.share")}>
+                {share === null ? "–" : formats.percent(share)}
+              </Table.Td>
+              <Table.Td ta="right" data-label={t("outcomes.medianDays")}>
+                {days(row.medianDays)}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
   );
 };
