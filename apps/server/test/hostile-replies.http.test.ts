@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { officeRefOf } from "@cml/domain/influence";
 import { systemActor } from "@cml/domain/kernel";
-import { approveResponse, settleResponse } from "@cml/services/influence";
+import { approveResponse, rejectResponse, settleResponse } from "@cml/services/influence";
 import { aCampaign, actorOf, aUser, createTestDb, type TestDb, testConfig, testDeps, testPassword } from "@cml/testing";
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -257,6 +257,26 @@ describe("mailed links", () => {
     const over = await call("offices.answerQuestion", { token, answer: "REPORT", reason: "We never wrote this." });
     expect(over.statusCode).toBe(409);
     expect(await row()).toMatchObject({ isVerified: true, status: "APPROVED", disputedAt: null });
+  });
+
+  it("of an office bring nothing onto the wall that moderators took down", async () => {
+    const { id } = await onWall({ status: "PENDING", askOffice: true, representativeEmail: "clerk@parliament.example" });
+    const moderator = actorOf(await aUser(database.db, { role: "INFLUENCE_ADMIN" }));
+    const { changeId } = await approveResponse(deps, moderator, { id });
+    await settleResponse(deps, systemActor(), { responseId: id, changeId });
+    const token = tokenOf((await variablesOf("response-verification", "clerk@parliament.example"))["VERIFY_URL"]);
+    const status = async () => (await database.db.prisma.representativeResponse.findUniqueOrThrow({ where: { id } })).status;
+    // Reported and taken back while it stood there: back it is.
+    await call("offices.answerQuestion", { token, answer: "REPORT", reason: "Not ours." });
+    expect(await status()).toBe("REJECTED");
+    await call("offices.answerQuestion", { token, answer: "CONFIRM" });
+    expect(await status()).toBe("APPROVED");
+    deps.clock.advance(1_000);
+    await rejectResponse(deps, moderator, { id, reason: "It insults people." });
+    deps.clock.advance(1_000);
+    await call("offices.answerQuestion", { token, answer: "REPORT", reason: "Not ours." });
+    expect((await call("offices.answerQuestion", { token, answer: "CONFIRM" })).statusCode).toBe(200);
+    expect(await status()).toBe("REJECTED");
   });
 
   it("into an office's page: mailed to its own address alone, used once, forged never, over after a day, good for one office", async () => {

@@ -1,5 +1,12 @@
 import { afterCommit, transaction, type Db } from "@cml/db";
-import { findCampaign, findResponseForUpdate, findResponseOfQuestion, recordResponseChange, updateResponse } from "@cml/db/influence";
+import {
+  findCampaign,
+  findResponseForUpdate,
+  findResponseOfQuestion,
+  listResponseChanges,
+  recordResponseChange,
+  updateResponse,
+} from "@cml/db/influence";
 import {
   type AnswerOfficeQuestionInput,
   type Campaign,
@@ -64,7 +71,9 @@ const stateOf = (response: RepresentativeResponse, now: Date): OfficeQuestion["s
 const confirm = async (db: Db, response: RepresentativeResponse, at: Date): Promise<RepresentativeResponse> => {
   const { id, disputedAt, disputeReason, status, moderatedAt, representativeEmail } = response;
   const refusedSince = disputedAt !== null && moderatedAt !== null && moderatedAt > disputedAt;
-  const isBack = disputedAt !== null && status === "REJECTED" && !refusedSince;
+  // What stood on no wall before its report is not put there by taking the report back.
+  const reported = disputedAt === null ? undefined : (await listResponseChanges(db, id)).findLast(({ kind }) => kind === "DISPUTED");
+  const isBack = status === "REJECTED" && !refusedSince && reported?.before["status"] === "APPROVED";
   await recordResponseChange(db, {
     responseId: id,
     kind: "CONFIRMED",
