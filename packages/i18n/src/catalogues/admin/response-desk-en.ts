@@ -53,7 +53,7 @@ export const responseDeskEn = {
       rejectReply: "Reject the reply",
       edit: "Edit",
       boxes: "Black boxes",
-      proof: "Proof seen by us",
+      proof: "Proof seen",
       unproof: "Proof not seen",
       preview: "As the wall shows it",
       noPreview: "As it was sent",

@@ -62,7 +62,7 @@ export const responseDeskFr = {
       rejectReply: "Refuser la réplique",
       edit: "Modifier",
       boxes: "Caches noirs",
-      proof: "Preuve vue par nous",
+      proof: "Preuve vue",
       unproof: "Preuve non vue",
       preview: "Comme sur le mur",
       noPreview: "Comme reçue",

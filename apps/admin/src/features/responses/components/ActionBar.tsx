@@ -39,7 +39,13 @@ export const ActionBar = ({ response, isReply, isPreview, run, onRemove }: Props
     </ActionIcon>
   );
   return (
-    <Group className={classes.actions} gap="xs" justify="space-between" role="toolbar" aria-label={t("responses.pile")}>
+    <Group
+      className={isReply ? classes.actions : `${classes.actions ?? ""} ${classes.decide ?? ""}`}
+      gap="xs"
+      justify="space-between"
+      role="toolbar"
+      aria-label={t("responses.pile")}
+    >
       <Group gap="xs">
         <Button disabled={state === "APPROVED"} onClick={run.approve} rightSection={<Key deed="approve" />}>
           {t(isReply ? "responses.actions.approveReply" : "responses.actions.approve")}

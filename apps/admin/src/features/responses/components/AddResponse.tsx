@@ -61,6 +61,7 @@ export const AddResponse = ({ campaignId, onClose }: Props) => {
               { value: "TYPED", label: t("responses.adding.typed") },
             ]}
             orientation="vertical"
+            fullWidth
           />
           {kind === "KNOWN" ? (
             <PersonSelect

@@ -44,7 +44,7 @@ export const BoxEditor = ({ response, onSave, onClose }: Props) => {
     <Stack gap="lg" onKeyDown={keys} data-own-keys>
       <div>
         <Title order={2} fz={20} ref={head} tabIndex={-1} style={{ outline: "none" }}>
-          {t("responses.boxes.title")}: {representativeName}
+          {t("responses.boxes.titleOf", { name: representativeName })}
         </Title>
         <Text size="sm" c="dimmed">
           {t("responses.boxes.textHint")}

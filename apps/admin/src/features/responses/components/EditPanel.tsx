@@ -37,7 +37,7 @@ export const EditPanel = ({ response, onSave, onClose }: Props) => {
       <Stack gap="md" maw={760}>
         <div>
           <Title order={2} fz={20}>
-            {t("responses.edit.title")}: {response.representativeName}
+            {t("responses.edit.titleOf", { name: response.representativeName })}
           </Title>
           <Text size="sm" c="dimmed">
             {t("responses.edit.hint")}

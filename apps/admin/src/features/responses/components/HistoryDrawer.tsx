@@ -75,7 +75,7 @@ const ChangeBody = ({ change: { kind, at, byName, byOffice, before, note } }: { 
       {changed.map((field) => (
         <div key={field} style={{ marginTop: 6 }}>
           <Text size="xs" c="dimmed">
-            {t("responses.history.before")}: {t(`responses.history.fields.${field}`)}
+            {t("responses.history.before", { field: t(`responses.history.fields.${field}`) })}
           </Text>
           <div className={classes.quoted} tabIndex={0}>
             {shown(field)}

@@ -1,4 +1,4 @@
-import { Chip, Group, Select } from "@mantine/core";
+import { Chip, Select } from "@mantine/core";
 import { type ResponseDesk, responseDesks, responseTypes } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
 import { useSiteFormats } from "../../../session/useSite";
@@ -22,7 +22,7 @@ export const PileFilters = ({ search, counts, onChange }: Props) => {
   const formats = useSiteFormats();
   const types = responseTypes.map((value) => ({ value, label: t(`responses.types.${value}`) }));
   return (
-    <Group gap="sm" mb="md" align="center">
+    <div className={classes.filters}>
       <Chip.Group value={search.pile} onChange={(value) => onChange({ pile: oneOf(responseDesks, value) ?? "PENDING", item: "", page: 1 })}>
         <div className={classes.piles} role="group" aria-label={t("responses.pile")}>
           {order.map((pile) => (
@@ -33,23 +33,22 @@ export const PileFilters = ({ search, counts, onChange }: Props) => {
           ))}
         </div>
       </Chip.Group>
-      <div style={{ flex: "1 1 200px", maxWidth: 320 }}>
+      <div className={classes.narrow}>
         <CampaignSelect
           value={search.campaign}
           placeholder={t("responses.allCampaigns")}
           clearable
           onChange={(campaign) => onChange({ campaign, item: "", page: 1 })}
         />
+        <Select
+          aria-label={t("responses.type")}
+          placeholder={t("responses.allTypes")}
+          data={types}
+          clearable
+          value={search.type}
+          onChange={(value) => onChange({ type: oneOf(responseTypes, value), item: "", page: 1 })}
+        />
       </div>
-      <Select
-        aria-label={t("responses.type")}
-        placeholder={t("responses.allTypes")}
-        data={types}
-        clearable
-        value={search.type}
-        onChange={(value) => onChange({ type: oneOf(responseTypes, value), item: "", page: 1 })}
-        style={{ flex: "1 1 150px", maxWidth: 210 }}
-      />
-    </Group>
+    </div>
   );
 };

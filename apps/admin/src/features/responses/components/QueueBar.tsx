@@ -19,7 +19,7 @@ export const QueueBar = ({ left, waits, actions: { said, undo, decided }, onKeys
     <div>
       <Group justify="space-between" gap="sm" mb={6}>
         <Group gap="sm" align="baseline">
-          <Text fz={22} fw={600} ff="heading" className="cml-tabular" data-testid="left">
+          <Text fz={22} fw={600} ff="heading" data-testid="left">
             {t(waits ? "responses.queue.left" : "responses.queue.here", { count: left })}
           </Text>
           {decided > 0 && (

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Textarea, Title } from "@mantine/core";
 import type { Locale } from "@cml/domain/kernel";
 import { useTranslation } from "@cml/ui/i18n";
 import { useEffect, useRef, useState } from "react";
@@ -18,11 +18,9 @@ export const RejectPanel = ({ locale, isOffice, onReject, onClose }: Props) => {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const first = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
   const presets = rejectReasons(locale, isOffice);
   useEffect(() => {
     first.current?.focus({ preventScroll: true });
-    panel.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const canSend = reason.trim().length >= 3;
   const keys = (event: React.KeyboardEvent) => {
@@ -37,7 +35,17 @@ export const RejectPanel = ({ locale, isOffice, onReject, onClose }: Props) => {
     event.stopPropagation();
   };
   return (
-    <Paper ref={panel} withBorder radius="md" p="md" mt="md" component="section" aria-labelledby="reject" onKeyDown={keys} data-own-keys>
+    <Paper
+      className={classes.reject}
+      withBorder
+      radius="md"
+      p="md"
+      mt="md"
+      component="section"
+      aria-labelledby="reject"
+      onKeyDown={keys}
+      data-own-keys
+    >
       <Title order={3} fz="md" id="reject">
         {t("responses.reject.title")}
       </Title>
@@ -45,7 +53,7 @@ export const RejectPanel = ({ locale, isOffice, onReject, onClose }: Props) => {
         {isOffice ? t("responses.reject.officeHint") : t("responses.reject.hint", { language: t(`responses.reject.languages.${locale}`) })}
       </Text>
       <Stack gap="sm">
-        <Stack gap={6} lang={locale}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={6} verticalSpacing={6} lang={locale}>
           {presets.map((preset, at) => (
             <Button
               key={preset}
@@ -55,14 +63,14 @@ export const RejectPanel = ({ locale, isOffice, onReject, onClose }: Props) => {
               justify="flex-start"
               h="auto"
               py={8}
-              styles={{ label: { whiteSpace: "normal", textAlign: "start", fontWeight: 400 } }}
+              styles={{ label: { whiteSpace: "normal", textAlign: "start", fontWeight: 400, lineHeight: 1.35, overflow: "visible" } }}
               leftSection={<kbd className={classes.key}>{at + 1}</kbd>}
               onClick={() => setReason(preset)}
             >
               {preset}
             </Button>
           ))}
-        </Stack>
+        </SimpleGrid>
         <Textarea
           label={t("responses.reject.reason")}
           lang={locale}

@@ -100,7 +100,7 @@ const useColumns = ({ chosen, toggle }: Selection): Column<ResponseView>[] => {
           </Text>
           {officeReply?.status === "PENDING" && (
             <Text size="xs" c="var(--mantine-color-amber-text)">
-              {t("responses.item.officeReply")}: {t("responses.item.officeReplyStates.PENDING")}
+              {t("responses.list.replyWaits")}
             </Text>
           )}
         </div>
