@@ -1,4 +1,4 @@
-import type { GovernmentLevel } from "@cml/domain/influence";
+import type { GovernmentLevel, ReplyHistogram } from "@cml/domain/influence";
 import type { Db } from "../client";
 
 export type DemoOffice = {
@@ -41,6 +41,8 @@ export type DemoFacts = {
   acknowledged: number;
   nothing: number;
   medianDays: number | null;
+  repliesByDay: ReplyHistogram;
+  repliesAfter: ReplyHistogram;
 };
 
 /** Facts about letters that nobody wrote: what triggers noted about the demo so far would count them anew. */

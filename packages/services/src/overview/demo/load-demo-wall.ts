@@ -1,7 +1,7 @@
 import type { Db } from "@cml/db";
 import { insertOfficeAnswer, insertResponse, recordResponseChange, updateResponse } from "@cml/db/influence";
 import { insertDemoFacts, insertDemoOffice, insertDemoUpvotes, settleDemoAnswer } from "@cml/db/overview";
-import { type Campaign, dayIn, foundBoxes, recipientKeyOf, shownOf } from "@cml/domain/influence";
+import { type Campaign, dayIn, foundBoxes, mergeHistograms, recipientKeyOf, shownOf } from "@cml/domain/influence";
 import type { Deps } from "../../deps";
 import type { DemoPeople } from "./demo-people";
 import { representatives } from "./demo-texts";
@@ -14,11 +14,25 @@ type Person = (typeof representatives)[number];
 export const loadDemoWall = async (deps: Deps, tx: Db, setting: Setting): Promise<void> => {
   for (const reply of demoReplies) await addReply(deps, tx, { reply, setting });
   await addOfficeAnswer(deps, tx, setting);
+  const [now, { timeZone }] = [deps.clock.now(), setting];
   const facts = representatives.flatMap((person, at) => {
     const numbers = demoFacts[at];
-    return numbers === undefined ? [] : [{ ...numbers, ...factsNameOf(person), id: deps.newId() }];
+    return numbers === undefined ? [] : [{ ...numbers, ...factsNameOf(person), ...spreadOf(numbers, { now, timeZone }), id: deps.newId() }];
   });
   await insertDemoFacts(tx, setting.campaign.id, facts);
+};
+
+/** Replies spread over the last weeks and around their median, as statistics expect them. */
+const spreadOf = (
+  { replies, medianDays }: { replies: number; medianDays: number | null },
+  { now, timeZone }: { now: Date; timeZone: string },
+) => {
+  const numbers = Array.from({ length: replies }, (_, number) => number);
+  const count = (keys: string[]) => mergeHistograms(keys.map((key) => ({ [key]: 1 })));
+  return {
+    repliesByDay: count(numbers.map((number) => dayIn(daysBefore(now, 1 + ((number * 5) % 18)), timeZone))),
+    repliesAfter: count(numbers.map((number) => String(Math.max(0, (medianDays ?? 0) + (number % 5) - 2)))),
+  };
 };
 
 const factsNameOf = (person: Person) => ({
