@@ -1,4 +1,4 @@
-import { button, letter, link, mail, paragraph, quotation, smallPrint } from "./mail-parts";
+import { button, letter, link, mail, paragraph, quotation, smallPrint, when } from "./mail-parts";
 import type { TemplateSeed } from "./template-seed";
 
 export const letterOfficeAnswer: TemplateSeed = {
@@ -15,6 +15,7 @@ export const letterOfficeAnswer: TemplateSeed = {
       ),
       quotation("{{MESSAGE}}"),
       link("The answer on the campaign’s page", "{{WALL_URL}}"),
+      when("STOP_URL", link("No more mails about this campaign", "{{STOP_URL}}")),
       smallPrint(
         "You get this mail because you asked to be told how the campaign ends. The words are the office’s own; {{ORGANIZATION_NAME}} read them before passing them on.",
       ),
@@ -32,6 +33,7 @@ export const letterOfficeAnswer: TemplateSeed = {
       ),
       quotation("{{MESSAGE}}"),
       link("La réponse sur la page de la campagne", "{{WALL_URL}}"),
+      when("STOP_URL", link("Ne plus recevoir de courriels sur cette campagne", "{{STOP_URL}}")),
       smallPrint(
         "Vous recevez ce courriel parce que vous avez demandé à connaître l'issue de la campagne. Les mots sont ceux du bureau; {{ORGANIZATION_NAME}} les a lus avant de les transmettre.",
       ),

@@ -39,32 +39,38 @@ export const holdApprovedAnswer = async (db: Db, id: string): Promise<boolean> =
   return rows.length === 1;
 };
 
-export type AnswerReader = { email: string; name: string; locale: Locale };
+/** `followUpId`: the row behind the link that ends these mails; null where there is none. */
+export type AnswerReader = { email: string; name: string; locale: Locale; followUpId: string | null };
 
-type Readers = { campaignId: string; recipientKey: string; after: string; atMost: number; now: Date };
+type Readers = { campaignId: string; recipientKey: string; now: Date };
+
+// $1 campaign, $2 recipient, $3 now. Who said "no more of these mails" gets none of them.
+const readersSql = `FROM "Consent" c JOIN "CampaignEmail" e ON e."userEmail" = c."email" AND e."campaignId" = c."campaignId"
+  WHERE c."campaignId" = $1 AND c."kind" = 'tellHowItEnds' AND c."withdrawnAt" IS NULL AND (c."expiresAt" IS NULL OR c."expiresAt" > $3)
+    AND e."recipientKey" = $2 AND e."status" = 'SENT' AND NOT e."isTest" AND e."erasedAt" IS NULL
+    AND NOT EXISTS (SELECT 1 FROM "FollowUp" s WHERE s."campaignId" = $1 AND s."email" = c."email" AND s."stoppedAt" IS NOT NULL)`;
 
 /** Who asked to be told how a campaign ends and wrote to this office, each once, by address. */
-export const listAnswerReaders = async (db: Db, { campaignId, recipientKey, after, atMost, now }: Readers): Promise<AnswerReader[]> => {
+export const listAnswerReaders = async (
+  db: Db,
+  { campaignId, recipientKey, now, after, atMost }: Readers & { after: string; atMost: number },
+): Promise<AnswerReader[]> => {
   const { rows } = await db.pool.query<AnswerReader>(
-    `SELECT c."email", coalesce(max(e."userName"), '') AS name, (array_agg(c."locale" ORDER BY c."givenAt" DESC))[1] AS locale
-     FROM "Consent" c JOIN "CampaignEmail" e ON e."userEmail" = c."email" AND e."campaignId" = c."campaignId"
-     WHERE c."campaignId" = $1 AND c."kind" = 'tellHowItEnds' AND c."withdrawnAt" IS NULL AND (c."expiresAt" IS NULL OR c."expiresAt" > $5)
-       AND c."email" > $3 AND e."recipientKey" = $2 AND e."status" = 'SENT' AND NOT e."isTest" AND e."erasedAt" IS NULL
-     GROUP BY c."email" ORDER BY c."email" LIMIT $4`,
-    [campaignId, recipientKey, after, atMost, now],
+    `SELECT c."email", coalesce(max(e."userName"), '') AS name, (array_agg(c."locale" ORDER BY c."givenAt" DESC))[1] AS locale,
+            (SELECT f."id" FROM "FollowUp" f WHERE f."campaignId" = $1 AND f."email" = c."email" ORDER BY f."firstDueAt" DESC LIMIT 1) AS "followUpId"
+     ${readersSql} AND c."email" > $4 GROUP BY c."email" ORDER BY c."email" LIMIT $5`,
+    [campaignId, recipientKey, now, after, atMost],
   );
   return rows;
 };
 
 /** How many that would be. */
-export const countAnswerReaders = async (db: Db, { campaignId, recipientKey, now }: Omit<Readers, "after" | "atMost">): Promise<number> => {
-  const { rows } = await db.pool.query<{ n: number }>(
-    `SELECT count(DISTINCT c."email")::int AS n
-     FROM "Consent" c JOIN "CampaignEmail" e ON e."userEmail" = c."email" AND e."campaignId" = c."campaignId"
-     WHERE c."campaignId" = $1 AND c."kind" = 'tellHowItEnds' AND c."withdrawnAt" IS NULL AND (c."expiresAt" IS NULL OR c."expiresAt" > $3)
-       AND e."recipientKey" = $2 AND e."status" = 'SENT' AND NOT e."isTest" AND e."erasedAt" IS NULL`,
-    [campaignId, recipientKey, now],
-  );
+export const countAnswerReaders = async (db: Db, { campaignId, recipientKey, now }: Readers): Promise<number> => {
+  const { rows } = await db.pool.query<{ n: number }>(`SELECT count(DISTINCT c."email")::int AS n ${readersSql}`, [
+    campaignId,
+    recipientKey,
+    now,
+  ]);
   return rows[0]?.n ?? 0;
 };
 

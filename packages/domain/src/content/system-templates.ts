@@ -116,7 +116,7 @@ export const systemTemplates = {
   "letter-office-answer": {
     category: "INFLUENCE",
     required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "SUBJECT", "MESSAGE", "WALL_URL"],
-    optional: [],
+    optional: ["STOP_URL"],
   },
   /** Opens an office's page to whoever reads the mailbox its letters go to. */
   "office-way-in": {

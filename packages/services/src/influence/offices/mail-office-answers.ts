@@ -1,4 +1,4 @@
-import { transaction } from "@cml/db";
+import { type Db, transaction } from "@cml/db";
 import {
   type AnswerToMail,
   countMailedAnswers,
@@ -7,12 +7,14 @@ import {
   holdApprovedAnswer,
   listAnswerReaders,
   listAnswersToMail,
+  updateFollowUp,
 } from "@cml/db/influence";
 import type { Campaign } from "@cml/domain/influence";
-import { type Actor, localized } from "@cml/domain/kernel";
+import { type Actor, type Locale, localized } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { queueTemplateMail } from "../../platform/queue-template-mail";
 import { getPublicLink } from "../../settings/site-settings/get-public-url";
+import { followUpHashOf, followUpLinks, followUpTokenOf } from "../follow-ups/follow-up-tokens";
 
 /** Mails asked for in one transaction. */
 const batchSize = 200;
@@ -55,7 +57,8 @@ const mailBatch = (deps: Deps, { answer, campaign, readers }: Batch): Promise<nu
   transaction(deps.db, async (db) => {
     if (!(await holdApprovedAnswer(db, answer.id))) return null;
     let asked = 0;
-    for (const { email, name, locale } of readers) {
+    for (const { email, name, locale, followUpId } of readers) {
+      const stop: Record<string, string> = followUpId === null ? {} : { STOP_URL: await stopLink(deps, db, { id: followUpId, locale }) };
       const isNew = await queueTemplateMail(deps, db, {
         templateKey: "letter-office-answer",
         locale,
@@ -67,6 +70,7 @@ const mailBatch = (deps: Deps, { answer, campaign, readers }: Batch): Promise<nu
           SUBJECT: answer.subject,
           MESSAGE: answer.text,
           WALL_URL: await getPublicLink(deps, locale, `/c/${campaign.slug}/replies/${answer.responseId}`),
+          ...stop,
         },
         onceKey: `letter-office-answer:${answer.id}:${deps.secrets.keyedHash("office-answer-reader", email)}`,
       });
@@ -75,3 +79,9 @@ const mailBatch = (deps: Deps, { answer, campaign, readers }: Batch): Promise<nu
     await countMailedAnswers(db, answer.id, asked);
     return asked;
   });
+
+/** The link that ends the mails about a campaign, as every mail to the same people has it. */
+const stopLink = async (deps: Deps, db: Db, followUp: { id: string; locale: Locale }): Promise<string> => {
+  await updateFollowUp(db, followUp.id, { tokenHash: followUpHashOf(deps, followUpTokenOf(deps, followUp.id)) });
+  return (await followUpLinks(deps, followUp)).stop;
+};

@@ -1,6 +1,6 @@
 import type { Campaign } from "@cml/domain/influence";
 import { systemActor } from "@cml/domain/kernel";
-import { getOfficePage, mailOfficeAnswers, writeOfficeAnswer } from "@cml/services/influence";
+import { getOfficePage, mailOfficeAnswers, stopFollowUp, writeOfficeAnswer } from "@cml/services/influence";
 import { aCampaign, aStranger, createTestDb, type TestDb } from "@cml/testing";
 import { startTestProcess } from "@cml/testing/processes";
 import { v7 as newId } from "uuid";
@@ -119,6 +119,28 @@ describe("an office's answer to everybody", () => {
     expect(first).toMatchObject({ toEmail: "b@example.org", locale: "en" });
     expect(await test.db.prisma.officeAnswer.findMany()).toMatchObject([{ mailedCount: 2, mailedAt: deps.clock.now() }]);
     expect(await mailOfficeAnswers(deps, system)).toEqual({ mailed: 0 });
+  });
+
+  it("ends with the way out of these mails, and never goes to somebody who took it", async () => {
+    const deps = officeHouse(test.db);
+    const campaign = await aCampaign(test.db);
+    const { office } = await answered(deps, campaign);
+    const due = { firstDueAt: new Date("2026-12-01"), secondDueAt: new Date("2026-12-08") };
+    for (const [email, stoppedAt] of [
+      ["goes-on@example.org", null],
+      ["stopped@example.org", new Date()],
+    ] as const) {
+      await aLetterTo(test.db, campaign, { office, userEmail: email });
+      await aReader(campaign, email);
+      await test.db.prisma.followUp.create({ data: { campaignId: campaign.id, submissionId: newId(), email, stoppedAt, ...due } });
+    }
+    await approve();
+    await mailOfficeAnswers(deps, system);
+    expect(await mailed()).toEqual(["goes-on@example.org"]);
+    const [variables] = await variablesIn(test.db, "letter-office-answer");
+    const token = /\/ended\/([\w-]+)\/stop$/.exec(variables?.["STOP_URL"] ?? "")?.[1] ?? "";
+    await stopFollowUp(deps, stranger, { token, stop: true });
+    expect(await test.db.prisma.followUp.count({ where: { stoppedAt: null } })).toBe(0);
   });
 
   it("carries the words moderators let through, and stops where they took it back", async () => {
