@@ -15,13 +15,18 @@ import { toResponse } from "./responses";
 /** What an unconfirmed submitter wrote is nobody's to see yet. */
 const confirmed = { confirmedAt: { not: null } } as const;
 
-const desks: Record<ResponseDesk, Prisma.RepresentativeResponseWhereInput> = {
-  PENDING: { status: "PENDING" },
-  APPROVED: { status: "APPROVED", disputedAt: null },
-  REJECTED: { status: "REJECTED" },
-  // Rejected, nothing is left to decide about what its office reported.
-  DISPUTED: { disputedAt: { not: null }, status: { not: "REJECTED" } },
-  OFFICE_REPLY: { officeReplyStatus: "PENDING" },
+/** A report of an office lies on a pile of its own until a moderator decides about it; see isReportOpen. */
+const desksOf = ({ prisma }: Db): Record<ResponseDesk, Prisma.RepresentativeResponseWhereInput> => {
+  const { disputedAt } = prisma.representativeResponse.fields;
+  const reported = { disputedAt: { not: null }, OR: [{ moderatedAt: null }, { moderatedAt: { lte: disputedAt } }] };
+  return {
+    PENDING: { status: "PENDING" },
+    APPROVED: { status: "APPROVED", disputedAt: null },
+    // Without NOT, which is never true of a row whose moments are unknown.
+    REJECTED: { status: "REJECTED", OR: [{ disputedAt: null }, { moderatedAt: { gt: disputedAt } }] },
+    DISPUTED: reported,
+    OFFICE_REPLY: { officeReplyStatus: "PENDING" },
+  };
 };
 
 type Filter = Pick<ListResponsesInput, "campaignId" | "type" | "search">;
@@ -51,6 +56,7 @@ const whereOf = (ownerId: string | null, { campaignId, type, search }: Filter): 
 export const listResponses = async (db: Db, ownerId: string | null, input: ListResponsesInput): Promise<ResponsePage> => {
   const { desk, after, page, limit } = input;
   const where = whereOf(ownerId, input);
+  const desks = desksOf(db);
   const waits = desk === "PENDING" || desk === "OFFICE_REPLY";
   const direction = waits ? "asc" : "desc";
   const [rows, counts] = await Promise.all([
@@ -79,7 +85,7 @@ type Sizes = { all: number; desks: Record<ResponseDesk, number> };
 const countDesks = async (db: Db, where: Prisma.RepresentativeResponseWhereInput): Promise<Sizes> => {
   const [groups, disputes] = await Promise.all([
     db.prisma.representativeResponse.groupBy({ by: ["status", "officeReplyStatus"], where, _count: true }),
-    db.prisma.representativeResponse.groupBy({ by: ["status"], where: { AND: [where, desks.DISPUTED] }, _count: true }),
+    db.prisma.representativeResponse.groupBy({ by: ["status"], where: { AND: [where, desksOf(db).DISPUTED] }, _count: true }),
   ]);
   const sum = (rows: readonly { _count: number }[]) => rows.reduce((total, { _count }) => total + _count, 0);
   const of = (status: ResponseStatus) => sum(groups.filter((one) => one.status === status));

@@ -154,6 +154,10 @@ export const isShownResponse = ({
 }: Pick<RepresentativeResponse, "status" | "disputedAt" | "confirmedAt">): boolean =>
   status === "APPROVED" && disputedAt === null && confirmedAt !== null;
 
+/** Whether its office reported it and no moderator has decided about it since. */
+export const isReportOpen = ({ disputedAt, moderatedAt }: Pick<RepresentativeResponse, "disputedAt" | "moderatedAt">): boolean =>
+  disputedAt !== null && (moderatedAt === null || moderatedAt <= disputedAt);
+
 /** The day ("YYYY-MM-DD") a moment lies on in a time zone. */
 export const dayIn = (moment: Date, timeZone: string): string =>
   // Sweden writes days this way round.

@@ -87,15 +87,16 @@ it("reads a pile by pages, each response once, with how many there are", async (
   expect(all.total).toBe(5);
 });
 
-it("keeps what its office reported on a pile of its own until it is rejected", async () => {
+it("keeps what its office reported on a pile of its own until a moderator agrees", async () => {
   const organiser = await anOrganiser();
   const actor = actorOf(organiser);
   const campaign = await aCampaign(test.db, { createdByUserId: organiser.id });
   const { responseId } = await addResponse(deps, actor, inputFor(campaign.id));
   const now = deps.clock.now();
-  await updateResponse(test.db, responseId, { status: "APPROVED", disputedAt: now, updatedAt: now });
+  await updateResponse(test.db, responseId, { status: "REJECTED", disputedAt: now, updatedAt: now });
   const counts = async () => (await listResponses(deps, actor, listResponsesInput.parse({ campaignId: campaign.id }))).counts;
   expect(await counts()).toEqual({ PENDING: 0, APPROVED: 0, REJECTED: 0, DISPUTED: 1, OFFICE_REPLY: 0 });
+  deps.clock.advance(1_000);
   await rejectResponse(deps, actor, { id: responseId, reason: "Not theirs." });
   expect(await counts()).toEqual({ PENDING: 0, APPROVED: 0, REJECTED: 1, DISPUTED: 0, OFFICE_REPLY: 0 });
 });

@@ -1,6 +1,7 @@
 import type { Db } from "@cml/db";
 import {
   decisionWaitSeconds,
+  isReportOpen,
   type DecidedResponses,
   type DecideResponsesInput,
   type ModeratedResponse,
@@ -57,7 +58,9 @@ const decide = (deps: Deps, actor: Actor, decision: Decision): Promise<Moderated
   });
 
 const stepOf = (deps: Deps, actor: Actor, { response, decision }: { response: RepresentativeResponse; decision: Decision }): Step => {
-  if (response.status === decision.decision) throw new AppError("CONFLICT", "response.decidedAlready");
+  // Refused already by its office's report: a moderator may still say that it stays so.
+  const agrees = decision.decision === "REJECTED" && isReportOpen(response);
+  if (response.status === decision.decision && !agrees) throw new AppError("CONFLICT", "response.decidedAlready");
   const isBack = decision.decision === "APPROVED" && response.disputedAt !== null;
   if (isBack && response.proofSeenAt === null) throw new AppError("CONFLICT", "response.disputeNeedsProof");
   const changes = {

@@ -466,17 +466,17 @@ describe("the desk", () => {
       expect((await list(here, { campaignId: campaign.id }, actor as UserActor)).counts.PENDING).toBe(0);
       const boxes = { text: [], comment: [], picture: [] };
       const tries = [
-        getResponseFile(here.deps, actor, { id }),
-        approveResponse(here.deps, actor, { id }),
-        rejectResponse(here.deps, actor, { id, reason: "No." }),
-        editResponse(here.deps, actor, { id, text: "Mine.", note: null }),
-        boxResponse(here.deps, actor, { id, boxes }),
-        setProofSeen(here.deps, actor, { id, seen: true }),
-        moderateOfficeReply(here.deps, actor, { id, decision: "APPROVED", reason: null }),
-        undoResponses(here.deps, actor, { changes: [{ id, changeId: id }] }),
-        removeResponse(here.deps, actor, { id }),
+        () => getResponseFile(here.deps, actor, { id }),
+        () => approveResponse(here.deps, actor, { id }),
+        () => rejectResponse(here.deps, actor, { id, reason: "No." }),
+        () => editResponse(here.deps, actor, { id, text: "Mine.", note: null }),
+        () => boxResponse(here.deps, actor, { id, boxes }),
+        () => setProofSeen(here.deps, actor, { id, seen: true }),
+        () => moderateOfficeReply(here.deps, actor, { id, decision: "APPROVED", reason: null }),
+        () => undoResponses(here.deps, actor, { changes: [{ id, changeId: id }] }),
+        () => removeResponse(here.deps, actor, { id }),
       ];
-      for (const one of tries) expect(await keyOf(one)).toBe("NOT_FOUND response.notFound");
+      for (const one of tries) expect(await keyOf(one())).toBe("NOT_FOUND response.notFound");
     }
     expect(await test.db.prisma.responseChange.count({ where: { responseId: id } })).toBe(1);
   });

@@ -12,14 +12,22 @@ it("goes on to the next that waits, then back to what was passed over, then nowh
 });
 
 it.each([
-  ["PENDING", { status: "PENDING", disputedAt: null, officeReply: null }, true],
-  ["PENDING", { status: "APPROVED", disputedAt: null, officeReply: null }, false],
-  ["APPROVED", { status: "APPROVED", disputedAt: new Date(0), officeReply: null }, false],
-  ["DISPUTED", { status: "APPROVED", disputedAt: new Date(0), officeReply: null }, true],
-  ["DISPUTED", { status: "REJECTED", disputedAt: new Date(0), officeReply: null }, false],
-  ["REJECTED", { status: "REJECTED", disputedAt: new Date(0), officeReply: null }, true],
-  ["OFFICE_REPLY", { status: "APPROVED", disputedAt: null, officeReply: { text: "", at: new Date(0), status: "PENDING" } }, true],
-  ["OFFICE_REPLY", { status: "APPROVED", disputedAt: null, officeReply: { text: "", at: new Date(0), status: "REJECTED" } }, false],
+  ["PENDING", { status: "PENDING", disputedAt: null, moderatedAt: null, officeReply: null }, true],
+  ["PENDING", { status: "APPROVED", disputedAt: null, moderatedAt: null, officeReply: null }, false],
+  ["DISPUTED", { status: "REJECTED", disputedAt: new Date(5), moderatedAt: new Date(0), officeReply: null }, true],
+  ["REJECTED", { status: "REJECTED", disputedAt: new Date(5), moderatedAt: new Date(0), officeReply: null }, false],
+  ["DISPUTED", { status: "REJECTED", disputedAt: new Date(5), moderatedAt: new Date(9), officeReply: null }, false],
+  ["REJECTED", { status: "REJECTED", disputedAt: new Date(5), moderatedAt: new Date(9), officeReply: null }, true],
+  [
+    "OFFICE_REPLY",
+    { status: "APPROVED", disputedAt: null, moderatedAt: null, officeReply: { text: "", at: new Date(0), status: "PENDING" } },
+    true,
+  ],
+  [
+    "OFFICE_REPLY",
+    { status: "APPROVED", disputedAt: null, moderatedAt: null, officeReply: { text: "", at: new Date(0), status: "REJECTED" } },
+    false,
+  ],
 ] as const)("tells what is on the pile %s", (pile, response, expected) => {
   expect(isOnPile(response, pile)).toBe(expected);
 });

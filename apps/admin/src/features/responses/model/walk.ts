@@ -1,10 +1,14 @@
-import type { ResponseDesk, ResponseView } from "@cml/domain/influence";
+import { isReportOpen, type ResponseDesk, type ResponseView } from "@cml/domain/influence";
 
 /** Whether a response still belongs to the pile it was found on, so that it waits for somebody there. */
-export const isOnPile = (response: Pick<ResponseView, "status" | "disputedAt" | "officeReply">, pile: ResponseDesk): boolean => {
+export const isOnPile = (
+  response: Pick<ResponseView, "status" | "disputedAt" | "moderatedAt" | "officeReply">,
+  pile: ResponseDesk,
+): boolean => {
   const { status, disputedAt, officeReply } = response;
-  if (pile === "DISPUTED") return disputedAt !== null && status !== "REJECTED";
+  if (pile === "DISPUTED") return isReportOpen(response);
   if (pile === "OFFICE_REPLY") return officeReply?.status === "PENDING";
+  if (pile === "REJECTED") return status === pile && !isReportOpen(response);
   return status === pile && (pile !== "APPROVED" || disputedAt === null);
 };
 
