@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answer, FollowUpView } from "../src/features/follow-ups";
+import type { Answer, FollowUpView } from "../src/features/follow-ups/model";
 import { renderSite } from "../src/render-site";
 import { aSource } from "./a-source";
 

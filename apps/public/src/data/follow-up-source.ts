@@ -1,5 +1,5 @@
 import type { PublicApi } from "@cml/api-client/public";
-import type { Answer, FollowUpView } from "../features/follow-ups";
+import type { Answer, FollowUpView } from "../features/follow-ups/model";
 import { orNotNow, orNull } from "../shell/failures";
 
 /** The question what became of letters, as its pages read and answer it. */
