@@ -39,6 +39,6 @@ export const firstLoadBudget = (budget: Budget): Plugin => ({
     if (forbidden.length > 0) this.error(`the first load of ${budget.panel} contains ${forbidden.join(", ")}`);
     if (bytes > budget.mostBytes)
       this.error(`the first load of ${budget.panel} is ${bytes} bytes gzipped; at most ${budget.mostBytes} are allowed`);
-    this.info(`first load of a campaign page: ${(bytes / 1000).toFixed(1)} kB of JavaScript, gzipped`);
+    this.info(`first load of ${budget.panel}: ${(bytes / 1000).toFixed(1)} kB of JavaScript, gzipped`);
   },
 });

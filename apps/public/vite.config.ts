@@ -11,11 +11,9 @@ const oldestBrowsers = ["chrome108", "safari15.4"];
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
-    firstLoadBudget({
-      panel: "/letter-panel/LetterPanel.tsx",
-      mostBytes: 200_000,
-      never: ["maplibre-gl", "zod", "i18next", "@mantine", "uqr"],
-    }),
+    ...["/letter-panel/LetterPanel.tsx", "/responses/components/UpvoteButton.tsx", "/responses/components/ShareReplyForm.tsx"].map(
+      (panel) => firstLoadBudget({ panel, mostBytes: 200_000, never: ["maplibre-gl", "zod", "i18next", "@mantine", "uqr"] }),
+    ),
     shippedSyntax(),
   ],
   publicDir: false,

@@ -60,7 +60,7 @@ export const ReplyCard = ({ reply, slug, whole = false }: ReplyCardProps) => {
           props={{ slug, responseId: id, name: representativeName, upvotes: reply.upvotes, mine: reply.upvotedByMe }}
         />
         {whole ? null : (
-          <a className="button button-quiet" href={link(path)} aria-label={`${t("wall.shareOne")}: ${representativeName}`}>
+          <a className="button button-quiet" href={link(path)} aria-label={`${t("wall.shareOneLabel")}: ${representativeName}`}>
             <ShareIcon size={18} />
             {t("wall.shareOne")}
           </a>
@@ -81,7 +81,7 @@ const When = ({ reply: { type, repliedOn, daysToReply, createdAt } }: Part) => {
     ...(daysToReply === null ? [] : [daysToReply === 0 ? t("wall.sameDay") : t("wall.after", { count: daysToReply })]),
   ];
   return (
-    <p className="reply-when tabular">
+    <p className="reply-when">
       {told.map((fact, index) => (
         <span key={fact}>{index < told.length - 1 ? `${fact} · ` : fact}</span>
       ))}

@@ -19,26 +19,29 @@ export const WallFilters = ({ wall, asked }: WallFiltersProps) => {
           </a>
         ))}
       </nav>
-      <form method="get" action={link(`/c/${campaignSlug}/replies`)}>
-        {sort === "RECENT" || sort === undefined ? null : <input type="hidden" name="sort" value={sort.toLowerCase()} />}
-        <Choice name="level" label={t("wall.level")} chosen={level ?? null}>
-          {wall.levels.map((one) => ({ value: one.level, text: t(`wall.levels.${one.level}`), count: one.count }))}
-        </Choice>
-        <Choice name="type" label={t("wall.type")} chosen={type ?? null}>
-          {wall.types.map((one) => ({ value: one.type, text: t(`wall.types.${one.type}`), count: one.count }))}
-        </Choice>
-        <Choice name="who" label={t("wall.who")} chosen={person ?? null}>
-          {withChosen(wall, person ?? null).map((one) => ({ value: one.key, text: one.name, count: one.count }))}
-        </Choice>
-        <button type="submit" className="button">
-          {t("wall.apply")}
-        </button>
-        {filtered ? (
-          <a className="button button-quiet" href={link(wallPath({ campaignSlug, sort }))}>
-            {t("wall.all")}
-          </a>
-        ) : null}
-      </form>
+      <details open={filtered}>
+        <summary>{t("wall.filter")}</summary>
+        <form method="get" action={link(`/c/${campaignSlug}/replies`)}>
+          {sort === "RECENT" || sort === undefined ? null : <input type="hidden" name="sort" value={sort.toLowerCase()} />}
+          <Choice name="level" label={t("wall.level")} chosen={level ?? null}>
+            {wall.levels.map((one) => ({ value: one.level, text: t(`wall.levels.${one.level}`), count: one.count }))}
+          </Choice>
+          <Choice name="type" label={t("wall.type")} chosen={type ?? null}>
+            {wall.types.map((one) => ({ value: one.type, text: t(`wall.types.${one.type}`), count: one.count }))}
+          </Choice>
+          <Choice name="who" label={t("wall.who")} chosen={person ?? null}>
+            {withChosen(wall, person ?? null).map((one) => ({ value: one.key, text: one.name, count: one.count }))}
+          </Choice>
+          <button type="submit" className="button">
+            {t("wall.apply")}
+          </button>
+          {filtered && wall.items.length > 0 ? (
+            <a className="button button-quiet" href={link(wallPath({ campaignSlug, sort }))}>
+              {t("wall.all")}
+            </a>
+          ) : null}
+        </form>
+      </details>
     </section>
   );
 };

@@ -76,18 +76,20 @@ const Replies = ({ wall, asked }: { wall: Wall; asked: WallAsked }) => {
           ))}
         </div>
       )}
-      <p className="row wall-pages">
-        {next === null ? null : (
-          <a className="button" rel="next" href={link(wallPath({ ...asked, after: next }))}>
-            {t("wall.next")}
-          </a>
-        )}
-        {asked.after ? (
-          <a className="button button-quiet" href={link(wallPath({ ...asked, after: null }))}>
-            {t("wall.first")}
-          </a>
-        ) : null}
-      </p>
+      {next === null && !asked.after ? null : (
+        <p className="row wall-pages">
+          {next === null ? null : (
+            <a className="button" rel="next" href={link(wallPath({ ...asked, after: next }))}>
+              {t("wall.next")}
+            </a>
+          )}
+          {asked.after ? (
+            <a className="button button-quiet" href={link(wallPath({ ...asked, after: null }))}>
+              {t("wall.first")}
+            </a>
+          ) : null}
+        </p>
+      )}
       <MarksMeaning />
     </div>
   );
