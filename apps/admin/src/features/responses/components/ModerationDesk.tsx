@@ -101,15 +101,15 @@ export const ModerationDesk = ({ filter, startAt, counts, isFiltered, onShowAll 
           }}
         />
       ) : (
-        <div key={response.id}>
-          {mode === "wall" ? <WallPreview response={response} /> : <ResponseItem response={response} />}
+        <>
+          {mode === "wall" ? <WallPreview key={response.id} response={response} /> : <ResponseItem key={response.id} response={response} />}
           {mode === "reject" && (
             <RejectPanel locale={response.locale} isOffice={isReply || response.officeAnswerId !== null} onReject={reject} onClose={read} />
           )}
           {mode !== "reject" && (
             <ActionBar response={response} isReply={isReply} isPreview={mode === "wall"} run={run} onRemove={() => setShown("remove")} />
           )}
-        </div>
+        </>
       )}
       {keysModal}
       {shown === "history" && id !== null && <HistoryDrawer id={id} onClose={() => setShown(null)} />}

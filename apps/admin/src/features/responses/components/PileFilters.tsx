@@ -1,6 +1,7 @@
 import { Chip, Select } from "@mantine/core";
 import { type ResponseDesk, responseDesks, responseTypes } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
+import { memo, useEffect, useRef } from "react";
 import { useSiteFormats } from "../../../session/useSite";
 import { oneOf } from "../../../shell/usePageSearch";
 import type { ResponseSearch } from "../model/response-search";
@@ -20,11 +21,16 @@ const order = ["PENDING", "OFFICE_REPLY", "DISPUTED", "APPROVED", "REJECTED"] as
 export const PileFilters = ({ search, counts, onChange }: Props) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
-  const types = responseTypes.map((value) => ({ value, label: t(`responses.types.${value}`) }));
+  const row = useRef<HTMLDivElement>(null);
+  // Where the piles do not fit, the chosen one is in view.
+  useEffect(() => {
+    const chosen = row.current?.querySelector("input:checked")?.parentElement;
+    if (row.current && chosen) row.current.scrollLeft = chosen.offsetLeft - (row.current.clientWidth - chosen.clientWidth) / 2;
+  }, [search.pile]);
   return (
     <div className={classes.filters}>
       <Chip.Group value={search.pile} onChange={(value) => onChange({ pile: oneOf(responseDesks, value) ?? "PENDING", item: "", page: 1 })}>
-        <div className={classes.piles} role="group" aria-label={t("responses.pile")}>
+        <div ref={row} className={classes.piles} role="group" aria-label={t("responses.pile")}>
           {order.map((pile) => (
             <Chip key={pile} value={pile} size="sm" variant="light">
               {t(`responses.piles.${pile}`)}
@@ -33,22 +39,34 @@ export const PileFilters = ({ search, counts, onChange }: Props) => {
           ))}
         </div>
       </Chip.Group>
-      <div className={classes.narrow}>
-        <CampaignSelect
-          value={search.campaign}
-          placeholder={t("responses.allCampaigns")}
-          clearable
-          onChange={(campaign) => onChange({ campaign, item: "", page: 1 })}
-        />
-        <Select
-          aria-label={t("responses.type")}
-          placeholder={t("responses.allTypes")}
-          data={types}
-          clearable
-          value={search.type}
-          onChange={(value) => onChange({ type: oneOf(responseTypes, value), item: "", page: 1 })}
-        />
-      </div>
+      <NarrowFilters campaign={search.campaign} type={search.type} onChange={onChange} />
     </div>
   );
 };
+
+type NarrowProps = Pick<ResponseSearch, "campaign" | "type"> & Pick<Props, "onChange">;
+
+/** Drawn again only when they change: a decision changes the numbers beside them, and nothing of theirs. */
+const NarrowFilters = memo(({ campaign, type, onChange }: NarrowProps) => {
+  const { t } = useTranslation();
+  const types = responseTypes.map((value) => ({ value, label: t(`responses.types.${value}`) }));
+  return (
+    <div className={classes.narrow}>
+      <CampaignSelect
+        value={campaign}
+        placeholder={t("responses.allCampaigns")}
+        clearable
+        onChange={(id) => onChange({ campaign: id, item: "", page: 1 })}
+      />
+      <Select
+        aria-label={t("responses.type")}
+        placeholder={t("responses.allTypes")}
+        data={types}
+        clearable
+        value={type}
+        onChange={(value) => onChange({ type: oneOf(responseTypes, value), item: "", page: 1 })}
+      />
+    </div>
+  );
+});
+NarrowFilters.displayName = "NarrowFilters";

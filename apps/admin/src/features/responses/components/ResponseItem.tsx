@@ -2,6 +2,7 @@ import { Alert, Anchor, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import type { ResponseView } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import { useSiteFormats } from "../../../session/useSite";
 import { ItemFacts } from "./ItemFacts";
 import { ItemSources } from "./ItemSources";
@@ -13,7 +14,7 @@ import classes from "./Responses.module.css";
 type Props = { response: ResponseView };
 
 /** One response, large: the words first, its picture beside them, then who sent it and what it answers. */
-export const ResponseItem = ({ response }: Props) => {
+export const ResponseItem = memo(({ response }: Props) => {
   const { t } = useTranslation();
   const { boxes, text, comment, locale } = response;
   const hasBoxes = boxes.text.length + boxes.comment.length + boxes.picture.length > 0;
@@ -51,7 +52,8 @@ export const ResponseItem = ({ response }: Props) => {
       </div>
     </Stack>
   );
-};
+});
+ResponseItem.displayName = "ResponseItem";
 
 /** Whose reply it is. */
 export const ItemHead = ({ response }: Props) => {

@@ -20,16 +20,9 @@ type Options = { walk: Walk; counts: DeskCounts; pile: WalkFilter["desk"] };
  */
 export const useDeskActions = ({ walk, counts, pile }: Options) => {
   const { t } = useTranslation();
-  const { mutateAsync: approve } = api.influence.responses.approve.useMutation();
-  const { mutateAsync: reject } = api.influence.responses.reject.useMutation();
-  const { mutateAsync: edit } = api.influence.responses.edit.useMutation();
-  const { mutateAsync: box } = api.influence.responses.box.useMutation();
-  const { mutateAsync: proof } = api.influence.responses.setProofSeen.useMutation();
-  const { mutateAsync: decideReply } = api.influence.responses.moderateOfficeReply.useMutation();
-  const { mutateAsync: takeBack } = api.influence.responses.undo.useMutation();
-  const { mutateAsync: discard } = api.influence.responses.remove.useMutation();
-  const { mutateAsync: restore } = api.influence.responses.restore.useMutation();
   const cache = api.useUtils();
+  // Called without hooks: what is under way is nothing the screen waits for, so nothing is drawn again for it.
+  const { responses } = cache.client.influence;
   const [said, setSaid] = useState<{ text: string; canUndo: boolean; isBad: boolean } | null>(null);
   const [decided, setDecided] = useState(0);
   const stack = useRef<Done[]>([]);
@@ -78,8 +71,8 @@ export const useDeskActions = ({ walk, counts, pile }: Options) => {
     const back = async () => {
       const changeId = await done;
       if (changeId === null) return null;
-      const { responses } = await queue(id, () => takeBack({ changes: [{ id, changeId }] }));
-      return responses[0] ?? null;
+      const undone = await queue(id, () => responses.undo.mutate({ changes: [{ id, changeId }] }));
+      return undone.responses[0] ?? null;
     };
     const entry = { before, back };
     stack.current.push(entry);
@@ -116,8 +109,8 @@ export const useDeskActions = ({ walk, counts, pile }: Options) => {
     const next = walk.afterThis;
     underWay.current += 1;
     try {
-      await queue(id, () => discard({ id }));
-      stack.current.push({ before, back: () => queue(id, () => restore({ id })) });
+      await queue(id, () => responses.remove.mutate({ id }));
+      stack.current.push({ before, back: () => queue(id, () => responses.restore.mutate({ id })) });
       walk.setPresent(id, false);
       walk.open(next ?? "");
       setSaid({ text: t("responses.done.remove", { name }), canUndo: true, isBad: false });
@@ -146,28 +139,28 @@ export const useDeskActions = ({ walk, counts, pile }: Options) => {
         return setSaid({ text: t("responses.item.needsProof"), canUndo: false, isBad: true });
       if (before.status === "APPROVED" && before.disputedAt === null) return;
       const after = { ...before, status: "APPROVED" as const, rejectReason: null, disputedAt: null, moderatedAt: at() };
-      decide({ deed: "approve", before, after, work: () => approve({ id: before.id }) });
+      decide({ deed: "approve", before, after, work: () => responses.approve.mutate({ id: before.id }) });
     },
     reject: (before: ResponseView, reason: string) => {
       const after = { ...before, status: "REJECTED" as const, rejectReason: reason, moderatedAt: at() };
-      decide({ deed: "reject", before, after, work: () => reject({ id: before.id, reason }) });
+      decide({ deed: "reject", before, after, work: () => responses.reject.mutate({ id: before.id, reason }) });
     },
     decideReply: (before: ResponseView, decision: "APPROVED" | "REJECTED", reason: string | null) => {
       if (before.officeReply === null || before.officeReply.status === decision) return;
       const after = { ...before, officeReply: { ...before.officeReply, status: decision } };
-      const work = () => decideReply({ id: before.id, decision, reason });
+      const work = () => responses.moderateOfficeReply.mutate({ id: before.id, decision, reason });
       decide({ deed: decision === "APPROVED" ? "approveReply" : "rejectReply", before, after, work });
     },
     setProof: (before: ResponseView) => {
       const seen = before.proofSeen === null;
       const after = { ...before, proofSeen: seen ? { at: at(), byName: null } : null };
-      void change({ deed: seen ? "proof" : "unproof", before, after, work: () => proof({ id: before.id, seen }) });
+      void change({ deed: seen ? "proof" : "unproof", before, after, work: () => responses.setProofSeen.mutate({ id: before.id, seen }) });
     },
     /** What the server answers is shown: only it knows which words and pixels are covered now. */
     setBoxes: (before: ResponseView, boxes: Boxes) =>
-      change({ deed: "boxes", before, after: { ...before, boxes }, work: () => box({ id: before.id, boxes }) }),
+      change({ deed: "boxes", before, after: { ...before, boxes }, work: () => responses.box.mutate({ id: before.id, boxes }) }),
     edit: (before: ResponseView, changes: Omit<EditResponseInput, "id">) =>
-      change({ deed: "edit", before, after: before, work: () => edit({ id: before.id, ...changes }) }),
+      change({ deed: "edit", before, after: before, work: () => responses.edit.mutate({ id: before.id, ...changes }) }),
   };
 };
 export type DeskActions = ReturnType<typeof useDeskActions>;
