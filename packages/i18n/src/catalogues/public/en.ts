@@ -1,3 +1,4 @@
+import { callsEn } from "./calls-en";
 import { endedEn } from "./ended-en";
 import { officeEn } from "./office-en";
 import { panelEn } from "./panel-en";
@@ -6,6 +7,7 @@ import { wallEn } from "./wall-en";
 
 export const en = {
   ...panelEn,
+  ...callsEn,
   ...officeEn,
   ...receiptEn,
   ...wallEn,

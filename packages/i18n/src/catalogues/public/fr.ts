@@ -1,3 +1,4 @@
+import { callsFr } from "./calls-fr";
 import { endedFr } from "./ended-fr";
 import { officeFr } from "./office-fr";
 import { panelFr } from "./panel-fr";
@@ -6,6 +7,7 @@ import { wallFr } from "./wall-fr";
 
 export const fr = {
   ...panelFr,
+  ...callsFr,
   ...officeFr,
   ...receiptFr,
   ...wallFr,
