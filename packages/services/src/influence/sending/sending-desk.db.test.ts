@@ -223,7 +223,7 @@ describe("somebody with campaigns of her own", () => {
   });
 
   it("does not stop the whole house, nor see its mail", async () => {
-    const log = { page: 1, pageSize: 50, search: "", status: null };
+    const log = { page: 1, pageSize: 50, search: "", status: null, locale: "en" as const };
     for (const actor of [helper, aStranger()])
       expect([
         await codeOf(setSendingPaused(deps, actor, { paused: true })),
