@@ -78,7 +78,9 @@ export const ModerationDesk = ({ filter, startAt, counts, isFiltered, onShowAll 
     <TableError query={{ data: walk.error === null ? walk.items : undefined, error: walk.error, refetch: walk.restart }}>
       <DeskKeys run={run} isPaused={isBusy || shown !== null} />
       <div ref={top}>{bar}</div>
-      {response === null ? (
+      {response === null && !walk.isWhole ? (
+        <PageSkeleton shape="page" />
+      ) : response === null ? (
         <NothingHere pile={filter.desk} isFiltered={isFiltered} onShowAll={onShowAll} />
       ) : mode === "boxes" ? (
         <BoxEditor

@@ -33,7 +33,8 @@ export const markDecision = (): void => {
 /** Measures how long the next response took to stand on the screen, in the browser's own timeline. */
 export const useItemTiming = (id: string | null): void => {
   useLayoutEffect(() => {
-    if (performance.getEntriesByName(began).length === 0) return;
+    // Waiting for the next page is part of it.
+    if (id === null || performance.getEntriesByName(began).length === 0) return;
     // The second frame begins when the first has been painted.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {

@@ -5,9 +5,9 @@ import { isOnPile, nextOpen } from "../model/walk";
 
 export type WalkFilter = { desk: ResponseDesk; campaignId: string | null; type: ListResponsesInput["type"] };
 
-const pageSize = 20;
+const pageSize = 40;
 /** So many before the end the next page is asked for. */
-const ahead = 8;
+const ahead = 25;
 
 /**
  * The responses of a pile one after another. What is decided stays in its place, so that one can go back to it; pages come in
@@ -68,7 +68,7 @@ export const useWalk = (filter: WalkFilter, startAt: string) => {
     afterThis: current === null ? null : nextOpen(items, current.id),
     left: items.filter(({ isOpen }) => isOpen).length,
     isLoading,
-    isWhole: next === null,
+    isWhole: next === null && pages.every(({ isPending }) => !isPending),
     error: first?.error ?? null,
     open: setOpenId,
     replace,
