@@ -24,7 +24,7 @@ export const panels: Record<PanelName, { source: string; sections: readonly (key
     source: "src/features/campaigns/letter-panel/LetterPanel.tsx",
     sections: ["panel", "paper", "form", "share", "votes", "calls", "sentQuestion"],
   },
-  share: { source: "src/features/campaigns/components/ShareButtons.tsx", sections: ["share"] },
+  share: { source: "src/shell/ShareButtons.tsx", sections: ["share"] },
   confirm: { source: "src/features/letters/components/ConfirmButton.tsx", sections: ["confirm", "form"] },
   receipt: { source: "src/features/letters/components/ReceiptLetters.tsx", sections: ["receipt", "sentQuestion", "form", "paper"] },
   upvote: { source: "src/features/responses/components/UpvoteButton.tsx", sections: ["vote", "form"] },

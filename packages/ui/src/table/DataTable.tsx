@@ -146,12 +146,7 @@ const Rows = <Row,>({ label, columns, rows, rowKey, onRow, selectedKey, compact 
               onKeyDown={onRow === undefined ? undefined : (event) => move(event, index, row)}
             >
               {columns.map((column) => (
-                <Table.Td
-                  key={column.id}
-                  data-label={column.header}
-                  data-hide-on-phone={column.hideOnPhone || undefined}
-                  ta={column.align}
-                >
+                <Table.Td key={column.id} data-label={column.header} data-hide-on-phone={column.hideOnPhone || undefined} ta={column.align}>
                   {column.cell(row)}
                 </Table.Td>
               ))}

@@ -3,7 +3,7 @@ export { CampaignListPage } from "./pages/CampaignListPage";
 export { CampaignPage } from "./pages/CampaignPage";
 export { EmbedPage } from "./pages/EmbedPage";
 export type { CampaignCardView, CampaignView } from "./model/campaign-view";
-export { shortened } from "./model/paragraphs";
+export { shortened } from "../../shell/paragraphs";
 export { CheckMailPage, OpenedPage } from "./pages/PlainPages";
 export type { PlainForm } from "./panel/plain-form";
 export { sendPlainLetter } from "./panel/send-plain-letter";

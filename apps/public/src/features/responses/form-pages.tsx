@@ -6,7 +6,7 @@ import { panels } from "../../islands/panels";
 import { addressIn, prefixesOf } from "../../shell/addresses";
 import type { Page } from "../../shell/page";
 import type { CampaignView } from "../campaigns";
-import { newSubmissionId } from "../campaigns/letter-panel/letter-calls";
+import { newId } from "../../shell/new-id";
 import { fieldsOf, letterChoice, submissionOf } from "./model/share-fields";
 import { choiceOfLetter, choicesOf, type ShareForm } from "./model/share-form";
 import { SentPage, ShareReplyPage } from "./pages/ShareReplyPage";
@@ -59,7 +59,7 @@ const formOf = async (visit: Visit, campaign: CampaignView, sent: URLSearchParam
   const values = sent === null ? valuesOf(prefilled, search.get("to")) : Object.fromEntries(sent);
   return {
     slug: campaign.slug,
-    submissionId: told("submissionId", idShape) || newSubmissionId(),
+    submissionId: told("submissionId", idShape) || newId(),
     choices: prefilled === null ? people.choices : prefilled.letters.filter((one) => one.responseId === null).map(choiceOfLetter),
     needsPlace: campaign.needsPlace && prefilled === null,
     code: people.code,

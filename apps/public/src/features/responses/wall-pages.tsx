@@ -2,7 +2,7 @@ import type { Visit } from "../../data/visit";
 import { panels } from "../../islands/panels";
 import { addressIn, prefixesOf } from "../../shell/addresses";
 import type { Page } from "../../shell/page";
-import { shortened } from "../campaigns/model/paragraphs";
+import { shortened } from "../../shell/paragraphs";
 import { wallQueryOf } from "./model/wall-query";
 import { UpvoteMailedPage, UpvotePage } from "./pages/MailedPages";
 import { ReplyPage } from "./pages/ReplyPage";

@@ -1,7 +1,7 @@
 import type { CallOutcome } from "@cml/domain/influence";
 import { CheckIcon, PhoneIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
-import { Portrait } from "../components/Portrait";
+import { Portrait } from "../../../shell/Portrait";
 import { DialCode } from "./DialCode";
 import { OfficeHours } from "./OfficeHours";
 import type { CallPerson, Calls } from "./useCalls";

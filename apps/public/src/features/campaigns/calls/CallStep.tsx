@@ -1,7 +1,7 @@
 import { Problem } from "../../../shell/Field";
 import { BackIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
-import { ShareButtons } from "../components/ShareButtons";
+import { ShareButtons } from "../../../shell/ShareButtons";
 import { FacesSkeleton } from "../letter-panel/CodeStep";
 import type { PanelCampaign } from "../letter-panel/panel-campaign";
 import { isPhoneDay } from "../letter-panel/panel-steps";

@@ -3,7 +3,7 @@ import { createPublicClient } from "@cml/api-client/public";
 import type { CallOutcome, CallSheet } from "@cml/domain/influence";
 import { useCallback, useEffect, useState } from "react";
 import { usePage } from "../../../shell/page-context";
-import { newSubmissionId } from "../letter-panel/letter-calls";
+import { newId } from "../../../shell/new-id";
 import { letterSource } from "../letter-panel/letter-source";
 
 /** One person's calls so far: which number is tried, and what was said about it. */
@@ -22,7 +22,7 @@ export type Calls = {
   reload: () => void;
 };
 
-const fresh = (): CallState => ({ number: 0, outcome: null, clientId: newSubmissionId() });
+const fresh = (): CallState => ({ number: 0, outcome: null, clientId: newId() });
 
 /** Who can be called, number by number, and what came of it. A result may be taken back: the same call is told again. */
 export const useCalls = ({ campaignSlug, postalCode, districts, name }: Place): Calls => {
@@ -86,7 +86,7 @@ export const useCalls = ({ campaignSlug, postalCode, districts, name }: Place): 
     stateOf,
     record: send,
     undo: (person) => send(person, "NOT_NOW"),
-    nextNumber: (person) => void change(person, { number: stateOf(person).number + 1, outcome: null, clientId: newSubmissionId() }),
+    nextNumber: (person) => void change(person, { number: stateOf(person).number + 1, outcome: null, clientId: newId() }),
     reload: () => setRound((count) => count + 1),
   };
 };

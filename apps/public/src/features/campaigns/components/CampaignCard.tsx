@@ -1,5 +1,5 @@
 import { usePage } from "../../../shell/page-context";
-import { firstParagraph } from "../model/paragraphs";
+import { firstParagraph } from "../../../shell/paragraphs";
 import type { CampaignCardView } from "../model/campaign-view";
 import { Cover } from "./Cover";
 

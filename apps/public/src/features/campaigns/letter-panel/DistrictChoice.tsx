@@ -1,7 +1,7 @@
 import type { CampaignTargets, LevelAnswer } from "@cml/domain/influence";
 import { lazy, Suspense } from "react";
 import { usePage } from "../../../shell/page-context";
-import { Portrait } from "../components/Portrait";
+import { Portrait } from "../../../shell/Portrait";
 import type { LetterFlow } from "./useLetterFlow";
 
 // Drawn only where a code lies in several districts, and only in the browser.

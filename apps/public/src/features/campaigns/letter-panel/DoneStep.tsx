@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { ArrowIcon, BackIcon, LetterIcon, MailboxIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { dateAndTime } from "../../../texts/dates";
-import { ShareButtons } from "../components/ShareButtons";
+import { ShareButtons } from "../../../shell/ShareButtons";
 import type { LetterPanelProps } from "./letter-panel-props";
 import { OpenedLetters } from "./OpenedLetters";
 import { PrintedLetters } from "./PrintedLetters";

@@ -1,6 +1,6 @@
 import type { Target } from "@cml/domain/influence";
 import { usePage } from "../../../shell/page-context";
-import { Portrait } from "../components/Portrait";
+import { Portrait } from "../../../shell/Portrait";
 import { canBeWritten } from "./letter-flow";
 import { OtherWays } from "./OtherWays";
 import type { PanelCampaign } from "./panel-campaign";

@@ -1,4 +1,4 @@
-import { newSubmissionId } from "./letter-calls";
+import { newId } from "../../../shell/new-id";
 
 type Named = { email: string; recipients: readonly string[]; method: string };
 export type SubmissionIds = { of: (named: Named) => string; done: () => void; current: () => string };
@@ -8,17 +8,17 @@ export type SubmissionIds = { of: (named: Named) => string; done: () => void; cu
  * that the server can tell them from a second letter. Somebody else, other people or another way make a new one.
  */
 export const submissionIds = (): SubmissionIds => {
-  let id = newSubmissionId();
+  let id = newId();
   let mark: string | null = null;
   return {
     of: ({ email, recipients, method }) => {
       const wanted = [email, method, ...[...recipients].sort()].join("\n");
-      if (mark !== null && mark !== wanted) id = newSubmissionId();
+      if (mark !== null && mark !== wanted) id = newId();
       mark = wanted;
       return id;
     },
     done: () => {
-      id = newSubmissionId();
+      id = newId();
       mark = null;
     },
     current: () => id,

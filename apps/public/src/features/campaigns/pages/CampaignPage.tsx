@@ -5,7 +5,7 @@ import { LetterPaper } from "../../../shell/LetterPaper";
 import { isPhoneDay } from "../letter-panel/panel-steps";
 import type { CampaignView, FixedPeople } from "../model/campaign-view";
 import { letterWords, readable } from "../model/letter-words";
-import { paragraphsOf } from "../model/paragraphs";
+import { paragraphsOf } from "../../../shell/paragraphs";
 import { ActionPanel } from "../panel/ActionPanel";
 import type { PlainForm } from "../panel/plain-form";
 import { Closed } from "../sections/Closed";

@@ -2,7 +2,7 @@ import type { CampaignTargets, EmailMethod } from "@cml/domain/influence";
 import { formatPostalCode } from "@cml/domain/kernel";
 import { Field, Problem } from "../../../shell/Field";
 import { usePage } from "../../../shell/page-context";
-import { Portrait } from "../components/Portrait";
+import { Portrait } from "../../../shell/Portrait";
 import { Votes } from "../components/Votes";
 import { LevelNotice } from "../letter-panel/LevelNotice";
 import { canBeWritten, shownTargets } from "../letter-panel/letter-flow";

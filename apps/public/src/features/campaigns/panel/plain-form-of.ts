@@ -1,7 +1,7 @@
 import { parsePostalCode } from "@cml/domain/kernel";
 import { targetsOf } from "../../../data/targets-of";
 import type { Visit } from "../../../data/visit";
-import { newSubmissionId } from "../letter-panel/letter-calls";
+import { newId } from "../../../shell/new-id";
 import type { CampaignView } from "../model/campaign-view";
 import { shortId } from "../letter-panel/short-id";
 import { preparePlain } from "./prepare-plain";
@@ -25,7 +25,7 @@ export const plainFormOf = async (visit: Visit, campaign: CampaignView): Promise
     found,
     prepared: await preparePlain(visit, campaign, { postalCode, districts, found }),
     source: search.get("s")?.slice(0, 200) ?? null,
-    submissionId: newSubmissionId(),
+    submissionId: newId(),
     openedAt: new Date().toISOString(),
     problem: null,
     values: { ...nothingWritten, targetIds: ticked.length === 0 ? null : ticked },

@@ -4,7 +4,7 @@ import type { Visit } from "../../../data/visit";
 import type { CampaignView } from "../model/campaign-view";
 import { dateAndTime } from "../../../texts/dates";
 import { letterWords, writable } from "../model/letter-words";
-import { newSubmissionId } from "../letter-panel/letter-calls";
+import { newId } from "../../../shell/new-id";
 import type { PlainForm, PlainValues } from "./plain-form";
 import { preparePlain } from "./prepare-plain";
 import { plainBody } from "./plain-body";
@@ -24,7 +24,7 @@ export const sendPlainLetter = async (visit: Visit, campaign: CampaignView, form
   const found = await source.targets({ slug: campaign.slug, postalCode, districts, locale });
   const prepared = await preparePlain(visit, campaign, { postalCode, districts, found });
   const given = form.get("submissionId") ?? "";
-  const submissionId = isUuid(given) ? given : newSubmissionId();
+  const submissionId = isUuid(given) ? given : newId();
   const again = (problem: string, status = 400): PlainOutcome => ({
     kind: "again",
     status,

@@ -1,8 +1,8 @@
 import { Island } from "../../../islands/Island";
 import { usePage } from "../../../shell/page-context";
-import { ShareButtons } from "../components/ShareButtons";
+import { ShareButtons } from "../../../shell/ShareButtons";
 import type { CampaignView } from "../model/campaign-view";
-import { paragraphsOf } from "../model/paragraphs";
+import { paragraphsOf } from "../../../shell/paragraphs";
 import { Totals } from "./Totals";
 
 /** In the panel's place once nobody can act: what was decided, the totals, one next thing, no form. */

@@ -1,7 +1,7 @@
 import type { PositionCounts, TargetRule } from "@cml/domain/influence";
 import { usePage } from "../../../shell/page-context";
 import type { Texts } from "../../../texts/texts";
-import { Portrait } from "../components/Portrait";
+import { Portrait } from "../../../shell/Portrait";
 import { Votes } from "../components/Votes";
 import type { CampaignView, FixedPeople } from "../model/campaign-view";
 

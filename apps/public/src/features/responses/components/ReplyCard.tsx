@@ -3,7 +3,7 @@ import { Island } from "../../../islands/Island";
 import { ShareIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { dayWithYear, fullDate } from "../../../texts/dates";
-import { Portrait } from "../../campaigns/components/Portrait";
+import { Portrait } from "../../../shell/Portrait";
 import { firstWords } from "../model/first-words";
 import { ReplyMarks } from "./ReplyMarks";
 import { UpvoteButton } from "./UpvoteButton";

@@ -1,6 +1,6 @@
 import { governmentLevels } from "@cml/domain/influence";
 import { usePage } from "../../../shell/page-context";
-import { Portrait } from "../../campaigns/components/Portrait";
+import { Portrait } from "../../../shell/Portrait";
 import { typedChoice } from "../model/share-fields";
 import type { Choice } from "../model/share-fields";
 

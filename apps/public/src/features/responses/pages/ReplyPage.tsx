@@ -2,7 +2,7 @@ import type { OnWall } from "@cml/domain/influence";
 import { Island } from "../../../islands/Island";
 import { BackIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
-import { ShareButtons } from "../../campaigns/components/ShareButtons";
+import { ShareButtons } from "../../../shell/ShareButtons";
 import { ReplyCard } from "../components/ReplyCard";
 import { MarksMeaning } from "../components/ReplyMarks";
 

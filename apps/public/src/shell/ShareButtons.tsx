@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { CheckIcon, ShareIcon } from "../../../shell/icons";
-import { usePage } from "../../../shell/page-context";
+import { CheckIcon, ShareIcon } from "./icons";
+import { usePage } from "./page-context";
 
 /** The phone's own share sheet where there is one, and a link to copy everywhere. No third party is loaded. */
 export const ShareButtons = ({ address, title }: { address: string; title: string }) => {
