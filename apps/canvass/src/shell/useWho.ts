@@ -17,7 +17,8 @@ export const useWho = (): Who => {
   const [remembered] = useState(lastPerson);
   const { data, error } = me;
   useEffect(() => {
-    if (data !== undefined) rememberPerson({ id: data.id, name: data.name });
+    // Somebody who has no password of her own yet is let in nowhere, with or without signal.
+    if (data !== undefined && !data.mustChangePassword) rememberPerson({ id: data.id, name: data.name });
   }, [data]);
   const retry = () => void me.refetch();
   if (leaving) return { state: "signedOut", person: null, error: null, retry };
