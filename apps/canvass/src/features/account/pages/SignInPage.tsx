@@ -18,7 +18,7 @@ export const SignInPage = () => {
   const signIn = api.auth.sessions.signIn.useMutation({
     onSuccess: async (me) => {
       setLeaving(false);
-      rememberPerson({ id: me.id, name: me.name });
+      if (!me.mustChangePassword) rememberPerson({ id: me.id, name: me.name });
       queryClient.clear();
       await navigate({ to: "/", replace: true });
     },
