@@ -1,18 +1,11 @@
-import { Alert, Button, Container, Group, PasswordInput, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { errorMessage, fieldErrors } from "@cml/api-client";
 import { isGoodPassword } from "@cml/domain/auth";
-import { BrandMark, LanguageSwitch } from "@cml/ui";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { api, queryClient } from "../api";
-
-const tall = {
-  size: "lg",
-  required: true,
-  withAsterisk: false,
-  styles: { input: { minHeight: 56 }, visibilityToggle: { width: 52, height: 52 } },
-  rightSectionWidth: 56,
-} as const;
+import { Doorway } from "./Doorway";
+import { TallPassword } from "./TallPassword";
 
 /** In place of every screen for somebody whose password was made for them; the server allows nothing else. */
 export const FirstPassword = () => {
@@ -25,17 +18,7 @@ export const FirstPassword = () => {
   });
   const leave = api.auth.sessions.signOut.useMutation({ onSuccess: () => queryClient.resetQueries() });
   return (
-    <Container size={420} py="lg" component="main">
-      <Group justify="space-between" mb={32}>
-        <BrandMark size={36} />
-        <LanguageSwitch tall />
-      </Group>
-      <Title order={1} size="h2">
-        {t("app.firstPassword.title")}
-      </Title>
-      <Text c="dimmed" mt="xs" mb="lg">
-        {t("app.firstPassword.lead")}
-      </Text>
+    <Doorway title={t("app.firstPassword.title")} lead={t("app.firstPassword.lead")}>
       <form onSubmit={form.onSubmit((values) => change.mutate(values))}>
         <Stack gap="md">
           {(change.isError || leave.isError) && (
@@ -43,14 +26,8 @@ export const FirstPassword = () => {
               {errorMessage(change.error ?? leave.error, locale)}
             </Alert>
           )}
-          <PasswordInput
-            {...tall}
-            label={t("app.firstPassword.current")}
-            autoComplete="current-password"
-            {...form.getInputProps("currentPassword")}
-          />
-          <PasswordInput
-            {...tall}
+          <TallPassword label={t("app.firstPassword.current")} autoComplete="current-password" {...form.getInputProps("currentPassword")} />
+          <TallPassword
             label={t("app.firstPassword.own")}
             description={t("app.firstPassword.rules")}
             autoComplete="new-password"
@@ -64,6 +41,6 @@ export const FirstPassword = () => {
           </Button>
         </Stack>
       </form>
-    </Container>
+    </Doorway>
   );
 };

@@ -1,39 +1,20 @@
 import type { ComponentPropsWithRef } from "react";
+import { Labelled } from "./Labelled";
 
-type FieldProps = Omit<ComponentPropsWithRef<"input">, "id"> & {
+type FieldProps = ComponentPropsWithRef<"input"> & {
   name: string;
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
+  fieldClassName?: string;
 };
 
 /** A labelled line of input whose hint and complaint are read out with it. */
-export const Field = ({ label, hint, error, ...input }: FieldProps) => {
-  const id = `field-${input.name}`;
-  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])].join(" ");
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        {...input}
-        id={id}
-        className="input"
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={described === "" ? undefined : described}
-      />
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
-      {error === undefined ? null : (
-        <p id={`${id}-error`} className="error" role="alert">
-          {error}
-        </p>
-      )}
-    </div>
-  );
-};
+export const Field = ({ label, hint, error, id, fieldClassName, ...input }: FieldProps) => (
+  <Labelled id={id ?? `field-${input.name}`} label={label} hint={hint} error={error} className={fieldClassName}>
+    {(described) => <input {...input} {...described} className="input" />}
+  </Labelled>
+);
 
 /** One sentence about the whole form, announced as it appears. */
 export const Problem = ({ text }: { text: string | null }) =>

@@ -1,34 +1,20 @@
 import type { ComponentPropsWithRef } from "react";
+import { Labelled } from "./Labelled";
 
 type LongFieldProps = Omit<ComponentPropsWithRef<"textarea">, "id"> & {
   name: string;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   id?: string;
   error?: string | undefined;
 };
 
 /** A labelled field for several lines. */
-export const LongField = ({ name, label, hint, id = `field-${name}`, error, ...input }: LongFieldProps) => (
-  <div className="field">
-    <label htmlFor={id}>{label}</label>
-    <textarea
-      {...input}
-      name={name}
-      id={id}
-      className="input"
-      aria-invalid={error === undefined ? undefined : true}
-      aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-    />
-    {hint === undefined ? null : (
-      <p id={`${id}-hint`} className="hint">
-        {hint}
-      </p>
-    )}
-    {error === undefined ? null : (
-      <p className="error" role="alert">
-        {error}
-      </p>
-    )}
-  </div>
-);
+export const LongField = ({ label, hint, id, error, ...input }: LongFieldProps) => {
+  const own = id ?? `field-${input.name}`;
+  return (
+    <Labelled id={own} label={label} hint={hint} error={error}>
+      {(described) => <textarea {...input} {...described} className="input" />}
+    </Labelled>
+  );
+};

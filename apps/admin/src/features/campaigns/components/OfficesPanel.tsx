@@ -3,19 +3,31 @@ import type { OfficesOfCampaign } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
+import { QueryState } from "../../../shell/QueryState";
 
 type Office = OfficesOfCampaign[number];
 
 /** What offices did on their own page: whom to ask there, one mail a week, an answer to all, and letters from elsewhere. */
 export const OfficesPanel = ({ campaignId }: { campaignId: string }) => {
   const { t } = useTranslation();
-  const { data: offices = [] } = api.influence.offices.ofCampaign.useQuery({ campaignId }, { staleTime: 15_000 });
-  if (offices.length === 0)
-    return (
-      <Text size="sm" c="dimmed">
-        {t("offices.none")}
-      </Text>
-    );
+  const query = api.influence.offices.ofCampaign.useQuery({ campaignId }, { staleTime: 15_000 });
+  return (
+    <QueryState query={query} shape="table" rows={3}>
+      {(offices) =>
+        offices.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t("offices.none")}
+          </Text>
+        ) : (
+          <OfficeTable offices={offices} />
+        )
+      }
+    </QueryState>
+  );
+};
+
+const OfficeTable = ({ offices }: { offices: OfficesOfCampaign }) => {
+  const { t } = useTranslation();
   return (
     <Table.ScrollContainer minWidth={640}>
       <Table verticalSpacing={8}>

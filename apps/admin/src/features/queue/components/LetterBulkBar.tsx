@@ -1,8 +1,8 @@
-import { Box, Button, Group, Text } from "@mantine/core";
+import { Box, Button, Text } from "@mantine/core";
 import type { LetterSummary } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
+import { ChosenBar } from "../../../shell/Choosing";
 import type { LetterActions } from "../hooks/useLetterActions";
-import classes from "./Queue.module.css";
 import { UndoBar } from "./UndoBar";
 
 type Props = { selected: LetterSummary[]; actions: LetterActions; onClear: () => void };
@@ -24,7 +24,7 @@ export const LetterBulkBar = ({ selected, actions, onClear }: Props) => {
       </Box>
     );
   return (
-    <Group gap="xs" mb="sm" className={classes.bulk} role="toolbar" aria-label={t("sending.selected", { count: selected.length })}>
+    <ChosenBar label={t("sending.selected", { count: selected.length })}>
       <Text size="sm" fw={600}>
         {t("sending.selected", { count: selected.length })}
       </Text>
@@ -51,6 +51,6 @@ export const LetterBulkBar = ({ selected, actions, onClear }: Props) => {
       <Button size="compact-sm" variant="subtle" color="gray" onClick={onClear}>
         {t("sending.clearSelection")}
       </Button>
-    </Group>
+    </ChosenBar>
   );
 };

@@ -1,4 +1,3 @@
-import { Checkbox } from "@mantine/core";
 import { campaignEmailStatuses, emailMethods, letterHolds, type LetterSummary } from "@cml/domain/influence";
 import { type Column, EmptyState, type TableFilter } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
@@ -8,6 +7,7 @@ import { type ReactNode, useState } from "react";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
+import { ChooseRow } from "../../../shell/Choosing";
 import { QueryTable } from "../../../shell/QueryTable";
 import { oneOf, pageOf, pageSize, textOf, usePageSearch } from "../../../shell/usePageSearch";
 import { useLetterActions } from "../hooks/useLetterActions";
@@ -16,7 +16,6 @@ import { AllLettersMenu } from "./AllLettersMenu";
 import { LetterBulkBar } from "./LetterBulkBar";
 import { LetterDrawer } from "./LetterDrawer";
 import { LetterStatusBadge } from "./LetterStatusBadge";
-import classes from "./Queue.module.css";
 
 /** States one looks for: those of the row, and what came back to it. */
 const states = ["QUEUED", "SENT", "RETURNED", "ANSWERED", "FAILED", "UNCERTAIN", "CANCELLED"] as const;
@@ -133,16 +132,8 @@ type Selection = { chosen: ReadonlySet<string>; toggle: ((id: string) => void) |
 const useColumns = ({ chosen, toggle }: Selection): Column<LetterSummary>[] => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
-  // A thumb hits the whole corner of the card; the row itself opens the letter.
   const box = ({ id, recipientName }: LetterSummary): ReactNode => (
-    <label className={classes.choose} onClick={(event) => event.stopPropagation()}>
-      <Checkbox
-        size="xs"
-        checked={chosen.has(id)}
-        onChange={() => toggle?.(id)}
-        aria-label={t("sending.select", { name: recipientName })}
-      />
-    </label>
+    <ChooseRow label={t("sending.select", { name: recipientName })} checked={chosen.has(id)} onToggle={() => toggle?.(id)} />
   );
   return [
     {

@@ -4,10 +4,10 @@ import { useTranslation } from "@cml/ui/i18n";
 import { locales } from "@cml/domain/kernel";
 import { useState } from "react";
 import { api } from "../../../api";
+import { ChosenBar } from "../../../shell/Choosing";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { reasonIn } from "../model/reject-reasons";
 import { RejectPanel } from "./RejectPanel";
-import classes from "./Responses.module.css";
 
 type Props = {
   rows: ResponseView[];
@@ -78,13 +78,7 @@ export const ResponseBulkBar = ({ rows, selected, onChoose, onDone }: Props) => 
         </Alert>
       )}
       {rows.length > 0 && (
-        <Group
-          gap="xs"
-          mb="sm"
-          className={selected.length > 0 ? classes.bulk : undefined}
-          role="toolbar"
-          aria-label={t("responses.list.columns.choose")}
-        >
+        <ChosenBar label={t("responses.list.columns.choose")} isFloating={selected.length > 0}>
           {selected.length > 0 && (
             <>
               <Text size="sm" fw={600}>
@@ -110,7 +104,7 @@ export const ResponseBulkBar = ({ rows, selected, onChoose, onDone }: Props) => 
               {t("responses.list.selectAll")}
             </Button>
           )}
-        </Group>
+        </ChosenBar>
       )}
       <Modal opened={isAsking} onClose={() => setAsking(false)} title={t("responses.list.reject", { count: rejectable.length })} size="lg">
         <RejectPanel locale={first} isOffice={false} onReject={(reason) => run("REJECTED", reason)} onClose={() => setAsking(false)} />

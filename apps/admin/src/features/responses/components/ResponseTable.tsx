@@ -1,4 +1,4 @@
-import { Checkbox, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { ResponseView } from "@cml/domain/influence";
 import type { Column } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
@@ -6,6 +6,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
+import { ChooseRow } from "../../../shell/Choosing";
 import { QueryTable } from "../../../shell/QueryTable";
 import { pageSize } from "../../../shell/usePageSearch";
 import type { DeskCounts } from "../hooks/useDeskCounts";
@@ -13,7 +14,6 @@ import type { ResponseSearch } from "../model/response-search";
 import { NothingHere } from "./NothingHere";
 import { ResponseBulkBar } from "./ResponseBulkBar";
 import { ResponseBadges } from "./ResponseBadges";
-import classes from "./Responses.module.css";
 
 type Props = { search: ResponseSearch; setSearch: (changes: Partial<ResponseSearch>) => void; counts: DeskCounts };
 
@@ -63,16 +63,8 @@ type Selection = { chosen: ReadonlySet<string>; toggle: (id: string) => void };
 const useColumns = ({ chosen, toggle }: Selection): Column<ResponseView>[] => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
-  // A thumb hits the whole corner of the card; the row itself opens the response.
   const box = ({ id, representativeName }: ResponseView): ReactNode => (
-    <label className={classes.choose} onClick={(event) => event.stopPropagation()}>
-      <Checkbox
-        size="xs"
-        checked={chosen.has(id)}
-        onChange={() => toggle(id)}
-        aria-label={t("responses.list.select", { name: representativeName })}
-      />
-    </label>
+    <ChooseRow label={t("responses.list.select", { name: representativeName })} checked={chosen.has(id)} onToggle={() => toggle(id)} />
   );
   return [
     {

@@ -1,12 +1,13 @@
-import { Alert, Button, Container, Group, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { errorMessage } from "@cml/api-client";
-import { BrandMark, LanguageSwitch } from "@cml/ui";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { IconDeviceMobile } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { api, queryClient } from "../../../api";
+import { Doorway } from "../../../shell/Doorway";
 import { rememberPerson, setLeaving } from "../../../shell/last-person";
+import { TallPassword } from "../../../shell/TallPassword";
 import { useFinishLeaving } from "../hooks/useFinishLeaving";
 import { useUnsent } from "../hooks/useUnsent";
 
@@ -26,17 +27,7 @@ export const SignInPage = () => {
   const unsent = useUnsent();
   useFinishLeaving();
   return (
-    <Container size={420} py="lg" component="main">
-      <Group justify="space-between" mb={32}>
-        <BrandMark size={36} />
-        <LanguageSwitch tall />
-      </Group>
-      <Title order={1} size="h2">
-        {t("app.signIn.title")}
-      </Title>
-      <Text c="dimmed" mt="xs" mb="lg">
-        {t("app.signIn.lead")}
-      </Text>
+    <Doorway title={t("app.signIn.title")} lead={t("app.signIn.lead")}>
       {unsent > 0 && (
         <Alert color="amber" icon={<IconDeviceMobile />} mb="lg">
           {t("app.signIn.kept", { count: unsent })}
@@ -59,21 +50,12 @@ export const SignInPage = () => {
             required
             {...form.getInputProps("email")}
           />
-          <PasswordInput
-            size="lg"
-            withAsterisk={false}
-            styles={{ input: { minHeight: 56 }, visibilityToggle: { width: 52, height: 52 } }}
-            rightSectionWidth={56}
-            label={t("app.signIn.password")}
-            autoComplete="current-password"
-            required
-            {...form.getInputProps("password")}
-          />
+          <TallPassword label={t("app.signIn.password")} autoComplete="current-password" {...form.getInputProps("password")} />
           <Button type="submit" size="lg" mih={56} fullWidth loading={signIn.isPending}>
             {t("app.signIn.submit")}
           </Button>
         </Stack>
       </form>
-    </Container>
+    </Doorway>
   );
 };

@@ -1,5 +1,6 @@
 import { replyOutcomes } from "@cml/domain/influence";
 import { Fragment } from "react";
+import { Field } from "../../../shell/Field";
 import { usePage } from "../../../shell/page-context";
 import { calendarDay } from "../../../texts/dates";
 import { chosenFor, dayField, outcomeField } from "../answers-of-form";
@@ -35,22 +36,17 @@ export const LetterQuestion = ({ letter, today, search }: QuestionProps) => {
           </Fragment>
         ))}
         {/* Beside the answers, so that a style can hide it while no reply is chosen. */}
-        <div className="field outcome-day">
-          <label htmlFor={dayField(letter.id)}>{t("ended.day")}</label>
-          <input
-            id={dayField(letter.id)}
-            name={dayField(letter.id)}
-            type="date"
-            className="input"
-            min={letter.handedOverOn}
-            max={today}
-            defaultValue={chosen.day}
-            aria-describedby={`${dayField(letter.id)}-hint`}
-          />
-          <p id={`${dayField(letter.id)}-hint`} className="hint">
-            {t("ended.dayHint")}
-          </p>
-        </div>
+        <Field
+          id={dayField(letter.id)}
+          fieldClassName="field outcome-day"
+          name={dayField(letter.id)}
+          type="date"
+          label={t("ended.day")}
+          hint={t("ended.dayHint")}
+          min={letter.handedOverOn}
+          max={today}
+          defaultValue={chosen.day}
+        />
       </div>
     </fieldset>
   );

@@ -1,4 +1,6 @@
 import { responseTypes } from "@cml/domain/influence";
+import { Field } from "../../../shell/Field";
+import { LongField } from "../../../shell/LongField";
 import { usePage } from "../../../shell/page-context";
 import type { ShareForm } from "../model/share-form";
 import { PictureField } from "./PictureField";
@@ -19,52 +21,34 @@ export const ReplyPart = ({ form: { values, mail, pictureKey, today }, awake }: 
           </label>
         ))}
       </fieldset>
-      <div className="field">
-        <label htmlFor="reply-text">{t("shareReply.text")}</label>
-        <textarea
-          id="reply-text"
-          className="input"
-          name="text"
-          rows={8}
-          maxLength={20_000}
-          defaultValue={values["text"]}
-          aria-describedby="reply-text-hint"
-        />
-        <p id="reply-text-hint" className="hint">
-          {t(mail === "" ? "shareReply.textHint" : "shareReply.mailHint")}
-        </p>
-      </div>
+      <LongField
+        id="reply-text"
+        name="text"
+        label={t("shareReply.text")}
+        hint={t(mail === "" ? "shareReply.textHint" : "shareReply.mailHint")}
+        rows={8}
+        maxLength={20_000}
+        defaultValue={values["text"]}
+      />
       <PictureField first={pictureKey} awake={awake} />
-      <div className="field">
-        <label htmlFor="reply-day">{t("shareReply.day")}</label>
-        <input
-          id="reply-day"
-          className="input"
-          type="date"
-          name="repliedOn"
-          max={today}
-          defaultValue={values["repliedOn"]}
-          aria-describedby="reply-day-hint"
-        />
-        <p id="reply-day-hint" className="hint">
-          {t("shareReply.dayHint")}
-        </p>
-      </div>
-      <div className="field">
-        <label htmlFor="reply-comment">{t("shareReply.comment")}</label>
-        <textarea
-          id="reply-comment"
-          className="input"
-          name="comment"
-          rows={3}
-          maxLength={2_000}
-          defaultValue={values["comment"]}
-          aria-describedby="reply-comment-hint"
-        />
-        <p id="reply-comment-hint" className="hint">
-          {t("shareReply.commentHint")}
-        </p>
-      </div>
+      <Field
+        id="reply-day"
+        type="date"
+        name="repliedOn"
+        label={t("shareReply.day")}
+        hint={t("shareReply.dayHint")}
+        max={today}
+        defaultValue={values["repliedOn"]}
+      />
+      <LongField
+        id="reply-comment"
+        name="comment"
+        label={t("shareReply.comment")}
+        hint={t("shareReply.commentHint")}
+        rows={3}
+        maxLength={2_000}
+        defaultValue={values["comment"]}
+      />
     </>
   );
 };

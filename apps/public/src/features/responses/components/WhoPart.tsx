@@ -1,4 +1,6 @@
 import { governmentLevels } from "@cml/domain/influence";
+import { Field } from "../../../shell/Field";
+import { Labelled } from "../../../shell/Labelled";
 import { usePage } from "../../../shell/page-context";
 import { Portrait } from "../../../shell/Portrait";
 import { typedChoice } from "../model/share-fields";
@@ -33,35 +35,27 @@ export const WhoPart = ({ choices, chosen, values }: WhoPartProps) => {
         </span>
       </label>
       <div className="typed-fields">
-        <div className="field">
-          <label htmlFor="typed-name">{t("shareReply.name")}</label>
-          <input id="typed-name" className="input" name="typedName" maxLength={200} defaultValue={values["typedName"]} />
-        </div>
-        <div className="field">
-          <label htmlFor="typed-title">{t("shareReply.office")}</label>
-          <input
-            id="typed-title"
-            className="input"
-            name="typedTitle"
-            maxLength={200}
-            defaultValue={values["typedTitle"]}
-            aria-describedby="typed-title-hint"
-          />
-          <p id="typed-title-hint" className="hint">
-            {t("shareReply.officeHint")}
-          </p>
-        </div>
+        <Field id="typed-name" name="typedName" label={t("shareReply.name")} maxLength={200} defaultValue={values["typedName"]} />
+        <Field
+          id="typed-title"
+          name="typedTitle"
+          label={t("shareReply.office")}
+          hint={t("shareReply.officeHint")}
+          maxLength={200}
+          defaultValue={values["typedTitle"]}
+        />
       </div>
-      <div className="field level-field">
-        <label htmlFor="reply-level">{t("shareReply.level")}</label>
-        <select id="reply-level" className="input" name="level" defaultValue={values["level"] ?? "FEDERAL"}>
-          {governmentLevels.map((level) => (
-            <option key={level} value={level}>
-              {t(`shareReply.levels.${level}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Labelled id="reply-level" label={t("shareReply.level")} className="field level-field">
+        {(described) => (
+          <select {...described} className="input" name="level" defaultValue={values["level"] ?? "FEDERAL"}>
+            {governmentLevels.map((level) => (
+              <option key={level} value={level}>
+                {t(`shareReply.levels.${level}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
     </div>
   );
 };
