@@ -20,6 +20,14 @@ export const campaignEmailStatuses = [
 ] as const;
 export type CampaignEmailStatus = (typeof campaignEmailStatuses)[number];
 
+/** What became of a letter, for people: FAILED are those refused at the door, RETURNED those that a server took and sent back. */
+export const letterFates = [...campaignEmailStatuses, "RETURNED"] as const;
+export type LetterFate = (typeof letterFates)[number];
+
+/** Both have the status FAILED; only one of them ever left. */
+export const letterFateOf = ({ status, returnedAt }: { status: CampaignEmailStatus; returnedAt: Date | null }): LetterFate =>
+  status === "FAILED" && returnedAt !== null ? "RETURNED" : status;
+
 export const responseTypes = ["EMAIL", "LETTER", "PHONE_CALL", "MEETING", "SOCIAL_MEDIA", "OTHER"] as const;
 export type ResponseType = (typeof responseTypes)[number];
 
@@ -77,6 +85,8 @@ export const responseChangeKinds = [
   "OFFICE_REPLY_APPROVED",
   "OFFICE_REPLY_REJECTED",
   "REMOVED",
+  "UPVOTES_TAKEN_OFF",
+  "UPVOTES_PUT_BACK",
 ] as const;
 export type ResponseChangeKind = (typeof responseChangeKinds)[number];
 
