@@ -1,10 +1,4 @@
-import {
-  type CampaignEmailStatus,
-  type CampaignStatistics,
-  type EmailMethod,
-  type GovernmentLevel,
-  statisticsRows,
-} from "@cml/domain/influence";
+import { type CampaignStatistics, type EmailMethod, type GovernmentLevel, type LetterFate, statisticsRows } from "@cml/domain/influence";
 import type { Db } from "../client";
 
 export type LetterCounts = Omit<CampaignStatistics, "byTarget" | "calls" | "byDay"> & {
@@ -23,7 +17,7 @@ type Group = {
   day: string | null;
   recipientLevel: GovernmentLevel | null;
   emailMethod: EmailMethod;
-  status: CampaignEmailStatus;
+  status: LetterFate;
   source: string | null;
   letters: number;
   edited: number;
@@ -38,7 +32,8 @@ export const countCampaignLetters = async (db: Db, campaignId: string, timeZone:
   const [{ rows }, byRecipient] = await Promise.all([
     db.pool.query<Group>(
       `WITH placed AS MATERIALIZED (
-         SELECT ("halfHour" AT TIME ZONE $2)::date AS day, "recipientLevel", "emailMethod", "status", "source",
+         SELECT ("halfHour" AT TIME ZONE $2)::date AS day, "recipientLevel", "emailMethod", "source",
+                CASE WHEN "status" = 'FAILED' AND "returned" THEN 'RETURNED' ELSE "status"::text END AS "status",
                 sum("letters") AS letters, sum("edited") AS edited, sum("shares") AS shares
          FROM "LetterTally" WHERE "campaignId" = $1
          GROUP BY 1, 2, 3, 4, 5

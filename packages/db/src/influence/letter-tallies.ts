@@ -26,9 +26,11 @@ const foldLetters = `
     DELETE FROM "LetterTally" t USING (SELECT DISTINCT "campaignId", "halfHour" FROM fresh) f
     WHERE t."campaignId" = f."campaignId" AND t."halfHour" = f."halfHour" RETURNING t.*
   ), summed AS (
-    INSERT INTO "LetterTally" ("campaignId", "halfHour", "recipientLevel", "emailMethod", "status", "source", "letters", "edited", "shares", "folded")
-    SELECT "campaignId", "halfHour", "recipientLevel", "emailMethod", "status", "source", sum("letters"), sum("edited"), sum("shares"), true
-    FROM taken GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum("letters") <> 0
+    INSERT INTO "LetterTally" ("campaignId", "halfHour", "recipientLevel", "emailMethod", "status", "source", "returned",
+      "letters", "edited", "shares", "folded")
+    SELECT "campaignId", "halfHour", "recipientLevel", "emailMethod", "status", "source", "returned",
+      sum("letters"), sum("edited"), sum("shares"), true
+    FROM taken GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum("letters") <> 0
   )
   SELECT count(*)::int AS fresh FROM fresh`;
 

@@ -3,6 +3,7 @@ import { type Page, sliceOf } from "@cml/domain/kernel";
 import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
 import { escapeLike } from "../escape-like";
+import { byStatusOf, countLetters, type LetterCount, sumLetters } from "./letter-counts";
 
 export const toLetter = (row: Prisma.CampaignEmailGetPayload<object>): Letter => letterSchema.parse(row);
 
@@ -14,17 +15,33 @@ export const findLetter = async (db: Db, id: string): Promise<Letter | null> => 
 export const listLettersByReceipt = async (db: Db, receiptTokenHash: string): Promise<Letter[]> =>
   (await db.prisma.campaignEmail.findMany({ where: { receiptTokenHash }, orderBy: { id: "asc" } })).map(toLetter);
 
-/** `ownerId` null lists everybody's. */
-export const listLetters = async (db: Db, ownerId: string | null, input: ListLettersInput): Promise<Page<LetterSummary>> => {
-  const { page, pageSize } = input;
+export type LetterPage = Page<LetterSummary> & { byStatus: Partial<Record<CampaignEmailStatus, number>> };
+
+/** `ownerId` null lists everybody's. The numbers by status are of the whole scope, whatever is looked for in it. */
+export const listLetters = async (db: Db, ownerId: string | null, input: ListLettersInput): Promise<LetterPage> => {
+  const { campaignId, page, pageSize } = input;
   const { offset, limit } = sliceOf(input);
   const where = lettersWhere(ownerId, input);
-  const [rows, total] = await Promise.all([
+  const [rows, counts, found] = await Promise.all([
     db.prisma.campaignEmail.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], skip: offset, take: limit }),
-    db.prisma.campaignEmail.count({ where }),
+    countLetters(db, { campaignId, ownerId }),
+    isTallied(input) ? null : db.prisma.campaignEmail.count({ where }),
   ]);
-  return { items: rows.map(toLetter), total, page, pageSize };
+  const total = found ?? sumLetters(counts, talliedWhere(input));
+  return { items: rows.map(toLetter), total, page, pageSize, byStatus: byStatusOf(counts) };
 };
+
+/** Whether the tallies tell how many letters fit: reading all that have left, only to count them, takes long. */
+const isTallied = ({ held, recipient, answered, search }: ListLettersInput): boolean =>
+  held === null && recipient === "" && !answered && search === "";
+
+const talliedWhere =
+  ({ status, method, source, returned }: ListLettersInput) =>
+  (count: LetterCount): boolean =>
+    (status === null || count.status === status) &&
+    (returned ? count.returned : status !== "FAILED" || !count.returned) &&
+    (method === null || count.method === method) &&
+    (source === "" || count.source === source);
 
 const lettersScope = (campaignId: string | null, ownerId: string | null): Prisma.CampaignEmailWhereInput => ({
   ...(campaignId === null ? {} : { campaignId }),
@@ -49,13 +66,4 @@ const lettersWhere = (ownerId: string | null, input: ListLettersInput): Prisma.C
       ? {}
       : { OR: [{ userName: contains }, { userEmail: contains }, { recipientName: contains }, { recipientEmail: contains }] }),
   };
-};
-
-/** Exact numbers by status, read from the rows (index on campaignId, status). */
-export const countLettersByStatus = async (
-  db: Db,
-  { campaignId, ownerId }: { campaignId: string | null; ownerId: string | null },
-): Promise<Partial<Record<CampaignEmailStatus, number>>> => {
-  const groups = await db.prisma.campaignEmail.groupBy({ by: ["status"], where: lettersScope(campaignId, ownerId), _count: true });
-  return Object.fromEntries(groups.map(({ status, _count }) => [status, _count]));
 };

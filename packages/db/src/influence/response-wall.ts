@@ -43,14 +43,15 @@ const firsts: Record<WallSort, string | null> = { RECENT: null, UPVOTED: `"upvot
 
 type Page = { campaignId: string; heads: readonly Pick<WallHead, "level" | "type">[]; limit: number } & Pick<
   ListWallInput,
-  "person" | "sort" | "after"
+  "person" | "sort" | "after" | "before"
 >;
 
 /**
  * A page of a campaign's wall: the first rows of each level and type there is, merged. So an index gives every filter in every
- * order, and nothing is read that is not nearly shown.
+ * order, and nothing is read that is not nearly shown. Before a place the same is read upwards, nearest to the place first, and
+ * given in the order of the wall.
  */
-export const listWallRows = async (db: Db, { campaignId, heads, person: key, sort, after, limit }: Page): Promise<WallRow[]> => {
+export const listWallRows = async (db: Db, { campaignId, heads, person: key, sort, after, before, limit }: Page): Promise<WallRow[]> => {
   if (heads.length === 0) return [];
   const first = firsts[sort];
   const order = [...(first === null ? [] : [first]), `"createdAt"`, `"id"`];
@@ -58,22 +59,24 @@ export const listWallRows = async (db: Db, { campaignId, heads, person: key, sor
   const value = (one: unknown): string => `$${values.push(one)}`;
   const conditions = [onWall];
   if (key !== null) conditions.push(`${person} = ${value(key)}`);
-  if (after !== null) {
-    const place = readWallCursor(after);
+  const [beyond, direction] = before === null ? ["<", "DESC"] : [">", "ASC"];
+  const cursor = before ?? after;
+  if (cursor !== null) {
+    const place = readWallCursor(cursor);
     const firstValue = sort === "CONFIRMED" ? place.first > 0 : place.first;
     const at = [...(first === null ? [] : [value(firstValue)]), value(place.createdAt), value(place.id)];
-    conditions.push(`(${order.join(", ")}) < (${at.join(", ")})`);
+    conditions.push(`(${order.join(", ")}) ${beyond} (${at.join(", ")})`);
   }
-  const downwards = order.map((one) => `${one} DESC`).join(", ");
+  const read = order.map((one) => `${one} ${direction}`).join(", ");
   const { rows } = await db.pool.query<Raw>(
     `WITH page AS MATERIALIZED (
        SELECT head.* FROM unnest($2::"GovernmentLevel"[], $3::"ResponseType"[]) AS kind(level, type)
        CROSS JOIN LATERAL (
          SELECT ${order.join(", ")} FROM "RepresentativeResponse"
          WHERE "campaignId" = $1 AND "representativeLevel" = kind.level AND "responseType" = kind.type AND ${conditions.join(" AND ")}
-         ORDER BY ${downwards} LIMIT $4
+         ORDER BY ${read} LIMIT $4
        ) head
-       ORDER BY ${downwards} LIMIT $4
+       ORDER BY ${read} LIMIT $4
      )
      SELECT ${columns} FROM page JOIN "RepresentativeResponse" r ON r."id" = page."id"
      ORDER BY ${order.map((one) => `page.${one} DESC`).join(", ")}`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../kernel/text";
-import { campaignEmailStatuses, emailMethods, governmentLevels } from "./enums";
+import { emailMethods, governmentLevels, letterFates } from "./enums";
 
 /** The longest list of targets or sources shown; the rest is summed. */
 export const statisticsRows = 50;
@@ -18,7 +18,7 @@ export const campaignStatisticsSchema = z.object({
   byTarget: z.array(z.object({ name: z.string(), title: z.string(), letters: z.int(), calls: z.int() })),
   byLevel: counted(z.enum(governmentLevels).nullable()),
   byMethod: counted(z.enum(emailMethods)),
-  byStatus: counted(z.enum(campaignEmailStatuses)),
+  byStatus: counted(z.enum(letterFates)),
   /** `?s=` of the address the supporter came by; null without one. */
   bySource: counted(z.string().nullable()),
   /** Letters with words of the supporter's own, and the mean share of such words over those letters. */

@@ -28,6 +28,7 @@ export const en = {
     SENDING: "Being handed over",
     SENT: "Handed over",
     FAILED: "Refused",
+    RETURNED: "Returned",
     UNCERTAIN: "Uncertain",
     CANCELLED: "Cancelled",
     CLICKED: "Opened in a mail program",

@@ -28,6 +28,7 @@ export const fr = {
     SENDING: "En cours de remise",
     SENT: "Remise",
     FAILED: "Refusée",
+    RETURNED: "Revenue",
     UNCERTAIN: "Incertaine",
     CANCELLED: "Annulée",
     CLICKED: "Ouverte dans un logiciel de courriel",

@@ -1,5 +1,6 @@
 import { type ExportedLetter, streamCampaignLetters } from "@cml/db/influence";
-import { type Actor, type Locale } from "@cml/domain/kernel";
+import { letterFateOf } from "@cml/domain/influence";
+import type { Actor, Locale } from "@cml/domain/kernel";
 import { csvLine } from "@cml/formats";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
@@ -22,7 +23,7 @@ const moment = (date: Date | null): string | null => date?.toISOString() ?? null
 /** Columns in their order; moments are UTC, shares between 0 and 1. */
 const cells: Record<string, Cell> = {
   written: ({ createdAt }) => moment(createdAt),
-  status: ({ status }, locale) => translate(locale, `influence:letterStatuses.${status}`),
+  status: (letter, locale) => translate(locale, `influence:letterStatuses.${letterFateOf(letter)}`),
   method: ({ emailMethod }, locale) => translate(locale, `influence:export.methods.${emailMethod}`),
   recipient: ({ recipientName }) => recipientName,
   recipientTitle: ({ recipientTitle }) => recipientTitle,

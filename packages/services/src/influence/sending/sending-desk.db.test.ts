@@ -217,6 +217,7 @@ describe("somebody with campaigns of her own", () => {
     expect(await codeOf(cancelLetters(deps, helper, { campaignId: other.campaign.id, ids: null }))).toBe("NOT_FOUND");
     expect(await codeOf(getSendingOverview(deps, helper, { campaignId: other.campaign.id }))).toBe("NOT_FOUND");
     expect((await getSendingOverview(deps, helper, { campaignId: null })).byStatus).toEqual({ QUEUED: 1 });
+    expect((await getSendingOverview(deps, aStranger(), { campaignId: null })).byStatus).toEqual({});
     const list = { page: 1, pageSize: 50, campaignId: null, status: null, method: null, held: null, recipient: "", source: "", search: "" };
     const letters = await listLetters(deps, helper, { ...list, returned: false, answered: false });
     expect(letters.items.map(({ id }) => id)).toEqual([mine.id]);

@@ -1,13 +1,14 @@
 import { Group, Text } from "@mantine/core";
-import type { CampaignEmailStatus, LetterSummary } from "@cml/domain/influence";
+import { letterFateOf, type LetterFate, type LetterSummary } from "@cml/domain/influence";
 import { StatusBadge, type StatusTone } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 
-const toneOf: Record<CampaignEmailStatus, StatusTone> = {
+const toneOf: Record<LetterFate, StatusTone> = {
   QUEUED: "calm",
   SENDING: "calm",
   SENT: "good",
   FAILED: "danger",
+  RETURNED: "danger",
   UNCERTAIN: "attention",
   CANCELLED: "calm",
   CLICKED: "calm",
@@ -20,20 +21,17 @@ type Props = { letter: Pick<LetterSummary, "status" | "keptLocally" | "returnedA
 export const LetterStatusBadge = ({ letter }: Props) => {
   const { t } = useTranslation();
   const { status, keptLocally, returnedAt, answeredAt, heldReason, isTest } = letter;
-  // Its server took it and sent it back: that is what became of it, not a refusal.
-  const isBounced = status === "FAILED" && returnedAt !== null;
+  const fate = letterFateOf(letter);
   const notes = [
     keptLocally && status === "SENT" ? t("letters.kept") : null,
     status === "QUEUED" && heldReason !== null ? t("influence:letterSteps.HELD") : null,
-    returnedAt === null || isBounced ? null : t("sending.notes.returned"),
+    returnedAt === null || fate === "RETURNED" ? null : t("sending.notes.returned"),
     answeredAt === null ? null : t("sending.notes.answered"),
     isTest ? t("sending.test") : null,
   ].filter((note) => note !== null);
   return (
     <Group gap={6}>
-      <StatusBadge tone={returnedAt === null ? toneOf[status] : "danger"}>
-        {isBounced ? t("sending.notes.returned") : t(`influence:letterStatuses.${status}`)}
-      </StatusBadge>
+      <StatusBadge tone={returnedAt === null ? toneOf[fate] : "danger"}>{t(`influence:letterStatuses.${fate}`)}</StatusBadge>
       {notes.length > 0 && (
         <Text size="xs" c="dimmed">
           {notes.join(" · ")}
