@@ -39,6 +39,7 @@ export const aWall = (more: Partial<Wall> = {}): Wall => ({
   confirmed: 0,
   fitting: 3,
   items: [aReply()],
+  previous: null,
   next: null,
   levels: [{ level: "FEDERAL", count: 3 }],
   types: [{ type: "EMAIL", count: 3 }],

@@ -15,12 +15,23 @@ const post = (url: string, form: Record<string, string>, source: Source) =>
 it("shows who, when, how and the words; filters and orders are addresses", async () => {
   const wall = vi.fn(async () => aWall({ next: `0_1_${replyId}` }));
   const { html } = await get("/c/lanes/replies?level=FEDERAL&sort=upvoted&type=NONSENSE", withWall({ wall }));
-  expect(wall).toHaveBeenCalledWith({ campaignSlug: "lanes", level: "FEDERAL", type: null, person: null, sort: "UPVOTED", after: null });
+  expect(wall).toHaveBeenCalledWith({ campaignSlug: "lanes", level: "FEDERAL", type: null, person: null, sort: "UPVOTED", after: null, before: null });
   for (const words of ["Noor Whitfield", "I will vote for it.", "October 20, 2026", "12 days after the letter", "By e-mail", "Shared by Ana Supporter"])
     expect(html).toContain(words);
   expect(html).toContain(`href="/c/lanes/replies?level=FEDERAL&amp;sort=upvoted&amp;after=0_1_${replyId}"`);
   expect(html).toContain(`action="/c/lanes/replies/${replyId}/upvote"`);
 }); // prettier-ignore
+
+it("goes on and back through its pages with filters and order, by links", async () => {
+  const place = `7_1_${replyId}`;
+  const wall = vi.fn(async () => aWall({ previous: place, next: `3_1_${replyId}` }));
+  const { html } = await get(`/c/lanes/replies?type=EMAIL&sort=upvoted&before=${place}`, withWall({ wall }));
+  expect(wall).toHaveBeenCalledWith(expect.objectContaining({ type: "EMAIL", sort: "UPVOTED", after: null, before: place }));
+  expect(html).toContain(`rel="prev" href="/c/lanes/replies?type=EMAIL&amp;sort=upvoted&amp;before=${place}"`);
+  expect(html).toContain(`rel="next" href="/c/lanes/replies?type=EMAIL&amp;sort=upvoted&amp;after=3_1_${replyId}"`);
+  expect(html).toContain('href="/c/lanes/replies?type=EMAIL"');
+  expect((await get("/c/lanes/replies?before=nonsense", withWall({ wall: async () => aWall() }))).html).not.toContain("wall-pages");
+});
 
 it("never mixes the two marks", async () => {
   const at = new Date("2026-11-01T15:00:00Z");

@@ -16,6 +16,11 @@ export type WallSort = (typeof wallSorts)[number];
 const campaignSlug = z.string().trim().min(1).max(100);
 const token = z.string().regex(/^[A-Za-z0-9_-]{32,128}$/);
 
+const place = z
+  .string()
+  .max(100)
+  .regex(/^\d{1,9}_\d{1,16}_[0-9a-f-]{36}$/);
+
 export const listWallInput = z.strictObject({
   campaignSlug,
   level: z.enum(governmentLevels).nullable().default(null),
@@ -24,8 +29,10 @@ export const listWallInput = z.strictObject({
   person: z.string().min(1).max(600).nullable().default(null),
   sort: z.enum(wallSorts).default("RECENT"),
   /** `next` of the page before. */
-  after: z.string().max(100).regex(/^\d{1,9}_\d{1,16}_[0-9a-f-]{36}$/).nullable().default(null),
-}); // prettier-ignore
+  after: place.nullable().default(null),
+  /** `previous` of the page after; goes first where both are given. */
+  before: place.nullable().default(null),
+});
 export type ListWallInput = z.infer<typeof listWallInput>;
 
 export const wallResponseSchema = publicResponseSchema.extend({
@@ -47,6 +54,7 @@ export const wallSchema = z.object({
   confirmed: z.int(),
   fitting: z.int(),
   items: z.array(wallResponseSchema),
+  previous: z.string().nullable(),
   next: z.string().nullable(),
   /** Numbers under the other filters that are set. */
   levels: z.array(z.object({ level: z.enum(governmentLevels), ...counted })),

@@ -27,7 +27,7 @@ export const readWall = (): Promise<Figure[]> =>
 type Question = { level: string | null; type: string | null; person: string | null; sort: string };
 
 const everyQuestion = async (house: WallHouse): Promise<Question[]> => {
-  const { people } = await ask(house, { level: null, type: null, person: null, sort: "RECENT" }, null);
+  const { people } = await ask(house, { level: null, type: null, person: null, sort: "RECENT" }, {});
   // Those with most, those with fewest, and nobody in particular.
   const some = [...people.slice(0, 3), ...people.slice(-3)].map(({ key }) => key);
   return wallSorts.flatMap((sort) =>
@@ -41,19 +41,28 @@ const measure = async (house: WallHouse, questions: readonly Question[]): Promis
   const times: number[] = [];
   for (const question of questions) {
     let after: string | null = null;
-    for (let page = 0; page < pagesOfEach; page += 1) {
+    let before: string | null = null;
+    const timed = async (place: Place): Promise<Wall> => {
       const begun = performance.now();
-      const wall: Wall = await ask(house, question, after);
+      const wall = await ask(house, question, place);
       times.push(performance.now() - begun);
+      return wall;
+    };
+    for (let page = 0; page < pagesOfEach; page += 1) {
+      const wall: Wall = await timed({ after });
       if (wall.fitting > 0 && page === 0 && wall.items.length === 0) throw new Error(`the wall of ${JSON.stringify(question)} is empty`);
       after = wall.next;
+      before = wall.previous;
       if (after === null) break;
     }
+    if (before !== null) await timed({ before });
   }
   return times;
 };
 
-const ask = async ({ client, campaign }: WallHouse, question: Question, after: string | null): Promise<Wall> => {
-  const input = { campaignSlug: campaign.slug, ...question, after };
+type Place = { after?: string | null; before?: string | null };
+
+const ask = async ({ client, campaign }: WallHouse, question: Question, place: Place): Promise<Wall> => {
+  const input = { campaignSlug: campaign.slug, ...question, ...place };
   return answerOf<Wall>(await client.ask({ path: queryPath("public", "influence.responses.wall", input) }));
 };

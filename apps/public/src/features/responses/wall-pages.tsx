@@ -26,7 +26,7 @@ export const wallPage = async (visit: Visit, slug: string): Promise<Page | null>
     title: `${t("wall.title")} · ${wall.campaignTitle}`,
     description: t("wall.description", { title: wall.campaignTitle }),
     // One address for search engines: filters and later pages say the same in another order.
-    ...(asked.after === null ? {} : { noindex: true }),
+    ...(asked.after === null && asked.before === null ? {} : { noindex: true }),
     panels: wall.items.length === 0 ? [] : [panels.upvote.source],
     body: <WallPage wall={wall} asked={asked} facts={await source.replyFacts(slug)} />,
   });

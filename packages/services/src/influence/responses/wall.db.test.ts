@@ -133,15 +133,45 @@ describe("the wall of a campaign", () => {
       await aResponse(campaign, n % 15, { upvotes: n % 4, verified: n % 3 === 0, responseType: n % 2 === 0 ? "EMAIL" : "LETTER" });
     const seen: { id: string; place: string }[] = [];
     let after: string | null = null;
+    let before: string | null = null;
     for (let page = 0; page < 3; page += 1) {
       const wall = await listWall(deps, aStranger(), asked(campaign, { sort, after }));
       seen.push(...wall.items.map((item) => ({ id: item.id, place: placeOf(sort, item) })));
-      after = wall.next;
+      [after, before] = [wall.next, wall.previous];
       expect(after === null).toBe(page === 2);
+      expect(before === null).toBe(page === 0);
     }
     expect(new Set(seen.map(({ id }) => id)).size).toBe(45);
     const places = seen.map(({ place }) => place);
     expect(places).toEqual([...places].sort().reverse());
+    // The same pages on the way back.
+    const idsOf = ({ items }: Awaited<ReturnType<typeof listWall>>) => items.map(({ id }) => id);
+    const second = await listWall(deps, aStranger(), asked(campaign, { sort, before }));
+    expect(idsOf(second)).toEqual(seen.slice(20, 40).map(({ id }) => id));
+    const third = await listWall(deps, aStranger(), asked(campaign, { sort, after: second.next }));
+    expect(idsOf(third)).toEqual(seen.slice(40).map(({ id }) => id));
+    const first = await listWall(deps, aStranger(), asked(campaign, { sort, before: second.previous }));
+    expect(idsOf(first)).toEqual(seen.slice(0, 20).map(({ id }) => id));
+    expect(first.previous).toBeNull();
+  });
+
+  it("begins at its beginning where a page back would be shorter, or a page on is empty by now", async () => {
+    const { deps } = house();
+    const campaign = await open();
+    const ids: string[] = [];
+    for (let n = 0; n < 22; n += 1) ids.unshift(await aResponse(campaign, n));
+    const reject = (id = "") => updateResponse(test.db, id, { status: "REJECTED", updatedAt: day(30) });
+    const whole = await listWall(deps, aStranger(), asked(campaign));
+    const later = await listWall(deps, aStranger(), asked(campaign, { after: whole.next }));
+    expect(later.items.map(({ id }) => id)).toEqual(ids.slice(20));
+    await reject(ids[3]);
+    const back = await listWall(deps, aStranger(), asked(campaign, { before: later.previous }));
+    expect(back.previous).toBeNull();
+    expect(back.items.map(({ id }) => id)).toEqual(ids.slice(0, 21).filter((id) => id !== ids[3]));
+    for (const id of ids.slice(20)) await reject(id);
+    const again = await listWall(deps, aStranger(), asked(campaign, { after: whole.next }));
+    expect(again).toMatchObject({ previous: null, next: null });
+    expect(again.items).toHaveLength(19);
   });
 
   it("is there for a campaign that is over, and for no other that keeps answers to itself", async () => {

@@ -14,7 +14,11 @@ export const WallFilters = ({ wall, asked }: WallFiltersProps) => {
     <section className="wall-filters" aria-label={t("wall.filter")}>
       <nav className="wall-sorts" aria-label={t("wall.sortLabel")}>
         {wallSorts.map((one) => (
-          <a key={one} href={link(wallPath({ ...asked, sort: one, after: null }))} aria-current={one === sort ? "true" : undefined}>
+          <a
+            key={one}
+            href={link(wallPath({ ...asked, sort: one, after: null, before: null }))}
+            aria-current={one === sort ? "true" : undefined}
+          >
             {t(`wall.sorts.${one}`)}
           </a>
         ))}

@@ -7,6 +7,7 @@ import { FactsStrip } from "../components/FactsStrip";
 import { ReplyCard } from "../components/ReplyCard";
 import { MarksMeaning } from "../components/ReplyMarks";
 import { WallFilters } from "../components/WallFilters";
+import { WallPages } from "../components/WallPages";
 import { wallPath } from "../model/wall-query";
 
 type WallPageProps = { wall: Wall; asked: WallAsked; facts: readonly PublicReplyFacts[] };
@@ -54,7 +55,7 @@ const Gathering = ({ wall: { total, campaignSlug } }: { wall: Wall }) => {
 
 const Replies = ({ wall, asked }: { wall: Wall; asked: WallAsked }) => {
   const { t, link } = usePage();
-  const { campaignSlug, items, next, total, fitting, confirmed } = wall;
+  const { campaignSlug, items, total, fitting, confirmed } = wall;
   const filtered = fitting !== total;
   return (
     <div className="wall-body">
@@ -76,20 +77,7 @@ const Replies = ({ wall, asked }: { wall: Wall; asked: WallAsked }) => {
           ))}
         </div>
       )}
-      {next === null && !asked.after ? null : (
-        <p className="row wall-pages">
-          {next === null ? null : (
-            <a className="button" rel="next" href={link(wallPath({ ...asked, after: next }))}>
-              {t("wall.next")}
-            </a>
-          )}
-          {asked.after ? (
-            <a className="button button-quiet" href={link(wallPath({ ...asked, after: null }))}>
-              {t("wall.first")}
-            </a>
-          ) : null}
-        </p>
-      )}
+      <WallPages wall={wall} asked={asked} />
       <MarksMeaning />
     </div>
   );
