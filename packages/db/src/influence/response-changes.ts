@@ -3,6 +3,7 @@ import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
 
 type NewResponseChange = {
+  id?: string;
   responseId: string;
   kind: ResponseChangeKind;
   at: Date;

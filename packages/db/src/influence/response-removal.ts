@@ -66,7 +66,7 @@ export const insertRemovedResponse = async (db: Db, { removed, screenshotUrl, no
   const { changes, upvotes, pendingUpvotes, boxes, ...row } = removed.snapshot;
   const links = await livingLinks(db, row);
   await db.prisma.representativeResponse.create({
-    data: { ...row, ...links, boxes: boxes as Prisma.InputJsonObject, screenshotUrl, upvoteCount: upvotes.length },
+    data: { ...row, ...links, boxes: boxes as Prisma.InputJsonObject, screenshotUrl, upvoteCount: countedOf(upvotes) },
   });
   await db.prisma.responseChange.createMany({
     data: changes.map(({ before, ...change }) => ({ ...change, before: before as Prisma.InputJsonObject })),
@@ -80,11 +80,14 @@ export const insertRemovedResponse = async (db: Db, { removed, screenshotUrl, no
   await db.prisma.responseUpvote.createMany({ data: living });
   await db.prisma.pendingUpvote.createMany({ data: pendingUpvotes });
   if (living.length !== upvotes.length)
-    await db.prisma.representativeResponse.update({ where: { id: row.id }, data: { upvoteCount: living.length } });
+    await db.prisma.representativeResponse.update({ where: { id: row.id }, data: { upvoteCount: countedOf(living) } });
   // What was brought back is not to be erased in two places.
   await db.prisma.trash.update({ where: { id: removed.trashId }, data: { snapshot: {} } });
   return true;
 };
+
+// Kept by an older version, a vote knows nothing of being taken off.
+const countedOf = (upvotes: Snapshot["upvotes"]): number => upvotes.filter(({ takenOffBy = null }) => takenOffBy === null).length;
 
 type Links = Pick<
   Snapshot,

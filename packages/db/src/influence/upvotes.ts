@@ -47,9 +47,9 @@ const valuesOf = ({ userId, userEmail, deviceHash }: Voter) => [userId, userEmai
 /** Takes a person's upvote back, and from the number with it; nothing where there is none. */
 export const deleteUpvotes = async (db: Db, responseId: string, voter: Voter): Promise<number> => {
   const { rows } = await db.pool.query<{ upvotes: number | null }>(
-    `WITH gone AS (DELETE FROM "ResponseUpvote" WHERE "responseId" = $1 AND ${isVoter} RETURNING 1),
+    `WITH gone AS (DELETE FROM "ResponseUpvote" WHERE "responseId" = $1 AND ${isVoter} RETURNING "takenOffBy"),
      counted AS (
-       UPDATE "RepresentativeResponse" SET "upvoteCount" = "upvoteCount" - (SELECT count(*) FROM gone)
+       UPDATE "RepresentativeResponse" SET "upvoteCount" = "upvoteCount" - (SELECT count(*) FROM gone WHERE "takenOffBy" IS NULL)
        WHERE "id" = $1 AND EXISTS (SELECT 1 FROM gone) RETURNING "upvoteCount"
      )
      SELECT coalesce((SELECT "upvoteCount" FROM counted), (SELECT "upvoteCount" FROM "RepresentativeResponse" WHERE "id" = $1)) AS "upvotes"`,
@@ -72,6 +72,7 @@ export const listOddUpvotes = async (db: Db, responseIds: readonly string[]): Pr
   const { rows } = await db.pool.query<OddUpvotes[number]>(
     `SELECT "responseId", max("n")::int AS "fromOneAddress" FROM (
        SELECT "responseId", count(*) AS "n" FROM "ResponseUpvote" WHERE "responseId" = ANY($1) AND "ipHash" IS NOT NULL
+         AND "takenOffBy" IS NULL
        GROUP BY "responseId", "ipHash" HAVING count(*) >= ${oddUpvotesFrom}
      ) many GROUP BY "responseId"`,
     [[...responseIds]],

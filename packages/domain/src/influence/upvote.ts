@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { pageOf } from "../kernel/page";
 import { localeSchema } from "../kernel/locale";
 import { emailSchema, idSchema } from "../kernel/text";
+import { responseStatuses } from "./enums";
 import { mailedTokenInput } from "./letter-submission";
 import { proofChallengeSchema } from "./proof-of-work";
 
@@ -66,3 +68,38 @@ export type OddUpvotesInput = z.infer<typeof oddUpvotesInput>;
 /** Responses with many upvotes from one address, with the most from any one. */
 export const oddUpvotesSchema = z.array(z.object({ responseId: idSchema, fromOneAddress: z.int() }));
 export type OddUpvotes = z.infer<typeof oddUpvotesSchema>;
+
+export const listOddResponsesInput = z.strictObject({
+  campaignId: idSchema.nullable().default(null),
+  page: z.int().min(1).max(1_000).default(1),
+});
+export type ListOddResponsesInput = z.infer<typeof listOddResponsesInput>;
+export const oddResponsesPageSize = 20;
+
+/** A response with many upvotes from one address, or with some that were taken off. */
+export const oddResponseSchema = z.object({
+  id: idSchema,
+  campaignId: idSchema,
+  campaignTitle: z.string(),
+  representativeName: z.string(),
+  representativeTitle: z.string().nullable(),
+  text: z.string(),
+  locale: localeSchema,
+  status: z.enum(responseStatuses),
+  /** Those that count. */
+  upvotes: z.int(),
+  /** Many from one address, most first; the address itself never leaves the server. `upvoteId` is one of them and stands for all. */
+  networks: z.array(z.object({ upvoteId: idSchema, upvotes: z.int(), firstAt: z.date(), lastAt: z.date() })),
+  /** Taken off and not counted, newest first; `changeId` is the line of the history that puts them back. */
+  takenOff: z.array(z.object({ changeId: idSchema, upvotes: z.int(), at: z.date(), byName: z.string().nullable() })),
+});
+export type OddResponse = z.infer<typeof oddResponseSchema>;
+export const oddResponsePageSchema = pageOf(oddResponseSchema);
+
+export const takeOffUpvotesInput = z.strictObject({ responseId: idSchema, upvoteId: idSchema });
+export type TakeOffUpvotesInput = z.infer<typeof takeOffUpvotesInput>;
+export const movedUpvotesSchema = z.object({ changeId: idSchema, moved: z.int(), upvotes: z.int() });
+export type MovedUpvotes = z.infer<typeof movedUpvotesSchema>;
+
+export const putBackUpvotesInput = z.strictObject({ responseId: idSchema, changeId: idSchema });
+export type PutBackUpvotesInput = z.infer<typeof putBackUpvotesInput>;

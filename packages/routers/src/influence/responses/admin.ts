@@ -5,19 +5,24 @@ import {
   decidedResponsesSchema,
   decideResponsesInput,
   editResponseInput,
+  listOddResponsesInput,
   listResponsesInput,
   moderatedResponseSchema,
   moderateOfficeReplyInput,
+  movedUpvotesSchema,
+  oddResponsePageSchema,
   oddUpvotesInput,
   oddUpvotesSchema,
   peopleOfCampaignInput,
   peopleOfCampaignSchema,
+  putBackUpvotesInput,
   rejectResponseInput,
   responseFileSchema,
   responseIdInput,
   responsePageSchema,
   responseSchema,
   setProofSeenInput,
+  takeOffUpvotesInput,
   undoneResponsesSchema,
   undoResponsesInput,
 } from "@cml/domain/influence";
@@ -28,14 +33,17 @@ import {
   decideResponses,
   editResponse,
   getResponseFile,
+  listOddResponses,
   listOddUpvotes,
   listPeopleOfCampaign,
   listResponses,
   moderateOfficeReply,
+  putBackUpvotes,
   rejectResponse,
   removeResponse,
   restoreResponse,
   setProofSeen,
+  takeOffUpvotes,
   undoResponses,
 } from "@cml/services/influence";
 import { z } from "zod";
@@ -58,6 +66,20 @@ export const responsesAdminRouter = router({
     .input(oddUpvotesInput)
     .output(oddUpvotesSchema)
     .query(({ ctx, input }) => listOddUpvotes(ctx.deps, ctx.actor, input)),
+  /** All responses of which that is so, and those with upvotes taken off. */
+  oddResponses: moderator
+    .input(listOddResponsesInput)
+    .output(oddResponsePageSchema)
+    .query(({ ctx, input }) => listOddResponses(ctx.deps, ctx.actor, input)),
+  /** Those from one address no longer count. */
+  takeOffUpvotes: moderator
+    .input(takeOffUpvotesInput)
+    .output(movedUpvotesSchema)
+    .mutation(({ ctx, input }) => takeOffUpvotes(ctx.deps, ctx.actor, input)),
+  putBackUpvotes: moderator
+    .input(putBackUpvotesInput)
+    .output(movedUpvotesSchema)
+    .mutation(({ ctx, input }) => putBackUpvotes(ctx.deps, ctx.actor, input)),
   /** A reply the organisation itself got; the people its campaign writes to are there to choose from. */
   add: moderator
     .input(addResponseInput)

@@ -52,4 +52,6 @@ const stepOf = async (db: Db, { id, changeId }: ChangeRef): Promise<Step> => {
 
 /** Ids of the changes of a history that were taken back. */
 export const undoneIn = (history: readonly StoredChange[]): Set<string> =>
-  new Set(history.flatMap(({ kind, before }) => (kind === "UNDONE" && typeof before["undoes"] === "string" ? [before["undoes"]] : [])));
+  new Set(history.flatMap(({ kind, before }) => (takesBack.has(kind) && typeof before["undoes"] === "string" ? [before["undoes"]] : [])));
+
+const takesBack: ReadonlySet<StoredChange["kind"]> = new Set(["UNDONE", "UPVOTES_PUT_BACK"]);

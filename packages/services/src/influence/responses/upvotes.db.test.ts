@@ -7,11 +7,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   confirmUpvote,
   getPendingUpvote,
+  getResponseFile,
   getWallResponse,
   listMyUpvotes,
+  listOddResponses,
   listOddUpvotes,
   purgeResponses,
+  putBackUpvotes,
+  removeResponse,
+  restoreResponse,
   takeBackUpvote,
+  takeOffUpvotes,
   upvoteResponse,
   withdrawUpvote,
 } from "../index";
@@ -52,7 +58,7 @@ const asked = ({ responseId }: House, given: Partial<UpvoteInput> = {}): UpvoteI
 const votesOf = async ({ responseId }: House) => {
   const [row, votes] = await Promise.all([
     test.db.prisma.representativeResponse.findUniqueOrThrow({ where: { id: responseId } }),
-    test.db.prisma.responseUpvote.count({ where: { responseId } }),
+    test.db.prisma.responseUpvote.count({ where: { responseId, takenOffBy: null } }),
   ]);
   expect(row.upvoteCount).toBe(votes);
   return votes;
@@ -210,5 +216,91 @@ describe("many upvotes", () => {
     expect(await listOddUpvotes(deps, anActor("SUPER_ADMIN"), { responseIds: [responseId] })).toEqual(odd);
     expect(await listOddUpvotes(deps, anActor("USER", { userId: owner.id }), { responseIds: [responseId] })).toEqual(odd);
     expect(await listOddUpvotes(deps, anActor("USER"), { responseIds: [responseId] })).toEqual([]);
+  });
+});
+
+describe("odd upvotes", () => {
+  /** Twelve from one address within eleven minutes, and three of other people. */
+  const flooded = async () => {
+    const here = await house();
+    const ipHash = crypto.randomUUID();
+    const voters = [];
+    for (let n = 0; n < 12; n += 1) {
+      const actor = anActor("USER", { userId: (await aUser(test.db)).id, ipHash });
+      await upvoteResponse(here.deps, actor, asked(here));
+      voters.push(actor);
+      here.clock.advance(60_000);
+    }
+    for (let n = 0; n < 3; n += 1)
+      await upvoteResponse(here.deps, anActor("USER", { userId: (await aUser(test.db)).id, ipHash: newId() }), asked(here));
+    const actor = anActor("USER", { userId: here.owner.id });
+    const odd = async () =>
+      (await listOddResponses(here.deps, actor, { campaignId: null, page: 1 })).items.find(({ id }) => id === here.responseId);
+    return { ...here, actor, voters, odd };
+  };
+
+  it("are shown with how many came from one address and when, taken off, and put back", async () => {
+    const here = await flooded();
+    const { deps, responseId, actor, odd, voters } = here;
+    const before = await odd();
+    expect(before).toMatchObject({ upvotes: 15, networks: [{ upvotes: 12 }], takenOff: [] });
+    const [network] = before?.networks ?? [];
+    expect((network?.lastAt.getTime() ?? 0) - (network?.firstAt.getTime() ?? 0)).toBe(11 * 60_000);
+    expect(JSON.stringify(before)).not.toContain(voters[0]?.ipHash ?? "");
+
+    const off = await takeOffUpvotes(deps, actor, { responseId, upvoteId: network?.upvoteId ?? "" });
+    expect(off).toMatchObject({ moved: 12, upvotes: 3 });
+    expect(await votesOf(here)).toBe(3);
+    expect(await odd()).toMatchObject({ upvotes: 3, networks: [], takenOff: [{ changeId: off.changeId, upvotes: 12 }] });
+    expect(await listOddUpvotes(deps, actor, { responseIds: [responseId] })).toEqual([]);
+    // Pressing again adds none, and taking back what does not count takes none away.
+    const [first, second] = voters;
+    expect(await upvoteResponse(deps, first ?? actor, asked(here))).toEqual({ state: "COUNTED", upvotes: 3 });
+    await takeBackUpvote(deps, second ?? actor, { responseId, device: null });
+    expect(await votesOf(here)).toBe(3);
+
+    const back = await putBackUpvotes(deps, actor, { responseId, changeId: off.changeId });
+    expect(back).toMatchObject({ moved: 11, upvotes: 14 });
+    expect(await votesOf(here)).toBe(14);
+    expect(await odd()).toMatchObject({ networks: [{ upvotes: 11 }], takenOff: [] });
+    expect((await getResponseFile(deps, actor, { id: responseId })).history).toMatchObject([
+      { kind: "UPVOTES_TAKEN_OFF", isUndone: true, before: { upvotes: 12 } },
+      { kind: "UPVOTES_PUT_BACK", isUndone: false },
+    ]);
+    expect(await keyOf(putBackUpvotes(deps, actor, { responseId, changeId: off.changeId }))).toBe("CONFLICT response.changedMeanwhile");
+  });
+
+  it("are nothing to moderators of other campaigns, and to nobody at all", async () => {
+    const { deps, responseId, campaign, odd, actor } = await flooded();
+    const upvoteId = (await odd())?.networks[0]?.upvoteId ?? "";
+    const other = anActor("USER", { userId: (await aUser(test.db)).id });
+    for (const one of [other, somebody()]) {
+      expect(await listOddResponses(deps, one, { campaignId: campaign.id, page: 1 })).toMatchObject({ items: [], total: 0 });
+      expect(await keyOf(takeOffUpvotes(deps, one, { responseId, upvoteId }))).toBe("NOT_FOUND response.notFound");
+    }
+    const { changeId } = await takeOffUpvotes(deps, actor, { responseId, upvoteId });
+    for (const one of [other, somebody()])
+      expect(await keyOf(putBackUpvotes(deps, one, { responseId, changeId }))).toBe("NOT_FOUND response.notFound");
+    expect(await listOddResponses(deps, anActor("INFLUENCE_ADMIN"), { campaignId: campaign.id, page: 1 })).toMatchObject({ total: 1 });
+  });
+
+  it("of another response are not taken off by naming one of them, and none twice at once", async () => {
+    const [one, another] = [await flooded(), await flooded()];
+    const upvoteId = (await one.odd())?.networks[0]?.upvoteId ?? "";
+    const { deps, actor, responseId } = another;
+    expect(await keyOf(takeOffUpvotes(deps, actor, { responseId, upvoteId }))).toBe("CONFLICT response.changedMeanwhile");
+    const both = await Promise.allSettled([1, 2].map(() => takeOffUpvotes(one.deps, one.actor, { responseId: one.responseId, upvoteId })));
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await votesOf(one)).toBe(3);
+  });
+
+  it("stay taken off when their response is deleted and brought back", async () => {
+    const here = await flooded();
+    const { deps, responseId, actor, odd } = here;
+    await takeOffUpvotes(deps, actor, { responseId, upvoteId: (await odd())?.networks[0]?.upvoteId ?? "" });
+    await removeResponse(deps, actor, { id: responseId });
+    await restoreResponse(deps, actor, { id: responseId });
+    expect(await votesOf(here)).toBe(3);
+    expect(await odd()).toMatchObject({ upvotes: 3, takenOff: [{ upvotes: 12 }] });
   });
 });
