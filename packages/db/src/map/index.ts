@@ -12,6 +12,7 @@ export * from "./organisation-zone";
 export * from "./postal-code-points";
 export * from "./shift-signups";
 export * from "./shifts";
+export * from "./streets";
 export * from "./tiles";
 export * from "./turf-assignments";
 export * from "./visit-marks";

@@ -1,11 +1,12 @@
 import { distanceM, type Page, sliceOf } from "@cml/domain/kernel";
 import {
   type Address, type CutScope, type DuplicateGroup, type ListLocationsInput, type Location, type LocationDetail, type LocationFilter,
-  type LocationStats, mapCellOf, readLocationSearch,
+  type LocationStats, mapCellOf, readLocationSearch, streetOf,
 } from "@cml/domain/map"; // prettier-ignore
 import type { Db } from "../client";
 import { type Address as AddressRow, Prisma } from "../generated/client";
 import { toLocation } from "./rows";
+import { rememberStreetsIn } from "./streets";
 import { escapeLike } from "../escape-like";
 
 export const toAddress = (row: AddressRow): Address => ({
@@ -123,11 +124,14 @@ export type NewLocation = Pick<
 /** The building, its doors, its membership and the first line of its history. */
 export const insertLocation = async (db: Db, given: NewLocation): Promise<void> => {
   const { units, cutIds, historyId, at, ...location } = given;
+  const street = streetOf(location);
+  await rememberStreetsIn(db, [street]);
   await db.prisma.location.create({
     data: {
       ...location,
       totalUnits: units.length,
       mapCell: mapCellOf(location),
+      streetKey: street.key,
       geocodeProvider: null,
       createdAt: at,
       updatedAt: at,

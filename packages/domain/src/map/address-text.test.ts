@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseAddressText, searchKeyOf } from "./address-text";
+import { parseAddressText, searchKeyOf, streetKeyOf, streetOf } from "./address-text";
 import { provinceOf } from "./street-words";
 
 const part = (text: string) => {
@@ -49,6 +49,31 @@ describe("searchKeyOf", () => {
     ["12 Main St N, Hamilton, ON", "12 Main St S, Hamilton, ON"],
     ["12A Main St, Hamilton, ON", "12 Main St, Hamilton, ON"],
   ])("keeps %s and %s apart", (a, b) => expect(keyOf(a)).not.toBe(keyOf(b)));
+});
+
+describe("streetKeyOf", () => {
+  it.each([
+    [["Sainte-Catherine", "Montréal", "Québec"], "ste catherine|montreal|qc"],
+    [["STE-CATHERINE", "MONTREAL", "QC"], "ste catherine|montreal|qc"],
+    [["11TH", "VANCOUVER", "BC"], "11|vancouver|bc"],
+    [["5e", "Saint-Jérôme", "qc"], "5|st jerome|qc"],
+    [["First", "Sacré-Cœur", null], "1|sacre coeur|"],
+    [["Main", null, null], "main||"],
+  ] as const)("reads %j", ([streetName, municipality, province], key) =>
+    expect(streetKeyOf({ streetName, municipality, province })).toBe(key),
+  );
+
+  it("keeps what else the town is called", () => {
+    expect(
+      streetOf({
+        streetName: "Yonge",
+        municipality: "NORTH YORK",
+        province: "ON",
+        censusSubdivision: "Toronto",
+        municipalityFr: "North York",
+      }),
+    ).toEqual({ key: "yonge|north york|on", name: "yonge", municipality: "north york", province: "on", aliases: ["toronto"] });
+  });
 });
 
 it("knows provinces in both languages", () => {

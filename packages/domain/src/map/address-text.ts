@@ -1,5 +1,5 @@
 import { parsePostalCode } from "../kernel/postal-code-text";
-import { directionOf, foldWords, leadingStreetTypeOf, provinceOf, streetTypeOf } from "./street-words";
+import { directionOf, foldName, foldWords, leadingStreetTypeOf, provinceOf, streetTypeOf } from "./street-words";
 
 /** The parts of a street line; empty strings never occur, a missing part is null. */
 export type StreetParts = {
@@ -70,6 +70,35 @@ export const searchKeyOf = (parts: KeyParts): string =>
   ]
     .join("|")
     .toLowerCase();
+
+type StreetKeyParts = { streetName: string; municipality: string | null; province: string | null };
+
+/** One street of one town whatever its type and direction: `name|municipality|province`, folded, lower case (`Location.streetKey`). */
+export const streetKeyOf = (parts: StreetKeyParts): string => streetOf(parts).key;
+
+/** A row of the dictionary of streets. */
+export type Street = {
+  key: string;
+  name: string;
+  municipality: string;
+  province: string;
+  /** What else its town is called: the census subdivision, the name in the other language. */
+  aliases: string[];
+};
+
+export const streetOf = (parts: StreetKeyParts & { municipalityFr?: string | null; censusSubdivision?: string | null }): Street => {
+  const name = foldName(parts.streetName);
+  const municipality = foldName(parts.municipality ?? "");
+  const province = (provinceOf(parts.province ?? "") ?? foldWords(parts.province ?? "")).toLowerCase();
+  const others = [parts.municipalityFr, parts.censusSubdivision].map((town) => foldName(town ?? ""));
+  return {
+    key: `${name}|${municipality}|${province}`,
+    name,
+    municipality,
+    province,
+    aliases: [...new Set(others)].filter((town) => town !== "" && town !== municipality),
+  };
+};
 
 const parseStreet = (text: string): Pick<StreetParts, "streetName" | "streetType" | "streetDirection"> | null => {
   const words = text.split(" ").filter((word) => word !== "");

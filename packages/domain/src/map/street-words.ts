@@ -46,6 +46,8 @@ export const foldWords = (text: string): string =>
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toUpperCase()
+    .replaceAll("Œ", "OE")
+    .replaceAll("Æ", "AE")
     .replace(/['’.]/g, "")
     .replace(/[^A-Z0-9]+/g, " ")
     .trim();
@@ -59,3 +61,19 @@ export const directionOf = (word: string): string | null => directions.get(foldW
 
 /** `Alberta`, `Alta.`, `Qué.`, `bc` → the two-letter code; null for anything else. */
 export const provinceOf = (text: string): string | null => provinces.get(foldWords(text)) ?? null;
+
+/** Words of names that people write in two ways, by the one that stands in a street key. */
+const nameSpellings: ReadonlyMap<string, string> = new Map([
+  ["SAINT", "ST"], ["SAINTE", "STE"], ["MOUNT", "MT"], ["FORT", "FT"], ["FIRST", "1"], ["SECOND", "2"], ["THIRD", "3"], ["FOURTH", "4"],
+  ["FIFTH", "5"], ["SIXTH", "6"], ["SEVENTH", "7"], ["EIGHTH", "8"], ["NINTH", "9"], ["TENTH", "10"], ["ELEVENTH", "11"], ["TWELFTH", "12"],
+  ["PREMIERE", "1"], ["PREMIER", "1"], ["DEUXIEME", "2"], ["TROISIEME", "3"], ["QUATRIEME", "4"], ["CINQUIEME", "5"], ["SIXIEME", "6"],
+  ["SEPTIEME", "7"], ["HUITIEME", "8"], ["NEUVIEME", "9"], ["DIXIEME", "10"],
+]); // prettier-ignore
+
+/** The name of a street or town as it stands in a street key: folded, lower case, `Saint` as `st`, `11th` and `11e` as `11`. */
+export const foldName = (text: string): string =>
+  foldWords(text)
+    .split(" ")
+    .map((word) => nameSpellings.get(word) ?? word.replace(/^(\d+)(?:ST|ND|RD|TH|RE|ER|E|EME|IEME)$/, "$1"))
+    .join(" ")
+    .toLowerCase();
