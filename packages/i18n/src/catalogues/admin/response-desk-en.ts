@@ -6,7 +6,7 @@ export const responseDeskEn = {
     title: "Response wall",
     lead: "Replies that people sent in, and what offices say. You decide what the wall shows.",
     add: "Add a response",
-    view: { label: "View", desk: "One by one", list: "List" },
+    view: { label: "View", desk: "One by one", list: "List", upvotes: "Odd upvotes" },
     pile: "Pile",
     piles: { PENDING: "Waiting", OFFICE_REPLY: "Replies of offices", DISPUTED: "Disputed", APPROVED: "On the wall", REJECTED: "Rejected" },
     campaign: "Campaign",
@@ -228,6 +228,8 @@ export const responseDeskEn = {
         OFFICE_REPLY_APPROVED: "Office's reply approved",
         OFFICE_REPLY_REJECTED: "Office's reply rejected",
         REMOVED: "Deleted",
+        UPVOTES_TAKEN_OFF: "Upvotes taken off",
+        UPVOTES_PUT_BACK: "Upvotes put back",
       },
       fields: {
         representativeName: "Representative",

@@ -6,7 +6,7 @@ export const responseDeskFr = {
     title: "Mur des réponses",
     lead: "Ce que les gens ont reçu et partagé, et ce que disent les bureaux. Vous décidez de ce que montre le mur.",
     add: "Ajouter une réponse",
-    view: { label: "Affichage", desk: "Une à une", list: "Liste" },
+    view: { label: "Affichage", desk: "Une à une", list: "Liste", upvotes: "Appuis inhabituels" },
     pile: "Pile",
     piles: {
       PENDING: "En attente",
@@ -237,6 +237,8 @@ export const responseDeskFr = {
         OFFICE_REPLY_APPROVED: "Réplique du bureau approuvée",
         OFFICE_REPLY_REJECTED: "Réplique du bureau refusée",
         REMOVED: "Supprimée",
+        UPVOTES_TAKEN_OFF: "Appuis retirés",
+        UPVOTES_PUT_BACK: "Appuis rétablis",
       },
       fields: {
         representativeName: "Personne élue",

@@ -67,6 +67,7 @@ const ChangeBody = ({ change: { kind, at, byName, byOffice, before, note } }: { 
       <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
         {t("responses.history.by", { who: byName ?? byOffice ?? fallback, at: formats.dateTime(at) })}
       </Text>
+      {typeof before["upvotes"] === "number" && <Text size="sm">{t("responses.oddUpvotes.count", { count: before["upvotes"] })}</Text>}
       {note !== null && note !== "" && (
         <Text size="sm" mt={4} style={{ overflowWrap: "anywhere" }}>
           {note}

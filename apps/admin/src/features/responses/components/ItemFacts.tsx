@@ -1,5 +1,7 @@
+import { Anchor } from "@mantine/core";
 import type { ResponseView } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
@@ -55,7 +57,7 @@ const OfficeFact = ({ response }: { response: ResponseView }) => {
   return t(askOffice ? "responses.item.willAsk" : "responses.item.notAsked");
 };
 
-const Upvotes = ({ response: { id, upvotes } }: { response: ResponseView }) => {
+const Upvotes = ({ response: { id, campaignId, upvotes } }: { response: ResponseView }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   const odd = api.influence.responses.oddUpvotes.useQuery({ responseIds: [id] }, { staleTime: 60_000 });
@@ -63,7 +65,15 @@ const Upvotes = ({ response: { id, upvotes } }: { response: ResponseView }) => {
   return (
     <>
       {formats.number(upvotes)}
-      {most !== undefined && ` (${t("responses.item.odd", { count: most })})`}
+      {most !== undefined && (
+        <>
+          {" ("}
+          <Anchor component={Link} to="/responses" search={{ view: "upvotes", campaign: campaignId } as never} inherit>
+            {t("responses.item.odd", { count: most })}
+          </Anchor>
+          )
+        </>
+      )}
     </>
   );
 };

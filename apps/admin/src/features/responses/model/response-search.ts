@@ -1,11 +1,11 @@
 import { responseDesks, responseTypes } from "@cml/domain/influence";
 import { oneOf, pageOf, textOf } from "../../../shell/usePageSearch";
 
-const views = ["desk", "list"] as const;
+export const responseViews = ["desk", "list", "upvotes"] as const;
 
 /** What the page's address says. */
 export const parseResponseSearch = (raw: Record<string, unknown>) => ({
-  view: oneOf(views, raw["view"]) ?? "desk",
+  view: oneOf(responseViews, raw["view"]) ?? "desk",
   pile: oneOf(responseDesks, raw["pile"]) ?? "PENDING",
   campaign: textOf(raw["campaign"]) || null,
   type: oneOf(responseTypes, raw["type"]),

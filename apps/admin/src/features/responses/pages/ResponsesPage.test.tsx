@@ -1,4 +1,4 @@
-import { responseDesks, type ResponseView } from "@cml/domain/influence";
+import { type OddResponse, responseDesks, type ResponseView } from "@cml/domain/influence";
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { App } from "../../../App";
@@ -60,7 +60,29 @@ const answers: Record<string, (input: Record<string, unknown>) => unknown> = {
     const [{ id }] = changes as [{ id: string }];
     return { responses: [change(id, { status: "PENDING", rejectReason: null }).response], skipped: [] };
   },
+  "influence.responses.oddResponses": () => ({ items: [odd], total: 1, page: 1, pageSize: 20 }),
+  "influence.responses.takeOffUpvotes": () => {
+    odd = { ...odd, upvotes: 9, networks: [], takenOff: [{ changeId: idOf(9), upvotes: 41, at: new Date(), byName: "Mo" }] };
+    return { changeId: idOf(9), moved: 41, upvotes: 9 };
+  },
+  "influence.responses.putBackUpvotes": () => ({ changeId: idOf(8), moved: 41, upvotes: 50 }),
 };
+
+/** A response with 41 upvotes from one network. */
+let odd: OddResponse;
+const anOddResponse = (): OddResponse => ({
+  id: idOf(1),
+  campaignId: idOf(2),
+  campaignTitle: "Safe streets",
+  representativeName: "Noor Whitfield",
+  representativeTitle: "MP",
+  text: "Thank you.",
+  locale: "en",
+  status: "APPROVED",
+  upvotes: 50,
+  networks: [{ upvoteId: idOf(3), upvotes: 41, firstAt: new Date("2026-03-04T15:00:00Z"), lastAt: new Date("2026-03-04T15:10:00Z") }],
+  takenOff: [],
+});
 
 const momentsIn = (value: unknown, at: string[] = []): [string, ["Date"]][] => {
   if (value instanceof Date) return [[at.join("."), ["Date"]]];
@@ -97,6 +119,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = [];
   refusals = new Set();
+  odd = anOddResponse();
   pile = [1, 2, 3].map((place) => aResponseView({ id: idOf(place), representativeName: `Person ${place}`, text: `Answer ${place}` }));
   vi.stubGlobal("fetch", async (address: string | URL, init?: RequestInit) => answerBatch(String(address), init));
   vi.stubGlobal("scrollTo", () => undefined);
@@ -200,4 +223,15 @@ it("shows its keys, and stops listening to them when told so", async () => {
   press("a");
   expect(calls("approve")).toEqual([]);
   await person("Person 1");
+});
+
+it("says in plain words which upvotes look odd, takes them off, and puts them back", async () => {
+  await open("/responses?view=upvotes");
+  expect(await screen.findByText("41 of 50 from one network within 10 minutes")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Take 41 off" }));
+  await waitFor(() => expect(calls("takeOffUpvotes")).toEqual([{ responseId: idOf(1), upvoteId: idOf(3) }]));
+  expect(await screen.findByText("41 were taken off and do not count")).toBeTruthy();
+  expect(screen.getByText("9 upvotes")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Put 41 back" }));
+  await waitFor(() => expect(calls("putBackUpvotes")).toEqual([{ responseId: idOf(1), changeId: idOf(9) }]));
 });

@@ -2,15 +2,16 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconPlus } from "@tabler/icons-react";
-import { usePageSearch } from "../../../shell/usePageSearch";
+import { oneOf, usePageSearch } from "../../../shell/usePageSearch";
 import { AddResponse } from "../components/AddResponse";
 import { ModerationDesk } from "../components/ModerationDesk";
+import { OddUpvotes } from "../components/OddUpvotes";
 import { PileFilters } from "../components/PileFilters";
 import { ResponseTable } from "../components/ResponseTable";
 import { useDeskCounts } from "../hooks/useDeskCounts";
-import { parseResponseSearch } from "../model/response-search";
+import { parseResponseSearch, responseViews } from "../model/response-search";
 
-/** The moderators' desk of the response wall: one response after another, or all of them in a list. */
+/** The moderators' desk of the response wall: one response after another, all of them in a list, or those whose upvotes look odd. */
 export const ResponsesPage = () => {
   const { t } = useTranslation();
   const [search, setSearch] = usePageSearch(parseResponseSearch);
@@ -27,10 +28,11 @@ export const ResponsesPage = () => {
             <SegmentedControl
               aria-label={t("responses.view.label")}
               value={view}
-              onChange={(value) => setSearch({ view: value === "list" ? "list" : "desk", item: "", page: 1 })}
+              onChange={(value) => setSearch({ view: oneOf(responseViews, value) ?? "desk", item: "", page: 1 })}
               data={[
                 { value: "desk", label: t("responses.view.desk") },
                 { value: "list", label: t("responses.view.list") },
+                { value: "upvotes", label: t("responses.view.upvotes") },
               ]}
             />
             <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setSearch({ add: "1" })}>
@@ -39,8 +41,10 @@ export const ResponsesPage = () => {
           </>
         }
       />
-      <PileFilters search={search} counts={counts.counts} onChange={setSearch} />
-      {view === "list" ? (
+      {view !== "upvotes" && <PileFilters search={search} counts={counts.counts} onChange={setSearch} />}
+      {view === "upvotes" ? (
+        <OddUpvotes campaignId={campaign} page={search.page} onChange={setSearch} />
+      ) : view === "list" ? (
         <ResponseTable search={search} setSearch={setSearch} counts={counts} />
       ) : (
         <ModerationDesk
