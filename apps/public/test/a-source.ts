@@ -71,6 +71,7 @@ export const aSource = (more: Partial<Source> = {}): Source => ({
   previewTargets: async () => null,
   votes: async () => null,
   prepared: async () => null,
+  previewPrepared: async () => null,
   shifts: async () => [],
   shift: async () => null,
   pendingLetters: async () => null,

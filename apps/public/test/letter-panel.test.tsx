@@ -31,7 +31,15 @@ const olivia = aTarget("b", { name: "Olivia Chow", level: "MUNICIPAL", hasEmail:
 const ausma = aTarget("c", { name: "Ausma Malik", level: "MUNICIPAL" });
 const found = (targets = [chi, olivia], more: Parameters<typeof theTargets>[0] = {}) => ok(theTargets({ targets, ...more }));
 
-const samples = [{ name: "Alex Sample", postalCode: "M5V3L9", kind: "CITY" as const }];
+const samples = [
+  {
+    name: "Alex Sample",
+    email: "alex@sample.invalid",
+    postalCode: "M5V3L9",
+    street: "290 Bremner Boulevard",
+    kind: "CITY" as const,
+  },
+];
 
 const show = (more: Parameters<typeof aCampaign>[0] = {}, locale: "en" | "fr" = "en") =>
   render(
@@ -436,6 +444,7 @@ describe("the way through the panel", () => {
 
   it("is played with invented supporters in a preview: nobody else is looked up, and nothing is sent", async () => {
     answers["influence.representatives.previewTargets"] = () => found();
+    answers["influence.letters.previewPrepare"] = (input) => prepared(input);
     show({ isPreview: true, previewToken: "t".repeat(43), methods: ["SMTP"] });
     write("Your postal code", "K1A 0B1");
     press("Find my representatives");
@@ -444,13 +453,58 @@ describe("the way through the panel", () => {
     fireEvent.click(screen.getByRole("link", { name: "Alex Sample" }));
     await screen.findByText("Your letter goes to everybody who is ticked.");
     press("Continue to the letter");
-    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" }).value).toContain("Dear Chi Nguyen");
+    expect((await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Your letter" })).value).toContain("Dear Chi Nguyen");
     press("Continue");
-    sign();
+    // The invented supporter signs with what is hers.
+    expect(screen.getByLabelText<HTMLInputElement>("Your name").value).toBe("Alex Sample");
     press("Send my letter");
     expect((await screen.findByRole("status")).textContent).toContain("nothing is sent");
-    expect(calls.map(({ path }) => path)).toEqual(["influence.representatives.previewTargets"]);
+    expect(calls.map(({ path }) => path)).toEqual(["influence.representatives.previewTargets", "influence.letters.previewPrepare"]);
     expect(calls[0]?.input).toMatchObject({ slug: "lanes", token: "t".repeat(43), postalCode: "M5V3L9" });
+  });
+
+  it("shows the versions of a letter in a preview, made with the words that the preview shows", async () => {
+    answers["influence.representatives.previewTargets"] = () => found([chi, ausma]);
+    const texts = ["Dear {{REPRESENTATIVE_NAME}}, please.", "To the council, {{REPRESENTATIVE_NAME}}."];
+    answers["influence.letters.previewPrepare"] = (input) =>
+      prepared(
+        input,
+        texts.map((body) => ({ subject: "Lanes", body })),
+        (id) => (id === "c" ? 1 : 0),
+      );
+    const letter = { subject: "Not stored", body: "Not stored yet." };
+    show({ isPreview: true, previewToken: null, letter, askStreet: true });
+    fireEvent.click(screen.getByRole("link", { name: "Alex Sample" }));
+    await screen.findByText("Your letter goes to everybody who is ticked.");
+    press("Continue to the letter");
+    await screen.findByText(/Dear Chi Nguyen, please\./);
+    press("Ausma Malik");
+    await screen.findByText(/To the council, Ausma Malik\./);
+    expect(calls.find(({ path }) => path === "influence.letters.previewPrepare")?.input).toMatchObject({
+      ...{ slug: "lanes", token: null, postalCode: "M5V3L9", targetIds: ["a", "c"] },
+      shown: { emailSubject: "Not stored", emailBody: "Not stored yet.", askStreet: true },
+    });
+  });
+
+  it("asks an invented supporter for her street where districts meet, and finds the one it lies in", async () => {
+    const districts = [
+      { key: "fed/1", name: "Laurier" },
+      { key: "fed/2", name: "Ville-Marie" },
+    ];
+    const choose = { level: "FEDERAL" as const, state: "CHOOSE" as const, districts, until: null, note: null };
+    answers["influence.representatives.previewTargets"] = (input) =>
+      (input["districts"] as string[]).length === 0 ? found([aTarget("a", { districtKey: "fed/1" })], { levels: [choose] }) : found([chi]);
+    answers["influence.representatives.previewLocate"] = () => ok({ districts: ["fed/1"], place: "There", latitude: 1, longitude: 1 });
+    answers["influence.representatives.districtShapes"] = () => ok({ type: "FeatureCollection", features: [] });
+    show({ isPreview: true });
+    fireEvent.click(screen.getByRole("link", { name: "Alex Sample" }));
+    await screen.findByText("Which federal district do you live in?");
+    expect(screen.getByLabelText<HTMLInputElement>("Your street").value).toBe("290 Bremner Boulevard");
+    press("Find my district");
+    await screen.findByRole("button", { name: "Continue to the letter" });
+    const asked = calls.find(({ path }) => path === "influence.representatives.previewLocate")?.input;
+    expect(asked).toMatchObject({ slug: "lanes", postalCode: "M5V3L9", street: "290 Bremner Boulevard" });
+    expect(calls.some(({ path }) => path === "influence.representatives.locate")).toBe(false);
   });
 
   it("says what a preview of something not yet stored is waiting for", async () => {
@@ -573,5 +627,18 @@ describe("calls", () => {
     const told = calls.filter(({ path }) => path === "influence.calls.record").map(({ input }) => input);
     expect(told.map(({ outcome }) => outcome)).toEqual(["FULL", "NOT_NOW", "FULL"]);
     expect(new Set(told.map(({ clientId }) => clientId)).size).toBe(1);
+  });
+
+  it("are played in a preview with the script it shows, and nothing of them is recorded", async () => {
+    answers["influence.representatives.previewTargets"] = () => found();
+    answers["influence.calls.previewSheet"] = () => ok({ city: "Toronto", people: [person] });
+    show({ methods: [], allowCalls: true, isPreview: true, callScript: "Not stored." });
+    fireEvent.click(screen.getByRole("link", { name: "Alex Sample" }));
+    await screen.findByRole("link", { name: "416 555-0123" });
+    expect(screen.getByText(/try the buttons, nothing is counted/)).toBeTruthy();
+    press("I talked to somebody");
+    await screen.findByText("Counted: you talked to somebody.");
+    expect(calls.map(({ path }) => path)).toEqual(["influence.representatives.previewTargets", "influence.calls.previewSheet"]);
+    expect(calls[1]?.input).toMatchObject({ slug: "lanes", name: "Alex Sample", shown: { callScript: "Not stored." } });
   });
 });

@@ -204,6 +204,35 @@ describe("mailed links", () => {
     expect((await get(`/receipt/${token}/sent?letter=l1&sent=yes`, { source })).status).toBe(404);
   });
 
+  it("show somebody without a letter what is kept, by a link from her mail, and erase it on a POST only", async () => {
+    const [asked, long]: [unknown[], string] = [[], "k".repeat(500)];
+    const source = aSource({
+      aboutMe: async () => ({
+        email: "vic@example.org",
+        scope: "ADDRESS",
+        waiting: 0,
+        handedOver: 0,
+        kept: [
+          { thing: "RESPONSE", about: "Lanes – Chi Nguyen", fields: ["name", "text"], since: "2026-11-22T18:14:00Z", until: null },
+          { thing: "UPVOTE", about: "Chi Nguyen", fields: ["email"], since: "2026-11-22T18:14:00Z", until: null },
+        ],
+      }),
+      erase: async (wish) => (asked.push(wish), true),
+    });
+    const { html, headers } = await get(`/fr/kept/${long}`, { source });
+    expect(headers?.["cache-control"]).toBe("no-store");
+    expect(textOf(html)).toContain("Une réponse que vous avez transmise · Lanes – Chi Nguyen");
+    expect(textOf(html)).toMatch(/sans votre nom, votre commentaire.*Vos appuis restent comptés/);
+    expect(textOf(html)).not.toContain("une lettre a été écrite");
+    expect(html).toContain(`<form action="/fr/kept/${long}/erase?waiting=cancel" method="post">`);
+    expect((await get(`/kept/${long}/erase?waiting=cancel`, { source })).status).toBe(404);
+    expect(asked).toEqual([]);
+    const erased = await get(`/kept/${long}/erase?waiting=cancel`, { source, method: "POST" });
+    expect(erased).toMatchObject({ status: 303, headers: { location: `/kept/${long}?erased#about` } });
+    expect(asked).toEqual([{ token: long, alsoWaiting: true }]);
+    expect((await get(`/kept/${long}`)).status).toBe(404);
+  });
+
   it("show what is kept and erase it on a POST only", async () => {
     const asked: unknown[] = [];
     const source = aSource({
@@ -333,12 +362,21 @@ describe("what a campaign says of itself", () => {
         asked.push(one);
         return theTargets();
       },
+      prepared: () => Promise.reject(new Error("a draft has no letters of its own")),
+      previewPrepared: async ({ targetIds, token, shown }) => ({
+        letters: targetIds.map((targetId, text) => ({
+          ...{ targetId, recipientName: `Person ${text}`, subject: shown.emailSubject, text },
+          message: `Version ${text} for ${token}.`,
+        })),
+        texts: targetIds.map((_, text) => ({ subject: shown.emailSubject, body: `Version ${text}.` })),
+      }),
     });
     const first = (await get("/preview/lanes/good", { source })).html;
     expect(first).toContain('href="?code=H2X1Y4#act"');
     expect(first).not.toContain('action="/c/lanes');
     const second = textOf((await get("/preview/lanes/good?code=M5V3L9", { source })).html);
     expect(second).toContain("Person a");
+    expect(second).toContain("Version 1 for good.");
     expect(second).toContain("nothing is sent");
     expect(second).not.toContain("Send my letters");
     expect(asked).toEqual([{ slug: "lanes", token: "good", postalCode: "M5V3L9", districts: [], locale: "en" }]);

@@ -57,6 +57,7 @@ export const sourceOf = (api: PublicApi): Source => ({
   previewTargets: (asked) => orNotNow(api.influence.representatives.previewTargets(asked)),
   votes: (slug) => orNotNow(api.influence.representatives.voteCount({ campaignSlug: slug })),
   prepared: ({ slug, ...asked }) => orNotNow(api.influence.letters.prepare({ campaignSlug: slug, ...asked })),
+  previewPrepared: (asked) => orNotNow(api.influence.letters.previewPrepare(asked)),
   shifts: async () => (await api.map.shifts.list()).map(shiftOf),
   shift: async (id) => {
     const found = await orNull(api.map.shifts.get({ id }));

@@ -1,4 +1,4 @@
-import type { PositionCounts, PreparedLetters } from "@cml/domain/influence";
+import type { PositionCounts, PreparedLetters, ShownWords } from "@cml/domain/influence";
 import type { Locale } from "@cml/domain/kernel";
 import type { CampaignCardView, CampaignView, FixedPeople } from "../features/campaigns/model/campaign-view";
 import type { OpenPlaces } from "../features/campaigns/model/open-places";
@@ -40,6 +40,8 @@ export type Source = OfficeSource &
     votes: (slug: string) => Promise<PositionCounts | null>;
     /** The chosen people's letters as they will leave; null where they cannot be made now. */
     prepared: (asked: PreparedAsked) => Promise<PreparedLetters | null>;
+    /** The same for a sample supporter, with the words the preview shows. */
+    previewPrepared: (asked: PreparedAsked & { token: string | null; shown: ShownWords }) => Promise<PreparedLetters | null>;
     shifts: () => Promise<ShiftView[]>;
     shift: (id: string) => Promise<ShiftView | null>;
     pendingLetters: (token: string) => Promise<WaitingLetter | null>;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { localeSchema } from "../kernel/locale";
 import { postalCodeSchema } from "../kernel/postal-code";
-import { idSchema } from "../kernel/text";
+import { idSchema, lineSchema, paragraphsSchema } from "../kernel/text";
+import { prepareLettersInput } from "./letter-submission";
 import { chosenDistrictsSchema } from "./representative";
 
 /** An invented supporter at a real postal code; nobody of this name lives there. */
@@ -33,18 +34,44 @@ export const sampleSupporters: readonly SampleSupporter[] = [
   { name: "Noël Du Rang", email: "noel@sample.invalid", postalCode: "G0A1A0", street: "45, rang Saint-Joseph", kind: "RURAL" },
 ];
 
+const previewed = {
+  slug: z.string().trim().min(1).max(100),
+  token: z.string().min(1).max(100).nullable().default(null),
+};
+
 /**
  * Whom a sample supporter would write to, for whoever may see a campaign before it is public: with the key of its private
  * link, or signed in as somebody who may work on it. Null for the code where the campaign writes to the same people anyway.
  */
 export const previewTargetsInput = z.strictObject({
-  slug: z.string().trim().min(1).max(100),
-  token: z.string().min(1).max(100).nullable().default(null),
+  ...previewed,
   postalCode: postalCodeSchema.nullable().default(null),
   districts: chosenDistrictsSchema,
   locale: localeSchema,
 });
 export type PreviewTargetsInput = z.infer<typeof previewTargetsInput>;
+
+/** What the page being previewed says: an editor's frame shows words that are not stored yet. */
+const shownWordsSchema = z.strictObject({
+  title: lineSchema(500, 0),
+  emailSubject: lineSchema(500, 0),
+  emailBody: paragraphsSchema(40_000),
+  callScript: paragraphsSchema(10_000),
+  askStreet: z.boolean(),
+});
+export type ShownWords = z.infer<typeof shownWordsSchema>;
+
+/** The sample supporter's letters to the people she chose. */
+export const previewLettersInput = prepareLettersInput.omit({ campaignSlug: true }).extend({ ...previewed, shown: shownWordsSchema });
+export type PreviewLettersInput = z.infer<typeof previewLettersInput>;
+
+/** Whom she would call, and what she would say. */
+export const previewCallSheetInput = previewTargetsInput.extend({ name: lineSchema(100, 0).default(""), shown: shownWordsSchema });
+export type PreviewCallSheetInput = z.infer<typeof previewCallSheetInput>;
+
+/** The district of her own street. */
+export const previewStreetInput = z.strictObject({ ...previewed, postalCode: postalCodeSchema, street: lineSchema(200, 3) });
+export type PreviewStreetInput = z.infer<typeof previewStreetInput>;
 
 export const sampleInput = z.strictObject({ campaignId: idSchema, locale: localeSchema });
 export type SampleInput = z.infer<typeof sampleInput>;

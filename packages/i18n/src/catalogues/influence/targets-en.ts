@@ -20,6 +20,7 @@ export const targetErrorsEn = {
   },
   sample: {
     onlySamples: "Before a campaign is public, only its sample supporters can be looked up.",
+    onlyTheirStreet: "In a preview only the invented supporter’s own street is looked up: {{street}}.",
     noAddress: "Your account has no e-mail address to send the test to.",
     nobody: "None of the five sample supporters would write to anybody yet. Check who gets the letters.",
     refused: "The mail server did not take the test: {{words}}",

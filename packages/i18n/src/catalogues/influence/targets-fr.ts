@@ -20,6 +20,7 @@ export const targetErrorsFr = {
   },
   sample: {
     onlySamples: "Avant la publication d’une campagne, seules les personnes fictives peuvent y être cherchées.",
+    onlyTheirStreet: "Dans un aperçu, seule la rue de la personne fictive se cherche : {{street}}.",
     noAddress: "Votre compte n’a pas d’adresse de courriel où envoyer l’essai.",
     nobody: "Aucune des cinq personnes fictives n’écrirait encore à qui que ce soit. Vérifiez les destinataires.",
     refused: "Le serveur de courriel a refusé l’essai : {{words}}",

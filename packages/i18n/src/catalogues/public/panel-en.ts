@@ -42,7 +42,7 @@ export const panelEn = {
       onlySamples: "This is a preview: it knows the invented supporters below. Any other code is looked up on the published page.",
       saveFirst: "Nobody can be looked up for this preview now. Save the campaign as a draft first, or try again in a minute.",
       notSent: "This is a preview: nothing is sent. On the published page the letter now goes on its way.",
-      calls: "This is a preview: numbers and results work on the published page.",
+      calls: "This is a preview: try the buttons, nothing is counted.",
     },
     back: "Back",
     code: {

@@ -44,7 +44,7 @@ export const panelFr = {
       saveFirst:
         "Personne ne peut être trouvé pour cet aperçu. Enregistrez d’abord le brouillon de la campagne, ou réessayez dans une minute.",
       notSent: "Ceci est un aperçu : rien ne part. Sur la page publiée, la lettre se mettrait maintenant en route.",
-      calls: "Ceci est un aperçu : les numéros et les résultats fonctionnent sur la page publiée.",
+      calls: "Ceci est un aperçu : essayez les boutons, rien n’est compté.",
     },
     back: "Retour",
     code: {

@@ -1,5 +1,5 @@
-import { callSheetInput, callSheetSchema, recordCallInput, recordedCallSchema } from "@cml/domain/influence";
-import { getCallSheet, recordCall } from "@cml/services/influence";
+import { callSheetInput, callSheetSchema, previewCallSheetInput, recordCallInput, recordedCallSchema } from "@cml/domain/influence";
+import { getCallSheet, previewCallSheet, recordCall } from "@cml/services/influence";
 import { publicProcedure, router } from "../../trpc/procedures";
 
 export const callsPublicRouter = router({
@@ -7,6 +7,11 @@ export const callsPublicRouter = router({
     .input(callSheetInput)
     .output(callSheetSchema)
     .query(({ ctx, input }) => getCallSheet(ctx.deps, ctx.actor, input)),
+  /** A sample supporter's sheet, before or beside the published page. A mutation only because scripts do not fit into an address. */
+  previewSheet: publicProcedure
+    .input(previewCallSheetInput)
+    .output(callSheetSchema)
+    .mutation(({ ctx, input }) => previewCallSheet(ctx.deps, ctx.actor, input)),
   record: publicProcedure
     .input(recordCallInput)
     .output(recordedCallSchema)

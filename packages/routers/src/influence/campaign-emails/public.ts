@@ -7,12 +7,21 @@ import {
   pendingLettersSchema,
   preparedLettersSchema,
   prepareLettersInput,
+  previewLettersInput,
   submissionStateInput,
   submissionStateSchema,
   submitLettersInput,
   submittedLettersSchema,
 } from "@cml/domain/influence";
-import { captureInfo, confirmLetters, getPendingLetters, getSubmissionState, prepareLetters, submitLetters } from "@cml/services/influence";
+import {
+  captureInfo,
+  confirmLetters,
+  getPendingLetters,
+  getSubmissionState,
+  prepareLetters,
+  previewLetters,
+  submitLetters,
+} from "@cml/services/influence";
 import { publicProcedure, router } from "../../trpc/procedures";
 import { receiptProcedures } from "../receipts/public";
 
@@ -22,6 +31,11 @@ export const lettersPublicRouter = router({
     .input(prepareLettersInput)
     .output(preparedLettersSchema)
     .mutation(({ ctx, input }) => prepareLetters(ctx.deps, ctx.actor, input)),
+  /** The same for a sample supporter, with the words a preview shows. */
+  previewPrepare: publicProcedure
+    .input(previewLettersInput)
+    .output(preparedLettersSchema)
+    .mutation(({ ctx, input }) => previewLetters(ctx.deps, ctx.actor, input)),
   submit: publicProcedure
     .input(submitLettersInput)
     .output(submittedLettersSchema)

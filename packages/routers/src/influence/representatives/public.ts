@@ -7,10 +7,19 @@ import {
   locatedStreetSchema,
   locateStreetInput,
   positionCountsSchema,
+  previewStreetInput,
   previewTargetsInput,
   voteCountInput,
 } from "@cml/domain/influence";
-import { districtShapes, findCampaignTargets, findFixedTargets, getVoteCount, locateStreet, previewTargets } from "@cml/services/influence";
+import {
+  districtShapes,
+  findCampaignTargets,
+  findFixedTargets,
+  getVoteCount,
+  locateStreet,
+  previewStreet,
+  previewTargets,
+} from "@cml/services/influence";
 import { publicProcedure, router } from "../../trpc/procedures";
 
 export const representativesPublicRouter = router({
@@ -37,6 +46,11 @@ export const representativesPublicRouter = router({
     .input(locateStreetInput)
     .output(locatedStreetSchema)
     .mutation(({ ctx, input }) => locateStreet(ctx.deps, ctx.actor, input)),
+  /** The district of a sample supporter's own street. */
+  previewLocate: publicProcedure
+    .input(previewStreetInput)
+    .output(locatedStreetSchema)
+    .mutation(({ ctx, input }) => previewStreet(ctx.deps, ctx.actor, input)),
   districtShapes: publicProcedure
     .input(districtShapesInput)
     .output(districtShapesSchema)

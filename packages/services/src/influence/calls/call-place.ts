@@ -14,5 +14,8 @@ export const findCallable = async (deps: Deps, actor: Actor, { campaignSlug, ...
   if (!campaign.allowCalls) throw new AppError("CONFLICT", "call.off");
   const key = JSON.stringify([campaign.id, campaign.updatedAt.getTime(), place]);
   const { targets, city } = await hotAnswer(deps, `targets:${key}`, () => resolveTargets(deps, actor, { campaign, ...place }));
-  return { campaign, city, targets: targets.filter(({ isVacant, handling }) => !isVacant && handling !== "SKIP") };
+  return { campaign, city, targets: targets.filter(isCallable) };
 };
+
+/** Empty seats answer no telephone, and who is skipped is left alone. */
+export const isCallable = ({ isVacant, handling }: ResolvedTarget): boolean => !isVacant && handling !== "SKIP";

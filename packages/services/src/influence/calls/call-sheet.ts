@@ -15,7 +15,7 @@ import { type Actor, formatPostalCode, localized } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { requireRoom } from "../../platform/require-room";
 import { readSettings } from "../../settings/site-settings/settings-cache";
-import { findCallable } from "./call-place";
+import { type Callable, findCallable } from "./call-place";
 
 type Hours = Pick<OfficeHours, "week" | "timeZone">;
 type Numbered = CallSheet["people"][number]["numbers"][number];
@@ -23,8 +23,15 @@ type Numbered = CallSheet["people"][number]["numbers"][number];
 /** Whom to call, at which number first, what to say, and whether somebody answers now by the office's own clock. */
 export const getCallSheet = async (deps: Deps, actor: Actor, input: CallSheetInput): Promise<CallSheet> => {
   await requireRoom(deps, `calls:ip:${actor.ipHash}`, callLimits.sheet);
-  const { name, ...place } = input;
-  const { campaign, targets, city } = await findCallable(deps, actor, place);
+  const { campaignSlug, postalCode, districts, locale } = input;
+  return drawCallSheet(deps, await findCallable(deps, actor, { campaignSlug, postalCode, districts, locale }), input);
+};
+
+type Caller = Pick<CallSheetInput, "name" | "postalCode" | "locale">;
+
+/** One card for each person with a number: the script filled for her, and the hours of her offices. */
+export const drawCallSheet = async (deps: Deps, { campaign, targets, city }: Callable, caller: Caller): Promise<CallSheet> => {
+  const { name, postalCode, locale } = caller;
   const [own, week, { settings }] = await Promise.all([
     findOfficeHours(
       deps.db,
@@ -35,7 +42,7 @@ export const getCallSheet = async (deps: Deps, actor: Actor, input: CallSheetInp
   ]);
   const usual: Hours = { week: week ?? ordinaryOfficeWeek, timeZone: settings.timeZone };
   const now = deps.clock.now();
-  const script = localized(campaign, "callScript", input.locale);
+  const script = localized(campaign, "callScript", locale);
   const people = targets.map((target) => ({
     targetId: target.id,
     name: target.name,
@@ -50,9 +57,9 @@ export const getCallSheet = async (deps: Deps, actor: Actor, input: CallSheetInp
       DISTRICT: target.districtName,
       SENDER_NAME: name,
       SENDER_CITY: city,
-      SENDER_POSTAL_CODE: input.postalCode === null ? "" : formatPostalCode(input.postalCode),
+      SENDER_POSTAL_CODE: postalCode === null ? "" : formatPostalCode(postalCode),
       PERSONAL: "",
-      CAMPAIGN_TITLE: localized(campaign, "title", input.locale),
+      CAMPAIGN_TITLE: localized(campaign, "title", locale),
     }),
     numbers: numbersOf(target, { own: own.find(({ recipientKey }) => recipientKey === target.recipientKey), usual, now }),
   }));

@@ -17,6 +17,14 @@ export const locateStreet = async (deps: Deps, actor: Actor, input: LocateStreet
   const { campaignSlug, postalCode, street } = input;
   await requireRoom(deps, `locate:ip:${actor.ipHash}`, locateLimit);
   await openCampaign(deps, campaignSlug);
+  return districtsOfStreet(deps, { postalCode, street });
+};
+
+/** The same, for whoever was found to be allowed to ask. */
+export const districtsOfStreet = async (
+  deps: Deps,
+  { postalCode, street }: Pick<LocateStreetInput, "postalCode" | "street">,
+): Promise<LocatedStreet> => {
   const cached = await findCachedPlace(deps.db, postalCode);
   const province = cached?.province || (provinceOfPostalCode(postalCode) ?? "");
   const question = { street, city: cached?.city ?? "", province, postalCode };

@@ -11,24 +11,12 @@ import { useCalls } from "./useCalls";
 
 type CallStepProps = { letter: LetterFlow; campaign: PanelCampaign; address: string };
 
-/** The people to be called; a preview, which has no numbers to dial, says so. */
-export const CallStep = (props: CallStepProps) => {
-  const { t } = usePage();
-  if (!props.campaign.isPreview) return <CallSheet {...props} />;
-  return (
-    <>
-      <p className="notice">{t("panel.preview.calls")}</p>
-      <BackButton {...props} />
-    </>
-  );
-};
-
-/** One card each: number, script, what came of it. */
-const CallSheet = ({ letter, campaign, address }: CallStepProps) => {
+/** The people to be called, one card each: number, script, what came of it. In a preview nothing of it is counted. */
+export const CallStep = ({ letter, campaign, address }: CallStepProps) => {
   const { flow } = letter;
   const { t } = usePage();
-  const calls = useCalls({
-    campaignSlug: campaign.slug,
+  const calls = useCalls(letter.calls, {
+    slug: campaign.slug,
     postalCode: campaign.needsPlace ? (flow.found?.postalCode ?? null) : null,
     districts: flow.districts,
     name: flow.name.trim(),
@@ -38,6 +26,7 @@ const CallSheet = ({ letter, campaign, address }: CallStepProps) => {
   return (
     <>
       <p className="dimmed">{t("calls.lead")}</p>
+      {campaign.isPreview ? <p className="notice">{t("panel.preview.calls")}</p> : null}
       <Problem text={problem} />
       {sheet === null && problem === null ? <FacesSkeleton /> : null}
       {sheet === null && problem !== null ? (

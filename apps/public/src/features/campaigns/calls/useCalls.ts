@@ -1,16 +1,16 @@
 import { errorMessage, failureOf } from "@cml/api-client";
-import { createPublicClient } from "@cml/api-client/public";
 import type { CallOutcome, CallSheet } from "@cml/domain/influence";
 import { useCallback, useEffect, useState } from "react";
 import { usePage } from "../../../shell/page-context";
 import { newId } from "../../../shell/new-id";
+import type { LetterCalls } from "../letter-panel/letter-calls";
 import { letterSource } from "../letter-panel/letter-source";
 
 /** One person's calls so far: which number is tried, and what was said about it. */
 export type CallState = { number: number; outcome: CallOutcome | null; clientId: string };
 export type CallPerson = CallSheet["people"][number];
 
-type Place = { campaignSlug: string; postalCode: string | null; districts: string[]; name: string };
+type Place = { slug: string; postalCode: string | null; districts: string[]; name: string };
 
 export type Calls = {
   sheet: CallSheet | null;
@@ -25,7 +25,7 @@ export type Calls = {
 const fresh = (): CallState => ({ number: 0, outcome: null, clientId: newId() });
 
 /** Who can be called, number by number, and what came of it. A result may be taken back: the same call is told again. */
-export const useCalls = ({ campaignSlug, postalCode, districts, name }: Place): Calls => {
+export const useCalls = (server: Pick<LetterCalls, "sheet" | "recordCall">, { slug, postalCode, districts, name }: Place): Calls => {
   const { t, locale } = usePage();
   const [sheet, setSheet] = useState<CallSheet | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,18 +40,16 @@ export const useCalls = ({ campaignSlug, postalCode, districts, name }: Place): 
 
   useEffect(() => {
     let gone = false;
-    const place = { campaignSlug, postalCode, districts: chosen === "" ? [] : chosen.split(" ") };
-    createPublicClient({ locale: () => locale })
-      // A script is read aloud: where the name is not written yet, its place is shown.
-      .influence.calls.sheet.query({ ...place, name: name || t("panel.words.SENDER_NAME"), locale })
-      .then(
-        (found) => (gone ? undefined : (setSheet(found), setProblem(null))),
-        (error: unknown) => (gone ? undefined : tell(error)),
-      );
+    const place = { slug, postalCode, districts: chosen === "" ? [] : chosen.split(" ") };
+    // A script is read aloud: where the name is not written yet, its place is shown.
+    server.sheet({ ...place, name: name || t("panel.words.SENDER_NAME") }).then(
+      (found) => (gone ? undefined : (setSheet(found), setProblem(null))),
+      (error: unknown) => (gone ? undefined : tell(error)),
+    );
     return () => {
       gone = true;
     };
-  }, [campaignSlug, postalCode, chosen, name, locale, round, t, tell]);
+  }, [server, slug, postalCode, chosen, name, round, t, tell]);
 
   const stateOf = (person: CallPerson): CallState => states[person.targetId] ?? { number: 0, outcome: null, clientId: "" };
   const change = (person: CallPerson, more: Partial<CallState>): CallState => {
@@ -66,14 +64,9 @@ export const useCalls = ({ campaignSlug, postalCode, districts, name }: Place): 
     const tel = person.numbers[number]?.tel;
     if (tel === undefined) return;
     setProblem(null);
-    const call = { clientId, campaignSlug, postalCode, districts, targetId: person.targetId, tel, outcome, name };
+    const call = { clientId, slug, postalCode, districts, targetId: person.targetId, tel, outcome, name };
     try {
-      await createPublicClient({ locale: () => locale }).influence.calls.record.mutate({
-        ...call,
-        locale,
-        email: null,
-        source: letterSource(),
-      });
+      await server.recordCall({ ...call, source: letterSource() });
     } catch (error) {
       change(person, { outcome: null });
       tell(error);

@@ -42,8 +42,9 @@ export const CodeStep = ({ letter: { flow, dispatch, lookUp }, campaign }: { let
       {flow.busy ? <FacesSkeleton /> : null}
       <SampleChoice
         samples={campaign.samples}
-        onChoose={(postalCode) => {
-          dispatch({ type: "wrote", field: "code", value: formatPostalCode(postalCode) });
+        onChoose={({ name, email, street, postalCode }) => {
+          // All that she would write is hers, so that the steps after this one can be played through.
+          dispatch({ type: "restored", draft: { name, email, street, code: formatPostalCode(postalCode) } });
           void lookUp({ code: postalCode });
         }}
       />

@@ -1,8 +1,8 @@
 import { formatPostalCode } from "@cml/domain/kernel";
 import { usePage } from "../../../shell/page-context";
-import type { PanelCampaign } from "./panel-campaign";
+import type { PanelCampaign, PanelSample } from "./panel-campaign";
 
-type SampleChoiceProps = { samples: PanelCampaign["samples"]; onChoose?: (postalCode: string) => void };
+type SampleChoiceProps = { samples: PanelCampaign["samples"]; onChoose?: (sample: PanelSample) => void };
 
 /** The invented supporters a preview is tried with. Links, so that they also work before or without JavaScript. */
 export const SampleChoice = ({ samples, onChoose }: SampleChoiceProps) => {
@@ -14,20 +14,20 @@ export const SampleChoice = ({ samples, onChoose }: SampleChoiceProps) => {
         {t("panel.preview.samples")}
       </p>
       <ul className="plain-links">
-        {samples.map(({ name, postalCode, kind }) => (
-          <li key={postalCode}>
+        {samples.map((sample) => (
+          <li key={sample.postalCode}>
             <a
-              href={`?code=${postalCode}#act`}
+              href={`?code=${sample.postalCode}#act`}
               onClick={(event) => {
                 if (onChoose === undefined) return;
                 event.preventDefault();
-                onChoose(postalCode);
+                onChoose(sample);
               }}
             >
-              {name}
+              {sample.name}
             </a>{" "}
             <span className="dimmed">
-              {formatPostalCode(postalCode)}, {t(`panel.preview.kinds.${kind}`)}
+              {formatPostalCode(sample.postalCode)}, {t(`panel.preview.kinds.${sample.kind}`)}
             </span>
           </li>
         ))}

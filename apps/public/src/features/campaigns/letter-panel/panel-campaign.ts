@@ -2,7 +2,7 @@ import type { SampleKind } from "@cml/domain/influence";
 import type { CampaignView } from "../model/campaign-view";
 
 /** An invented supporter to try a preview with. */
-export type PanelSample = { name: string; postalCode: string; kind: SampleKind };
+export type PanelSample = { name: string; email: string; postalCode: string; street: string; kind: SampleKind };
 
 /** What of a campaign the panel needs; it travels with the page. */
 export type PanelCampaign = { samples: readonly PanelSample[] } & Pick<
@@ -16,6 +16,7 @@ export type PanelCampaign = { samples: readonly PanelSample[] } & Pick<
   | "needsPlace"
   | "allowEditing"
   | "allowCalls"
+  | "callScript"
   | "collectUserInfo"
   | "askStreet"
   | "personalPrompt"

@@ -59,7 +59,7 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
   const [trap, setTrap] = useState("");
   // A second press in the same moment finds the first one here, before anything is drawn again.
   const underWay = useRef(false);
-  const calls = useMemo(() => letterCalls(locale), [locale]);
+  const calls = useMemo(() => letterCalls(campaign, locale), [campaign, locale]);
   const fail = (error: unknown) => dispatch(failureEvent(error, { t, locale }));
   const place = { slug: campaign.slug, postalCode: campaign.needsPlace ? (flow.found?.postalCode ?? parsePostalCode(flow.code)) : null };
 
@@ -78,7 +78,7 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
   const findAt = (asked: Place): Promise<CampaignTargets | null> =>
     campaign.isPreview
       ? // What is not stored yet is not found; the page says so instead of failing.
-        calls.lookUpSample({ ...asked, token: campaign.previewToken }).catch(() => null)
+        calls.lookUp(asked).catch(() => null)
       : calls.lookUp(asked);
 
   // On a phone day nothing is to be ticked: the calls follow as soon as it is clear where somebody lives.
@@ -102,7 +102,6 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
     once(async () => {
       const street = flow.street.trim();
       if (place.postalCode === null) return;
-      if (campaign.isPreview) return dispatch({ type: "failed", problem: null, fields: { street: t("panel.preview.onlySamples") } });
       if (street === "") return dispatch({ type: "failed", problem: null, fields: { street: t("panel.street.needed") } });
       dispatch({ type: "started", what: "LOCATE" });
       const asked = { slug: campaign.slug, postalCode: place.postalCode, street };
@@ -113,7 +112,8 @@ export const useLetterFlow = ({ campaign, fixed, embedded }: FlowSetting): Lette
         return { districts: null };
       });
       if (districts === null) return;
-      const found = await calls.lookUp({ ...place, districts });
+      const found = await findAt({ ...place, districts });
+      if (found === null) return dispatch({ type: "failed", problem: t("panel.preview.saveFirst") });
       dispatch({ type: "found", found, districts, then: onceFound(found) });
     });
 

@@ -14,12 +14,11 @@ export const usePreparedLetters = ({ flow, calls }: LetterFlow, campaign: PanelC
   const [answer, setAnswer] = useState<{ key: string; letters: PreparedLetters | null; problem: string | null } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const recipients = people.map(({ id }) => id);
-  const { slug, isPreview } = campaign;
+  const { slug } = campaign;
   const postalCode = campaign.needsPlace ? (flow.found?.postalCode ?? null) : null;
   const asked = { slug, postalCode, districts: flow.districts, recipients, ...openPlaces(campaign) };
   const key = JSON.stringify(asked);
   useEffect(() => {
-    if (isPreview) return;
     let here = true;
     const tell = (told: { letters: PreparedLetters | null; problem: string | null }) => (here ? setAnswer({ key, ...told }) : undefined);
     calls.prepare(JSON.parse(key) as typeof asked).then(
@@ -29,17 +28,10 @@ export const usePreparedLetters = ({ flow, calls }: LetterFlow, campaign: PanelC
     return () => {
       here = false;
     };
-  }, [isPreview, calls, key, attempt, t, locale]);
+  }, [calls, key, attempt, t, locale]);
   const again = () => {
     setAnswer(null);
     setAttempt((before) => before + 1);
   };
-  // A draft has no door of its own yet: it is shown in the campaign's own words.
-  if (isPreview) return { letters: drawnHere(campaign, recipients), problem: null, again };
   return answer?.key === key ? { letters: answer.letters, problem: answer.problem, again } : { letters: null, problem: null, again };
 };
-
-const drawnHere = ({ letter }: PanelCampaign, recipients: readonly string[]): PreparedLetters => ({
-  letters: recipients.map((targetId) => ({ targetId, recipientName: "", subject: letter.subject, message: letter.body, text: 0 })),
-  texts: [letter],
-});

@@ -3,6 +3,7 @@ import type { Visit } from "../../../data/visit";
 import { canBeWritten, shownTargets } from "../letter-panel/letter-flow";
 import type { CampaignView } from "../model/campaign-view";
 import { openPlaces } from "../model/open-places";
+import { shownWords } from "../model/shown-words";
 
 type Place = { postalCode: string | null; districts: string[]; found: CampaignTargets | null };
 
@@ -12,11 +13,13 @@ export const preparePlain = async (
   campaign: CampaignView,
   { found, ...place }: Place,
 ): Promise<PreparedLetters | null> => {
-  if (found === null || found.notConstituent || campaign.isPreview) return null;
+  if (found === null || found.notConstituent) return null;
   const targetIds = shownTargets(found)
     .filter((target) => canBeWritten(target, campaign.methods))
     .map(({ id }) => id)
     .slice(0, 120);
   if (targetIds.length === 0) return null;
-  return source.prepared({ slug: campaign.slug, ...place, targetIds, locale, ...openPlaces(campaign) });
+  const asked = { slug: campaign.slug, ...place, targetIds, locale, ...openPlaces(campaign) };
+  if (!campaign.isPreview) return source.prepared(asked);
+  return source.previewPrepared({ ...asked, token: campaign.previewToken, shown: shownWords(campaign) });
 };
