@@ -3,8 +3,8 @@ import type { ComponentProps } from "react";
 import { TableError } from "./TableError";
 import { pageSize } from "./usePageSearch";
 
-type Rows<Row> = { items: Row[]; total: number };
-type Paged = "rows" | "rowKey" | "total" | "page" | "pageSize" | "onPage" | "search" | "onSearch";
+type Rows<Row> = { items: Row[]; total: number; isMore?: boolean };
+type Paged = "rows" | "rowKey" | "total" | "isMore" | "page" | "pageSize" | "onPage" | "search" | "onSearch";
 
 type Props<Row> = Omit<ComponentProps<typeof DataTable<Row>>, Paged> & {
   /** A page of rows, asked for with `search` and the shell's page size. */
@@ -21,6 +21,7 @@ export const QueryTable = <Row extends { id: string }>({ query, search, setSearc
       rows={query.data?.items}
       rowKey={({ id }) => id}
       total={query.data?.total}
+      isMore={query.data?.isMore}
       page={search.page}
       pageSize={pageSize}
       onPage={(page) => setSearch({ page })}

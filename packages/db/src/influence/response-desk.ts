@@ -9,7 +9,7 @@ import {
 } from "@cml/domain/influence";
 import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
-import { escapeLike } from "../escape-like";
+import { searchResponses } from "./response-search";
 import { toResponse } from "./responses";
 
 /** What an unconfirmed submitter wrote is nobody's to see yet. */
@@ -29,55 +29,54 @@ const desksOf = ({ prisma }: Db): Record<ResponseDesk, Prisma.RepresentativeResp
   };
 };
 
-type Filter = Pick<ListResponsesInput, "campaignId" | "type" | "search">;
+type Filter = Pick<ListResponsesInput, "campaignId" | "type">;
 
-const whereOf = (ownerId: string | null, { campaignId, type, search }: Filter): Prisma.RepresentativeResponseWhereInput => {
-  const contains = { contains: escapeLike(search), mode: "insensitive" as const };
-  return {
-    ...confirmed,
-    ...(campaignId === null ? {} : { campaignId }),
-    ...(type === null ? {} : { responseType: type }),
-    ...(ownerId === null ? {} : { campaign: { createdByUserId: ownerId } }),
-    ...(search === ""
-      ? {}
-      : {
-          OR: [
-            { representativeName: contains },
-            { responseText: contains },
-            { userComment: contains },
-            { submittedByName: contains },
-            { submittedByEmail: contains },
-          ],
-        }),
-  };
-};
+const whereOf = (ownerId: string | null, { campaignId, type }: Filter): Prisma.RepresentativeResponseWhereInput => ({
+  ...confirmed,
+  ...(campaignId === null ? {} : { campaignId }),
+  ...(type === null ? {} : { responseType: type }),
+  ...(ownerId === null ? {} : { campaign: { createdByUserId: ownerId } }),
+});
 
 /** One page of a pile: what waits oldest first, the rest newest first; of the campaigns of `ownerId` alone, or of all when it is null. */
 export const listResponses = async (db: Db, ownerId: string | null, input: ListResponsesInput): Promise<ResponsePage> => {
-  const { desk, after, page, limit } = input;
-  const where = whereOf(ownerId, input);
-  const desks = desksOf(db);
+  const { desk, search, limit } = input;
   const waits = desk === "PENDING" || desk === "OFFICE_REPLY";
-  const direction = waits ? "asc" : "desc";
-  const [rows, counts] = await Promise.all([
-    db.prisma.representativeResponse.findMany({
-      where: { AND: [where, desk === null ? {} : desks[desk], after === null ? {} : isAfter(after, waits)] },
-      orderBy: [{ createdAt: direction }, { id: direction }],
-      skip: after === null ? (page - 1) * limit : 0,
-      take: limit + 1,
-      include: withNames,
-    }),
+  const where = whereOf(ownerId, input);
+  const [found, counts] = await Promise.all([
+    search === "" ? null : searchResponses(db, { ...input, ownerId, waits }),
     countDesks(db, where),
   ]);
+  const rows = found === null ? await readPage(db, { where, input, waits }) : await readFound(db, found.ids, waits);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: shown.map(toView),
     next: rows.length > limit && last !== undefined ? cursorOf(last) : null,
-    total: desk === null ? counts.all : counts.desks[desk],
+    total: found?.total ?? (desk === null ? counts.all : counts.desks[desk]),
+    isMore: found?.isMore ?? false,
     counts: counts.desks,
   };
 };
+
+const orderOf = (waits: boolean) => {
+  const direction = waits ? ("asc" as const) : ("desc" as const);
+  return [{ createdAt: direction }, { id: direction }];
+};
+
+type Reading = { where: Prisma.RepresentativeResponseWhereInput; input: ListResponsesInput; waits: boolean };
+
+const readPage = (db: Db, { where, input: { desk, after, page, limit }, waits }: Reading) =>
+  db.prisma.representativeResponse.findMany({
+    where: { AND: [where, desk === null ? {} : desksOf(db)[desk], after === null ? {} : isAfter(after, waits)] },
+    orderBy: orderOf(waits),
+    skip: after === null ? (page - 1) * limit : 0,
+    take: limit + 1,
+    include: withNames,
+  });
+
+const readFound = (db: Db, ids: string[], waits: boolean) =>
+  db.prisma.representativeResponse.findMany({ where: { id: { in: ids } }, orderBy: orderOf(waits), include: withNames });
 
 type Sizes = { all: number; desks: Record<ResponseDesk, number> };
 

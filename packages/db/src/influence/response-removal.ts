@@ -87,7 +87,7 @@ export const insertRemovedResponse = async (db: Db, { removed, screenshotUrl, no
 };
 
 // Kept by an older version, a vote knows nothing of being taken off.
-const countedOf = (upvotes: Snapshot["upvotes"]): number => upvotes.filter(({ takenOffBy = null }) => takenOffBy === null).length;
+const countedOf = (upvotes: Snapshot["upvotes"]): number => upvotes.filter(({ takenOffBy }) => typeof takenOffBy !== "string").length;
 
 type Links = Pick<
   Snapshot,

@@ -14,6 +14,7 @@ export const listResponsesInput = z.strictObject({
   desk: z.enum(responseDesks).nullable().default("PENDING"),
   campaignId: idSchema.nullable().default(null),
   type: z.enum(responseTypes).nullable().default(null),
+  /** Words, each as the beginning of one, in names, addresses and what was said. */
   search: z.string().trim().max(200).default(""),
   /** `next` of the page before. */
   after: z.string().max(100).regex(/^\d{1,16}_[0-9a-f-]{36}$/).nullable().default(null),
@@ -23,12 +24,17 @@ export const listResponsesInput = z.strictObject({
 }); // prettier-ignore
 export type ListResponsesInput = z.infer<typeof listResponsesInput>;
 
+/** So many finds are counted: who finds more looks for something else. */
+export const searchedMost = 1_000;
+
 export const responsePageSchema = z.object({
   items: z.array(responseSchema),
   next: z.string().nullable(),
-  /** How many rows the pile that was asked for has. */
+  /** How many rows the pile that was asked for has; of a search at most `searchedMost`. */
   total: z.int(),
-  /** How many there are on each pile, with the same campaign, type and search. */
+  /** There are more than `total`. */
+  isMore: z.boolean(),
+  /** How many there are on each pile, with the same campaign and type, whatever is searched. */
   counts: z.record(z.enum(responseDesks), z.int()),
 });
 export type ResponsePage = z.infer<typeof responsePageSchema>;

@@ -26,6 +26,8 @@ export type DataTableProps<Row> = {
   rows: Row[] | undefined;
   rowKey: (row: Row) => string;
   total?: number;
+  /** There are more than `total`, which nobody counted. */
+  isMore?: boolean;
   page?: number;
   pageSize?: number;
   onPage?: (page: number) => void;
@@ -84,6 +86,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
             page={props.page ?? 1}
             pageSize={props.pageSize ?? rows.length}
             onPage={props.onPage}
+            isMore={props.isMore ?? false}
           />
           {onRow !== undefined && (
             <Text size="xs" c="dimmed" visibleFrom="md">

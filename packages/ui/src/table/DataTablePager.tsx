@@ -3,19 +3,20 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../i18n/formats";
 
-type Props = { total: number; page: number; pageSize: number; onPage: ((page: number) => void) | undefined };
+type Props = { total: number; page: number; pageSize: number; onPage: ((page: number) => void) | undefined; isMore: boolean };
 
 /** How many there are, which are shown, and the way to the others. */
-export const DataTablePager = ({ total, page, pageSize, onPage }: Props) => {
+export const DataTablePager = ({ total, page, pageSize, onPage, isMore }: Props) => {
   const { t } = useTranslation("kernel");
   const { number } = useFormats();
   const from = (page - 1) * pageSize + 1;
   const to = Math.min(total, page * pageSize);
   const many = onPage !== undefined && total > pageSize;
+  const range = { from: number(from), to: number(to), total: number(total) };
   return (
     <Group gap="xs">
       <Text size="sm" c="dimmed" className="cml-tabular" aria-live="polite">
-        {many ? t("ui.table.range", { from: number(from), to: number(to), total: number(total) }) : t("ui.table.total", { count: total })}
+        {many ? t(isMore ? "ui.table.rangeOfMore" : "ui.table.range", range) : t("ui.table.total", { count: total })}
       </Text>
       {many && (
         <>

@@ -60,6 +60,7 @@ export const en = {
       total_one: "{{count, number}} row",
       total_other: "{{count, number}} rows",
       range: "{{from}}–{{to}} of {{total}}",
+      rangeOfMore: "{{from}}–{{to}} of more than {{total}}",
       previous: "Previous page",
       next: "Next page",
       noMatch: "Nothing matches",

@@ -61,6 +61,7 @@ export const fr = {
       total_many: "{{count, number}} de lignes",
       total_other: "{{count, number}} lignes",
       range: "{{from}} à {{to}} sur {{total}}",
+      rangeOfMore: "{{from}} à {{to}} sur plus de {{total}}",
       previous: "Page précédente",
       next: "Page suivante",
       noMatch: "Aucun résultat",

@@ -120,6 +120,7 @@ describe("a decision", () => {
       RECIPIENT_NAME: "Alex Roy",
       CAMPAIGN_TITLE: "Safe streets",
       WALL_URL: `https://act.example.org/c/${campaign.slug}/replies/${id}`,
+      KEPT_URL: expect.stringContaining("https://act.example.org/kept/") as string,
     });
     expect(await test.db.prisma.auditEntry.findMany({ where: { entityId: id } })).toMatchObject([
       { action: "response.approve", actorUserId: owner.userId },
@@ -455,6 +456,53 @@ describe("the desk", () => {
     expect((await list(here, { campaignId: campaign.id, type: "LETTER" })).items.map(({ id }) => id)).toEqual([ids[4]]);
     expect((await list(here, { campaignId: campaign.id, search: "100%" })).items.map(({ id }) => id)).toEqual([ids[3]]);
     expect((await list(here, { campaignId: campaign.id, desk: null })).items.map(({ id }) => id)).toEqual([...ordered].reverse());
+  });
+
+  it("finds words by their beginnings, without accents and capitals, in names, addresses and what was said, on every pile", async () => {
+    const here = house();
+    const campaign = await aWall();
+    const find = async (search: string, input: object = {}) =>
+      (await list(here, { campaignId: campaign.id, search, ...input })).items.map(({ id }) => id);
+    const one = await aResponse(here, campaign, {
+      representativeName: "Étienne Lafleur-Beauchemin",
+      responseText: "L’Île de la Cité, bill C-11: call 416-555-0199.",
+      submittedByName: "Zoë Roy",
+      submittedByEmail: "zoe.roy@mail.example",
+    });
+    const other = await aResponse(here, campaign, { responseText: "It's 100% sure; the ferry_boat stays.", userComment: "Ça va" });
+    for (const words of ["etienne", "BEAUCHEMIN lafl", "île cite", "ile", "c-11", "555-0199", "zoé", "zoe.roy@mail.ex", "  Roy,  étienne "])
+      expect(await find(words), words).toEqual([one]);
+    for (const words of ["100%", "it's", "boat", "ca va"]) expect(await find(words), words).toEqual([other]);
+    for (const words of ["etienne ferry", "lafleurs", "%", "'|!&:*(", "_"]) expect(await find(words), words).toEqual([]);
+    expect(await list(here, { campaignId: campaign.id, search: "c" })).toMatchObject({ total: 2, isMore: false, counts: { PENDING: 2 } });
+
+    // Page by page, and on the piles they come to.
+    const first = await list(here, { campaignId: campaign.id, search: "c", limit: 1 });
+    const second = await list(here, { campaignId: campaign.id, search: "c", limit: 1, after: first.next });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([one, other]);
+    expect(second.next).toBeNull();
+    expect(await find("c", { limit: 1, page: 2 })).toEqual([other]);
+    await approveResponse(here.deps, admin, { id: one });
+    await rejectResponse(here.deps, admin, { id: other, reason: "No proof." });
+    const at = here.clock.now();
+    for (const [desk, ids] of [
+      ["APPROVED", [one]],
+      ["REJECTED", [other]],
+      ["PENDING", []],
+      ["DISPUTED", []],
+    ] as const)
+      expect(await find("c", { desk }), desk).toEqual(ids);
+    await updateResponse(test.db, one, { disputedAt: new Date(at.getTime() + 1), officeReplyStatus: "PENDING", updatedAt: at });
+    for (const [desk, ids] of [
+      ["APPROVED", []],
+      ["DISPUTED", [one]],
+      ["OFFICE_REPLY", [one]],
+      [null, [other, one]],
+    ] as const)
+      expect((await find("c", { desk })).sort(), String(desk)).toEqual([...ids].sort());
+    expect(await find("etienne", { desk: null, type: "LETTER" })).toEqual([]);
+    expect((await list(here, { campaignId: campaign.id, desk: null, search: "etienne" }, stranger)).items).toEqual([]);
+    expect((await list(here, { campaignId: campaign.id, desk: null, search: "etienne" }, owner)).total).toBe(1);
   });
 
   it("is for moderators of the campaign alone: a stranger sees and changes nothing", async () => {

@@ -46,7 +46,7 @@ const answers: Record<string, (input: Record<string, unknown>) => unknown> = {
   "influence.responses.list": ({ desk, limit }) => {
     const counts = Object.fromEntries(responseDesks.map((one) => [one, pile.filter((response) => isOnPile(response, one)).length]));
     const items = pile.filter((one) => isOnPile(one, (desk ?? "PENDING") as "PENDING")).slice(0, Number(limit));
-    return { items, next: null, total: items.length, counts };
+    return { items, next: null, total: items.length, isMore: false, counts };
   },
   "influence.responses.get": ({ id }) => ({ response: pile.find((one) => one.id === id), history: [], letter: null, mail: null }),
   "influence.responses.approve": ({ id }) => change(id, { status: "APPROVED" }),
