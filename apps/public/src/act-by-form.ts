@@ -15,6 +15,14 @@ export const actByForm = async (path: string, search: URLSearchParams, source: S
 
 type Action = { pattern: RegExp; act: (source: Source, token: string, search: URLSearchParams) => Promise<string | null> };
 
+/** Erases what is kept about somebody, from her receipt or from the page a mail led to. */
+const erasing =
+  (page: string): Action["act"] =>
+  async (source, token, search) => {
+    const done = await source.erase({ token, alsoWaiting: search.get("waiting") !== "leave" });
+    return done ? `${page}/${token}?erased#about` : null;
+  };
+
 const actions: Action[] = [
   {
     pattern: /^\/confirm\/([^/]+)$/,
@@ -33,11 +41,6 @@ const actions: Action[] = [
       return done ? `/receipt/${token}` : null;
     },
   },
-  {
-    pattern: /^\/receipt\/([^/]+)\/erase$/,
-    act: async (source, token, search) => {
-      const done = await source.erase({ token, alsoWaiting: search.get("waiting") !== "leave" });
-      return done ? `/receipt/${token}?erased#about` : null;
-    },
-  },
+  { pattern: /^\/receipt\/([^/]+)\/erase$/, act: erasing("/receipt") },
+  { pattern: /^\/kept\/([^/]+)\/erase$/, act: erasing("/kept") },
 ];

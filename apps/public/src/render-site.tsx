@@ -69,13 +69,13 @@ export const renderSite = async ({
   return { status: page.status, html, headers, ...(page.frameAncestors === undefined ? {} : { frameAncestors: page.frameAncestors }) };
 };
 
-/** What of an address goes along when the language changes: where somebody came from, and the place told by a plain form. */
+// Where somebody came from and the place told by a plain form; filters, order and page of a wall.
+const formNames = ["s", "code", "district", "write", "answer", "saved", "done", "letter", "to", "mail"];
+const wallNames = ["level", "type", "who", "sort", "after", "before"];
+
+/** What of an address goes along when the language changes. */
 const keptSearch = (search: URLSearchParams): string => {
-  const kept = new URLSearchParams(
-    [...search].filter(([name]) =>
-      ["s", "code", "district", "write", "answer", "saved", "done", "level", "type", "who", "sort", "letter", "to", "mail"].includes(name),
-    ),
-  );
+  const kept = new URLSearchParams([...search].filter(([name]) => formNames.includes(name) || wallNames.includes(name)));
   return kept.size === 0 ? "" : `?${kept.toString()}`;
 };
 

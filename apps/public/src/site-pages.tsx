@@ -15,7 +15,7 @@ import {
 } from "./features/campaigns";
 import { againPage, followUpPage, stopPage } from "./features/follow-ups";
 import { HomePage } from "./features/home";
-import { BoxesConfirmedPage, ConfirmPage, DeadLinkPage, NoReceiptPage, ReceiptPage } from "./features/letters";
+import { BoxesConfirmedPage, ConfirmPage, DeadLinkPage, KeptPage, NoReceiptPage, NothingKeptPage, ReceiptPage } from "./features/letters";
 import { officePage, officeQuestionPage, wayInPage } from "./features/offices";
 import { confirmReplyPage, replyPage, sentPage, shareReplyPage, upvotePage, wallPage } from "./features/responses";
 import { ShiftListPage, ShiftPage } from "./features/shifts";
@@ -173,6 +173,17 @@ const receiptPage = async ({ source, site, locale, t, search }: Visit, token: st
   });
 };
 
+/** What is kept about somebody, behind a link in a mail to her. */
+const keptPage = async ({ source, t, search }: Visit, token: string): Promise<Page> => {
+  const about = await source.aboutMe(token);
+  return titled({
+    ...personal,
+    status: about === null ? 404 : 200,
+    title: t("about.title"),
+    body: about === null ? <NothingKeptPage /> : <KeptPage about={about} token={token} justErased={search.has("erased")} />,
+  });
+};
+
 const shiftListPage = async ({ source, site, t }: Visit): Promise<Page> =>
   titled({
     title: t("shifts.pageTitle"),
@@ -223,6 +234,7 @@ const routes: Route[] = [
   },
   { pattern: /^\/confirm\/([^/]+)$/, page: confirmPage },
   { pattern: /^\/receipt\/([^/]+)$/, page: receiptPage },
+  { pattern: /^\/kept\/([^/]+)$/, page: keptPage },
   { pattern: /^\/ended\/([^/]+)$/, page: followUpPage },
   { pattern: /^\/ended\/([^/]+)\/stop$/, page: stopPage },
   { pattern: /^\/ended\/([^/]+)\/again$/, page: againPage },

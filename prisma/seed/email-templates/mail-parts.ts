@@ -35,6 +35,17 @@ export const smallPrint = (words: string): MailPart => ({
   text: `${words}\n`,
 });
 
+const keptWords = {
+  en: { label: "What we keep about you, and a button that erases it", html: "See what we keep about you, or erase it" },
+  fr: { label: "Ce que nous conservons à votre sujet, et un bouton pour l'effacer", html: "Voir ce que nous conservons à votre sujet, ou l'effacer" },
+} as const; // prettier-ignore
+
+/** The way to what is kept about somebody who may hold no receipt. */
+export const kept = (locale: Locale): MailPart => ({
+  html: `<p style="margin:0 0 8px;font-size:13px"><a href="{{KEPT_URL}}" style="color:#1f4f46">${keptWords[locale].html}</a></p>`,
+  text: `${keptWords[locale].label}:\n{{KEPT_URL}}\n`,
+});
+
 /** Parts shown only when the variable is filled. */
 export const when = (variable: string, ...parts: MailPart[]): MailPart => ({
   html: `{{#if ${variable}}}${parts.map(({ html }) => html).join("\n")}{{/if}}`,

@@ -1,4 +1,4 @@
-import { button, mail, paragraph, quotation, smallPrint } from "./mail-parts";
+import { button, kept, mail, paragraph, quotation, smallPrint } from "./mail-parts";
 import type { TemplateSeed } from "./template-seed";
 
 export const responseConfirmation: TemplateSeed = {
@@ -18,6 +18,7 @@ export const responseConfirmation: TemplateSeed = {
       smallPrint(
         "Your address is never shown. You shared nothing? Then somebody typed your address by mistake. Do nothing, and nothing happens.",
       ),
+      kept("en"),
     ),
   },
   fr: {
@@ -35,6 +36,7 @@ export const responseConfirmation: TemplateSeed = {
       smallPrint(
         "Votre adresse n'est jamais affichée. Vous n'avez rien transmis? Quelqu'un a sans doute tapé votre adresse par erreur. Ne faites rien, et il ne se passera rien.",
       ),
+      kept("fr"),
     ),
   },
 };
@@ -53,6 +55,7 @@ export const responseApproved: TemplateSeed = {
       ),
       button("See it on the wall", "{{WALL_URL}}"),
       smallPrint("You can pass the address of this page on. Do you want it taken down, or did we cover too little? Reply to this mail."),
+      kept("en"),
     ),
   },
   fr: {
@@ -69,6 +72,7 @@ export const responseApproved: TemplateSeed = {
       smallPrint(
         "Vous pouvez faire circuler l'adresse de cette page. Vous voulez la faire retirer, ou nous n'en avons pas masqué assez? Répondez à ce courriel.",
       ),
+      kept("fr"),
     ),
   },
 };
@@ -87,6 +91,7 @@ export const responseRejected: TemplateSeed = {
       ),
       quotation("{{REASON}}"),
       paragraph("If this can be mended, share it again; if you think that we are mistaken, reply to this mail."),
+      kept("en"),
     ),
   },
   fr: {
@@ -101,6 +106,7 @@ export const responseRejected: TemplateSeed = {
       ),
       quotation("{{REASON}}"),
       paragraph("Si cela se corrige, transmettez-la de nouveau; si vous croyez que nous faisons erreur, répondez à ce courriel."),
+      kept("fr"),
     ),
   },
 };

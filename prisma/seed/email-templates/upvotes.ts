@@ -1,4 +1,4 @@
-import { button, mail, paragraph, smallPrint } from "./mail-parts";
+import { button, kept, mail, paragraph, smallPrint } from "./mail-parts";
 import type { TemplateSeed } from "./template-seed";
 
 export const upvoteConfirmation: TemplateSeed = {
@@ -18,6 +18,7 @@ export const upvoteConfirmation: TemplateSeed = {
       smallPrint(
         "Your address is never shown; it only makes sure that everybody counts once. Was this not you? Do nothing, and nothing is counted.",
       ),
+      kept("en"),
     ),
   },
   fr: {
@@ -35,6 +36,7 @@ export const upvoteConfirmation: TemplateSeed = {
       smallPrint(
         "Votre adresse n'est jamais affichée; elle sert seulement à compter chaque personne une seule fois. Ce n'était pas vous? Ne faites rien, et rien ne sera compté.",
       ),
+      kept("fr"),
     ),
   },
 };

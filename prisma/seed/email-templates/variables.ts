@@ -88,6 +88,7 @@ export const variables: Record<VariableKey, VariableSeed> = {
   LETTER_COUNT: variable(["How many letters", "38 letters"], ["Nombre de lettres", "38 lettres"]),
   OFFICE_URL: link("Link to the office's page", "Lien vers la page du bureau"),
   WALL_URL: link("Link to the response on the wall", "Lien vers la réponse sur le mur"),
+  KEPT_URL: link("Link to what is kept about the person", "Lien vers ce qui est conservé au sujet de la personne"),
   SHIFT_TITLE: variable(["Title of the shift", "Doors in Strathcona"], ["Titre du quart", "Porte-à-porte à Strathcona"]),
   SHIFT_DATE: variable(["Day of the shift", "Saturday, 28 November 2026"], ["Jour du quart", "samedi 28 novembre 2026"]),
   SHIFT_TIME: variable(["Time of the shift", "10:00 to 13:00"], ["Heure du quart", "de 10 h à 13 h"]),

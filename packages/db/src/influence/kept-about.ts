@@ -40,25 +40,34 @@ export type ReceiptRow = {
   erasedAt: Date | null;
 };
 
+const receiptColumns = {
+  id: true,
+  campaignId: true,
+  submissionId: true,
+  verificationId: true,
+  userEmail: true,
+  status: true,
+  emailMethod: true,
+  createdAt: true,
+  erasedAt: true,
+} as const;
+
 /** What a receipt's letters tell about whose they are. */
 export const listReceiptRows = (db: Db, receiptTokenHash: string): Promise<ReceiptRow[]> =>
-  db.prisma.campaignEmail.findMany({
-    where: { receiptTokenHash },
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      campaignId: true,
-      submissionId: true,
-      verificationId: true,
-      userEmail: true,
-      status: true,
-      emailMethod: true,
-      createdAt: true,
-      erasedAt: true,
-    },
-  });
+  db.prisma.campaignEmail.findMany({ where: { receiptTokenHash }, orderBy: { id: "asc" }, select: receiptColumns });
 
 const mostRows = 500;
+
+/** The same of the latest letters written under an address, oldest first. */
+export const listRowsOfAddress = async (db: Db, userEmail: string): Promise<ReceiptRow[]> => {
+  const rows = await db.prisma.campaignEmail.findMany({
+    where: { userEmail },
+    orderBy: { id: "desc" },
+    take: mostRows,
+    select: receiptColumns,
+  });
+  return rows.reverse();
+};
 
 /** Everything kept about a writer, newest first; of an unconfirmed address only what its own form wrote. */
 export const listKeptAbout = async (db: Db, writer: Writer, now: Date): Promise<KeptAbout> => {

@@ -4,7 +4,7 @@ import type { Writer } from "./letter-erasure";
 const kind = "RepresentativeResponse";
 
 /** Responses of a writer: under her confirmed address, or to the letters of one receipt. */
-const responsesOf = (writer: Writer) =>
+export const responsesOf = (writer: Writer) =>
   "email" in writer ? { submittedByEmail: writer.email } : { letter: { receiptTokenHash: writer.receiptTokenHash } };
 
 /** Places of pictures to delete, and of how many responses something was erased. */
@@ -75,43 +75,13 @@ const forgetVotes = async (db: Db, email: string): Promise<void> => {
   await db.prisma.responseUpvote.updateMany({ where: { userEmail: email }, data: { userEmail: null, ipHash: null } });
   await db.prisma.pendingUpvote.deleteMany({ where: { email } });
   await db.prisma.emailVerification.deleteMany({ where: { email, purpose: "RESPONSE" } });
-};
-
-export type KeptResponses = {
-  responses: {
-    campaignTitle: string;
-    representativeName: string;
-    createdAt: Date;
-    submittedByName: string | null;
-    submittedByEmail: string | null;
-    userComment: string | null;
-    submittedIp: string | null;
-    screenshotKey: string | null;
-  }[];
-  upvotes: { representativeName: string; createdAt: Date }[];
-};
-
-const mostRows = 500;
-
-/** What is kept of a writer's responses and votes, newest first. */
-export const listKeptResponses = async (db: Db, writer: Writer): Promise<KeptResponses> => {
-  const rows = await db.prisma.representativeResponse.findMany({
-    where: { ...responsesOf(writer), officeAnswerId: null, submittedByEmail: { not: null }, ...("email" in writer ? { submittedByEmail: writer.email } : {}) },
-    include: { campaign: { select: { title: true } } },
-    orderBy: { createdAt: "desc" },
-    take: mostRows,
-  }); // prettier-ignore
-  const votes =
-    "email" in writer
-      ? await db.prisma.responseUpvote.findMany({
-          where: { userEmail: writer.email },
-          select: { createdAt: true, response: { select: { representativeName: true } } },
-          orderBy: { createdAt: "desc" },
-          take: mostRows,
-        })
-      : [];
-  return {
-    responses: rows.map(({ campaign, ...row }) => ({ ...row, campaignTitle: campaign.title })),
-    upvotes: votes.map(({ createdAt, response }) => ({ createdAt, representativeName: response.representativeName })),
-  };
+  // Votes for a removed response come back with it, so her address goes from its snapshot too.
+  const of = (field: "userEmail" | "email") => JSON.stringify([{ [field]: email }]);
+  await db.prisma.$executeRaw`
+    UPDATE "Trash" SET "snapshot" = "snapshot" || jsonb_build_object(
+      'upvotes', (SELECT coalesce(jsonb_agg(CASE WHEN v ->> 'userEmail' = ${email}
+        THEN v || '{"userEmail": null, "ipHash": null}' ELSE v END), '[]') FROM jsonb_array_elements("snapshot" -> 'upvotes') v),
+      'pendingUpvotes', (SELECT coalesce(jsonb_agg(v), '[]') FROM jsonb_array_elements("snapshot" -> 'pendingUpvotes') v
+        WHERE v ->> 'email' <> ${email}))
+    WHERE "kind" = ${kind} AND ("snapshot" -> 'upvotes' @> ${of("userEmail")}::jsonb OR "snapshot" -> 'pendingUpvotes' @> ${of("email")}::jsonb)`;
 };

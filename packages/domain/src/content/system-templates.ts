@@ -87,17 +87,17 @@ export const systemTemplates = {
   /** Asks whoever shares a reply to confirm the address before moderators see it. */
   "response-confirmation": {
     category: "INFLUENCE",
-    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "CONFIRM_URL", "EXPIRES_AT"],
+    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "CONFIRM_URL", "EXPIRES_AT", "KEPT_URL"],
     optional: [],
   },
   "response-approved": {
     category: "INFLUENCE",
-    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "WALL_URL"],
+    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "WALL_URL", "KEPT_URL"],
     optional: [],
   },
   "response-rejected": {
     category: "INFLUENCE",
-    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "REASON"],
+    required: ["USER_NAME", "RECIPIENT_NAME", "CAMPAIGN_TITLE", "REASON", "KEPT_URL"],
     optional: [],
   },
   /** Asks an office whether a response on the wall is theirs. */
@@ -109,7 +109,7 @@ export const systemTemplates = {
   /** Asks whoever gave a response an upvote to confirm the address. */
   "upvote-confirmation": {
     category: "INFLUENCE",
-    required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "CONFIRM_URL", "EXPIRES_AT"],
+    required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "CONFIRM_URL", "EXPIRES_AT", "KEPT_URL"],
     optional: [],
   },
   /** An office's one answer to everybody who wrote to it and asked to be told how the campaign ends. */

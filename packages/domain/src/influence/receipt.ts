@@ -71,6 +71,10 @@ export const keptFields = [
 ] as const;
 export type KeptField = (typeof keptFields)[number];
 
+/** A receipt's token, or the longer one of a link that was mailed to somebody who wrote no letter. */
+export const aboutMeInput = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{32,600}$/) });
+export type AboutMeInput = z.infer<typeof aboutMeInput>;
+
 /** What is kept about the writer behind a receipt, in plain words of the page: each thing with its fields and until when. */
 export const aboutMeSchema = z.object({
   email: z.string().nullable(),
@@ -96,7 +100,7 @@ export const aboutMeSchema = z.object({
 export type AboutMe = z.infer<typeof aboutMeSchema>;
 
 /** `alsoWaiting`: letters that have not left are cancelled too; otherwise they leave first and stay until then. */
-export const eraseInput = mailedTokenInput.extend({ alsoWaiting: z.boolean().default(true) });
+export const eraseInput = aboutMeInput.extend({ alsoWaiting: z.boolean().default(true) });
 export type EraseInput = z.infer<typeof eraseInput>;
 export const erasedSchema = z.object({
   erased: z.int(),

@@ -113,7 +113,7 @@ export const receiptEn = {
       CALL: "A call",
       REPLY: "A reply to your letter",
       RESPONSE: "A reply you shared",
-      UPVOTE: "Your vote for a reply on a wall",
+      UPVOTE: "Your upvote for a reply on a wall",
       MAIL_LOG: "A note that we sent you a message",
     },
     fields: {
@@ -140,6 +140,11 @@ export const receiptEn = {
     eraseTitle: "Erase it",
     eraseText:
       "Your name, address, postal code and the text go for good. What stays is that one letter was written, without anything about you.",
+    eraseAddress: "Your name and your address go for good.",
+    eraseReplies:
+      "A reply that stands on a wall is the office’s own words: they stay, without your name, your comment and your picture. A reply that stands on no wall goes altogether.",
+    eraseUpvotes: "Your upvotes stay counted, and belong to nobody.",
+    unknownTitle: "Nothing to show at this address",
     waiting_one: "{{count}} letter of yours has not left yet.",
     waiting_other: "{{count}} letters of yours have not left yet.",
     erase: "Erase all about me",

@@ -141,6 +141,11 @@ export const receiptFr = {
     eraseTitle: "L’effacer",
     eraseText:
       "Votre nom, votre adresse, votre code postal et le texte disparaissent pour de bon. Il reste qu’une lettre a été écrite, sans rien à votre sujet.",
+    eraseAddress: "Votre nom et votre adresse disparaissent pour de bon.",
+    eraseReplies:
+      "Une réponse affichée sur un mur, ce sont les mots du bureau : ils restent, sans votre nom, votre commentaire ni votre image. Une réponse qui n’est sur aucun mur disparaît entièrement.",
+    eraseUpvotes: "Vos appuis restent comptés, mais n’appartiennent plus à personne.",
+    unknownTitle: "Rien à montrer à cette adresse",
     waiting_one: "{{count}} de vos lettres n’est pas encore partie.",
     waiting_many: "{{count}} de vos lettres ne sont pas encore parties.",
     waiting_other: "{{count}} de vos lettres ne sont pas encore parties.",

@@ -1,4 +1,5 @@
 import {
+  aboutMeInput,
   aboutMeSchema,
   answeredSentSchema,
   answerSentInput,
@@ -22,7 +23,7 @@ export const receiptProcedures = {
     .output(answeredSentSchema)
     .mutation(({ ctx, input }) => answerSent(ctx.deps, ctx.actor, input)),
   aboutMe: publicProcedure
-    .input(mailedTokenInput)
+    .input(aboutMeInput)
     .output(aboutMeSchema)
     .query(({ ctx, input }) => getAboutMe(ctx.deps, ctx.actor, input)),
   erase: publicProcedure

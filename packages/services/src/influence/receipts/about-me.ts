@@ -1,19 +1,29 @@
 import { type KeptAbout, type KeptResponses, listKeptAbout, listKeptResponses } from "@cml/db/influence";
-import { type AboutMe, followUpDays, type KeptField, letterLimits, type MailedTokenInput } from "@cml/domain/influence";
+import {
+  type AboutMe,
+  type AboutMeInput,
+  followUpDays,
+  type KeptField,
+  letterLimits,
+  responseConfirmationDays,
+} from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
 import { requireRoom } from "../../platform/require-room";
-import { writerOfReceipt } from "./receipt-writer";
+import { writerOfLink } from "./receipt-writer";
 
 type Kept = AboutMe["kept"][number];
 const daysAfter = (moment: Date, days: number): Date => new Date(moment.getTime() + days * 86_400_000);
 
-/** What is kept about the writer behind a receipt: each thing, its fields and until when. */
-export const getAboutMe = async (deps: Deps, actor: Actor, { token }: MailedTokenInput): Promise<AboutMe> => {
+/** What is kept about the writer behind a receipt, or a link mailed to an address: each thing, its fields and until when. */
+export const getAboutMe = async (deps: Deps, actor: Actor, { token }: AboutMeInput): Promise<AboutMe> => {
   await requireRoom(deps, `receipt:ip:${actor.ipHash}`, letterLimits.receipt);
-  const { writer, email, letters } = await writerOfReceipt(deps, token);
-  const [kept, replies] = await Promise.all([listKeptAbout(deps.db, writer, deps.clock.now()), listKeptResponses(deps.db, writer)]);
+  const { writer, email, letters } = await writerOfLink(deps, token);
+  const [kept, replies] = await Promise.all([
+    listKeptAbout(deps.db, writer, deps.clock.now()),
+    listKeptResponses(deps.db, writer, deps.clock.now()),
+  ]);
   const erasedAt = letters.every((letter) => letter.erasedAt !== null) ? (letters[0]?.erasedAt ?? null) : null;
   const theirs = kept.letters.filter((letter) => letter.erasedAt === null);
   return {
@@ -105,16 +115,17 @@ const responseItems = ({ responses, upvotes }: KeptResponses): Kept[] => [
       ["picture", one.screenshotKey],
     ];
     const known = fields.flatMap(([field, value]) => (value === null || value === "" ? [] : [field]));
-    const item: Kept = { thing: "RESPONSE", about, fields: [...known, "text"], since: one.createdAt, until: null };
+    const until = one.removedUntil ?? (one.confirmedAt === null ? daysAfter(one.createdAt, responseConfirmationDays) : null);
+    const item: Kept = { thing: "RESPONSE", about, fields: [...known, "text"], since: one.createdAt, until };
     const hash: Kept = { thing: "RESPONSE", about, fields: ["addressHash"], since: one.createdAt, until: daysAfter(one.createdAt, 30) };
     return one.submittedIp === null ? [item] : [item, hash];
   }),
-  ...upvotes.map(({ representativeName, createdAt }): Kept => ({
+  ...upvotes.map(({ representativeName, createdAt, until }): Kept => ({
     thing: "UPVOTE",
     about: representativeName,
     fields: ["email"],
     since: createdAt,
-    until: null,
+    until,
   })),
 ];
 

@@ -16,16 +16,16 @@ import { requireRoom } from "../../platform/require-room";
 import { announceLetters } from "../campaign-emails/announce-letters";
 import { suppressionHashOf } from "../campaign-emails/receipt-tokens";
 import { dropPictures } from "../responses/response-picture";
-import { writerOfReceipt } from "./receipt-writer";
+import { writerOfLink } from "./receipt-writer";
 
 /**
- * Erases what is kept about the writer behind a receipt: name, address, place and words of the letters, waiting letters,
+ * Erases what is kept about the writer behind a receipt, or a link mailed to an address: name, address, place and words of the letters, waiting letters,
  * consents, remembered browsers; what was counted stays counted. Doing it again erases nothing more. What the offices got
  * is theirs; the answer says how many letters that is.
  */
 export const eraseMe = async (deps: Deps, actor: Actor, { token, alsoWaiting }: EraseInput): Promise<Erased> => {
   await requireRoom(deps, `receipt-answer:ip:${actor.ipHash}`, letterLimits.receipt);
-  const { writer, letters } = await writerOfReceipt(deps, token);
+  const { writer, letters } = await writerOfLink(deps, token);
   const now = deps.clock.now();
   const { rawKeys, pictures, ...erased } = await transaction(deps.db, async (db) => {
     const cancelled = alsoWaiting ? await cancelWaitingLetters(db, writer) : [];

@@ -6,6 +6,7 @@ import type { Deps } from "../../deps";
 import { queueTemplateMail } from "../../platform/queue-template-mail";
 import { formatMoment } from "../../settings/site-settings/format-moment";
 import { getPublicLink } from "../../settings/site-settings/get-public-url";
+import { keptLinkOf } from "../receipts/kept-link";
 import { responseTokenHashOf, responseTokenOf } from "./response-tokens";
 
 /** Mails the link with which a submitter says that the address is hers; gives when it ends. */
@@ -28,6 +29,7 @@ export const askSubmitter = async (deps: Deps, db: Db, { campaign, row }: { camp
       RECIPIENT_NAME: row.representativeName,
       CONFIRM_URL: await getPublicLink(deps, locale, `/replies/confirm/${token}`),
       EXPIRES_AT: await formatMoment(deps, expiresAt, locale),
+      KEPT_URL: await keptLinkOf(deps, submittedByEmail, locale),
     },
     onceKey: `response-confirmation:${id}`,
   });

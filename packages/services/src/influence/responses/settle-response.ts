@@ -15,6 +15,7 @@ import { queueTemplateMail } from "../../platform/queue-template-mail";
 import { getPublicLink } from "../../settings/site-settings/get-public-url";
 import { askOfficeToConfirm } from "../offices/ask-office-to-confirm";
 import { mailOfficeAnswer } from "../offices/mail-office-answer";
+import { keptLinkOf } from "../receipts/kept-link";
 import { undoneIn } from "./undo-responses";
 
 type Decision = { responseId: string; changeId: string };
@@ -60,7 +61,9 @@ const tellSubmitter = async (deps: Deps, db: Db, { response, campaign, changeId 
     locale,
     to: { name: mail === "office-answer-rejected" ? representativeName : (submittedByName ?? ""), address },
     variables: {
-      ...(mail === "office-answer-rejected" ? {} : { USER_NAME: submittedByName ?? address }),
+      ...(mail === "office-answer-rejected"
+        ? {}
+        : { USER_NAME: submittedByName ?? address, KEPT_URL: await keptLinkOf(deps, address, locale) }),
       RECIPIENT_NAME: representativeName,
       CAMPAIGN_TITLE: localized(campaign, "title", locale),
       ...(mail === "response-approved"

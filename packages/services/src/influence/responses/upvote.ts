@@ -17,6 +17,7 @@ import { formatMoment } from "../../settings/site-settings/format-moment";
 import { getPublicLink } from "../../settings/site-settings/get-public-url";
 import { guardSubmission } from "../campaign-emails/guard-submission";
 import { isRemembered } from "../campaign-emails/remembered-browser";
+import { keptLinkOf } from "../receipts/kept-link";
 import { countUpvote, rememberDevice } from "./count-upvote";
 import { accountOf, deviceHashOf, upvoteTokenHashOf, upvoteTokenOf } from "./voter";
 
@@ -74,6 +75,7 @@ const askVoter = async (deps: Deps, actor: Actor, { response, campaign, input, d
     RECIPIENT_NAME: response.representativeName,
     CONFIRM_URL: await getPublicLink(deps, locale, `/replies/confirm/${token}`),
     EXPIRES_AT: await formatMoment(deps, expiresAt, locale),
+    KEPT_URL: await keptLinkOf(deps, email, locale),
   };
   await transaction(deps.db, async (db) => {
     await replacePendingUpvote(db, { ...pending, tokenHash: upvoteTokenHashOf(deps, token) });

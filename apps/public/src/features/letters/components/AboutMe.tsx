@@ -2,16 +2,24 @@ import { usePage } from "../../../shell/page-context";
 import { longDate } from "../../../texts/dates";
 import type { KeptAboutMe } from "../model";
 
-type AboutMeProps = { about: KeptAboutMe; token: string; justErased: boolean };
+type AboutMeProps = {
+  about: KeptAboutMe;
+  /** Where the button that erases sends to. */
+  erasePath: string;
+  justErased: boolean;
+  /** The page is about nothing else, and has this title already. */
+  alone?: boolean;
+};
 
 /** All that is kept about the writer, in plain words, and one button that erases it. Opening the page erases nothing. */
-export const AboutMe = ({ about, token, justErased }: AboutMeProps) => {
+export const AboutMe = ({ about, erasePath, justErased, alone = false }: AboutMeProps) => {
   const { t, organization, locale, timeZone, link } = usePage();
   const day = (iso: string) => longDate(locale, iso, timeZone);
-  const action = link(`/receipt/${token}/erase`);
+  const action = link(erasePath);
+  const has = (thing: KeptAboutMe["kept"][number]["thing"]) => about.kept.some((one) => one.thing === thing);
   return (
     <section className="kept" aria-labelledby="kept" id="about">
-      <h2 id="kept">{t("about.title")}</h2>
+      {alone ? <h1 id="kept">{t("about.title")}</h1> : <h2 id="kept">{t("about.title")}</h2>}
       {justErased ? (
         <p className="notice" role="status">
           {t("about.justErased")}
@@ -38,7 +46,9 @@ export const AboutMe = ({ about, token, justErased }: AboutMeProps) => {
           {about.handedOver > 0 ? <p className="hint">{t("about.handedOver", { count: about.handedOver })}</p> : null}
           <details className="erase">
             <summary>{t("about.eraseTitle")}</summary>
-            <p>{t("about.eraseText")}</p>
+            {has("LETTER") || has("WAITING_LETTER") ? <p>{t("about.eraseText")}</p> : <p>{t("about.eraseAddress")}</p>}
+            {has("RESPONSE") ? <p>{t("about.eraseReplies")}</p> : null}
+            {has("UPVOTE") ? <p>{t("about.eraseUpvotes")}</p> : null}
             {about.waiting > 0 ? <p className="notice">{t("about.waiting", { count: about.waiting })}</p> : null}
             <div className="row">
               {about.waiting > 0 ? (

@@ -27,7 +27,7 @@ export const ReceiptPage = ({ receipt, about, token, just }: ReceiptPageProps) =
         </p>
       )}
       <Island name="receipt" component={ReceiptLetters} props={{ receipt, token }} />
-      {about === null ? null : <AboutMe about={about} token={token} justErased={just === "erased"} />}
+      {about === null ? null : <AboutMe about={about} erasePath={`/receipt/${token}/erase`} justErased={just === "erased"} />}
       <p className="row">
         <a className="button button-quiet" href={link(`/c/${receipt.campaignSlug}`)}>
           {t("receipt.back")}
