@@ -17,7 +17,7 @@ export const noPermissions: Permissions = { areas: {}, cutIds: null };
 export const permissions = [
   "user.view", "user.edit",
   "campaign.view", "campaign.edit", "campaign.publish", "letter.view", "letter.edit", "representative.view", "representative.edit", "response.moderate",
-  "location.view", "location.edit", "location.import", "cut.view", "cut.edit", "shift.view", "shift.edit",
+  "location.view", "location.edit", "location.import", "resident.view", "cut.view", "cut.edit", "shift.view", "shift.edit",
   "canvass.walk", "visit.view",
   "template.view", "template.edit", "page.view", "page.edit",
   "video.view", "video.edit",
@@ -39,6 +39,8 @@ const areaOf: Record<Permission, { area: Area; level: "view" | "edit" }> = {
   "location.view": { area: "map", level: "view" },
   "location.edit": { area: "map", level: "edit" },
   "location.import": { area: "map", level: "edit" },
+  // Names, contacts and notes: an account that may only look at the map sees buildings without their people.
+  "resident.view": { area: "map", level: "edit" },
   "cut.view": { area: "map", level: "view" },
   "cut.edit": { area: "map", level: "edit" },
   "shift.view": { area: "map", level: "view" },

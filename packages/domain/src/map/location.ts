@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { boundsSchema, latLngSchema } from "../kernel/geo";
-import { pageInput } from "../kernel/page";
+import { latLngSchema } from "../kernel/geo";
+import { maxPageSize } from "../kernel/page";
 import { postalCodeSchema } from "../kernel/postal-code";
 import { idSchema, lineSchema, paragraphsSchema } from "../kernel/text";
 import { buildingTypes, geocodeProviders, locationHistoryActions, supportLevels, visitOutcomes } from "./enums";
+import { locationFilterSchema } from "./location-filter";
 
 export const supportLevelSchema = z.enum(supportLevels);
 
@@ -23,6 +24,13 @@ export const locationSchema = z.object({
   geocodeConfidence: z.int().nullable(),
   geocodeProvider: z.enum(geocodeProviders).nullable(),
   lastVisitedAt: z.date().nullable(),
+  /** What its units came to. */
+  visitedUnits: z.int(),
+  signUnits: z.int(),
+  support1Units: z.int(),
+  support2Units: z.int(),
+  support3Units: z.int(),
+  support4Units: z.int(),
   source: z.string().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -46,8 +54,31 @@ export const addressSchema = z.object({
   doNotContact: z.boolean(),
   lastVisitedAt: z.date().nullable(),
   lastOutcome: z.enum(visitOutcomes).nullable(),
+  updatedAt: z.date(),
 });
 export type Address = z.infer<typeof addressSchema>;
+
+/** A person at a door. The primary one's fields stand on the door too. */
+export const residentSchema = z.object({
+  id: idSchema,
+  addressId: idSchema,
+  isPrimary: z.boolean(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  language: z.string().nullable(),
+  supportLevel: supportLevelSchema.nullable(),
+  supportDeclined: z.boolean(),
+  doNotContact: z.boolean(),
+  notes: z.string().nullable(),
+  updatedAt: z.date(),
+});
+export type Resident = z.infer<typeof residentSchema>;
+
+/** A door with its people. */
+export const unitSchema = addressSchema.extend({ residents: z.array(residentSchema) });
+export type Unit = z.infer<typeof unitSchema>;
 
 export const locationHistorySchema = z.object({
   id: idSchema,
@@ -55,6 +86,8 @@ export const locationHistorySchema = z.object({
   field: z.string().nullable(),
   oldValue: z.string().nullable(),
   newValue: z.string().nullable(),
+  /** The unit a change was about. */
+  unit: z.string().nullable(),
   userName: z.string().nullable(),
   createdAt: z.date(),
 });
@@ -62,44 +95,57 @@ export type LocationHistoryEntry = z.infer<typeof locationHistorySchema>;
 
 export const locationDetailSchema = locationSchema.extend({
   buildingNotes: z.string().nullable(),
-  addresses: z.array(addressSchema),
+  archivedAt: z.date().nullable(),
+  addresses: z.array(unitSchema),
+  /** False where names, contacts and notes are left out for this reader. */
+  hasPeople: z.boolean(),
   history: z.array(locationHistorySchema),
   cuts: z.array(z.object({ id: idSchema, name: z.string() })),
 });
 export type LocationDetail = z.infer<typeof locationDetailSchema>;
 
-/** Filters shared by table and map. */
-export const locationFilterSchema = z.object({
-  search: z.string().trim().max(200).default(""),
-  cutId: idSchema.nullable().default(null),
-  municipality: z.string().trim().max(120).nullable().default(null),
-  supportLevel: supportLevelSchema.nullable().default(null),
-  visited: z.boolean().nullable().default(null),
-  bounds: boundsSchema.nullable().default(null),
-});
-export type LocationFilter = z.infer<typeof locationFilterSchema>;
+/** Every order of the table; the second word of the index that walks it is in packages/db. */
+export const locationSorts = ["address", "units", "visited", "confidence", "created"] as const;
+export type LocationSort = (typeof locationSorts)[number];
 
-export const locationSorts = ["address", "createdAt", "lastVisitedAt"] as const;
-export const listLocationsInput = pageInput.extend({
+/** Pages by place, not by number: `after` is the `next` (or, with `backwards`, the `previous`) of the page before. */
+export const listLocationsInput = z.object({
   filter: locationFilterSchema.prefault({}),
   sort: z.enum(locationSorts).default("address"),
   descending: z.boolean().default(false),
+  after: z.string().max(500).nullable().default(null),
+  backwards: z.boolean().default(false),
+  pageSize: z.int().min(1).max(maxPageSize).default(50),
 });
 export type ListLocationsInput = z.infer<typeof listLocationsInput>;
 
+/** Counting stops here: beyond it a list says "more than 10,000". */
+export const mostCounted = 10_000;
+
+export const locationPageSchema = z.object({
+  items: z.array(locationSchema),
+  next: z.string().nullable(),
+  previous: z.string().nullable(),
+  /** At most `mostCounted`, unless everything is listed and the stored total is known. */
+  total: z.int(),
+  isMore: z.boolean(),
+});
+export type LocationPage = z.infer<typeof locationPageSchema>;
+
+/** Doors counted by what is known of them; `addresses` are doors, `visited` those somebody knocked at. */
 export const locationStatsSchema = z.object({
   locations: z.int(),
   addresses: z.int(),
   visited: z.int(),
-  possibleDuplicateGroups: z.int(),
-  byBuildingType: z.array(z.object({ buildingType: z.enum(buildingTypes), count: z.int() })),
-  bySupport: z.array(z.object({ supportLevel: supportLevelSchema.nullable(), count: z.int() })),
+  signs: z.int(),
+  support1: z.int(),
+  support2: z.int(),
+  support3: z.int(),
+  support4: z.int(),
+  /** Pairs of buildings nobody has looked at yet. */
+  possibleDuplicates: z.int(),
 });
 export type LocationStats = z.infer<typeof locationStatsSchema>;
-
-/** Buildings whose address reads the same but that stand at different points. */
-export const duplicateGroupSchema = z.object({ address: z.string(), locations: z.array(locationSchema), farthestM: z.number() });
-export type DuplicateGroup = z.infer<typeof duplicateGroupSchema>;
 
 export const createLocationInput = z.object({
   ...latLngSchema.shape,

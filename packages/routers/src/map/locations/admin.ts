@@ -1,15 +1,15 @@
-import { idSchema, pageInput, pageOf } from "@cml/domain/kernel";
+import { idSchema } from "@cml/domain/kernel";
 import {
-  createLocationInput, duplicateGroupSchema, listLocationsInput, locationDetailSchema, locationSchema, locationStatsSchema,
+  createLocationInput, listLocationsInput, locationDetailSchema, locationPageSchema, locationStatsSchema,
 } from "@cml/domain/map"; // prettier-ignore
-import { createLocation, getLocation, getLocationStats, listDuplicates, listLocations } from "@cml/services/map";
+import { createLocation, getLocation, getLocationStats, listLocations } from "@cml/services/map";
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
 
 export const locationsAdminRouter = router({
   list: procedureFor("location.view")
     .input(listLocationsInput)
-    .output(pageOf(locationSchema))
+    .output(locationPageSchema)
     .query(({ ctx, input }) => listLocations(ctx.deps, ctx.actor, input)),
   get: procedureFor("location.view")
     .input(z.object({ id: idSchema }))
@@ -19,10 +19,6 @@ export const locationsAdminRouter = router({
     .input(z.void())
     .output(locationStatsSchema)
     .query(({ ctx }) => getLocationStats(ctx.deps, ctx.actor)),
-  duplicates: procedureFor("location.view")
-    .input(pageInput)
-    .output(pageOf(duplicateGroupSchema))
-    .query(({ ctx, input }) => listDuplicates(ctx.deps, ctx.actor, input)),
   create: procedureFor("location.edit")
     .input(createLocationInput)
     .output(locationDetailSchema)

@@ -63,7 +63,7 @@ export const useNeeds = (): { needs: Need[]; isLoading: boolean } => {
       urgent: false,
     });
   // The figures may stand in the cache for another part of the page.
-  const duplicates = canEverywhere("location.edit") ? (stats.data?.possibleDuplicateGroups ?? 0) : 0;
+  const duplicates = canEverywhere("location.edit") ? (stats.data?.possibleDuplicates ?? 0) : 0;
   if (duplicates > 0)
     needs.push({
       id: "duplicates",

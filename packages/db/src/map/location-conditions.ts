@@ -1,0 +1,147 @@
+import { bandLimits, type CutScope, foldName, type LocationFilter, readLocationSearch, readVisited, streetTypeOf } from "@cml/domain/map";
+import { parsePostalCode } from "@cml/domain/kernel";
+import type { Db } from "../client";
+import { escapeLike } from "../escape-like";
+import { Prisma } from "../generated/client";
+
+const dayMs = 86_400_000;
+
+// Written as the indexes of the table's orders have them (migration building_lists), or they would not be used.
+export const visitedKey = Prisma.sql`coalesce(l."lastVisitedAt", TIMESTAMPTZ '-infinity')`;
+export const confidenceKey = Prisma.sql`coalesce(l."geocodeConfidence", -1)`;
+
+const always = Prisma.sql`true`;
+
+/** Buildings of areas an account is limited to. */
+export const inCuts = (scope: CutScope): Prisma.Sql =>
+  scope === "all"
+    ? always
+    : Prisma.sql`EXISTS (SELECT 1 FROM "CutLocation" m WHERE m."locationId" = l."id" AND m."cutId" = ANY(${[...scope]}::uuid[]))`;
+
+/** The same, asked of each row by itself: it never becomes a join, so the rows keep the order they come in. */
+const isInCuts = (scope: CutScope): Prisma.Sql =>
+  scope === "all"
+    ? always
+    : Prisma.sql`(SELECT true FROM "CutLocation" m WHERE m."locationId" = l."id" AND m."cutId" = ANY(${[...scope]}::uuid[]) LIMIT 1) IS TRUE`;
+
+/** `gathered` is for queries that begin at the filter; `walked` for those that meet the rows in an order they must keep. */
+export type LocationConditions = { gathered: Prisma.Sql; walked: Prisma.Sql };
+
+/**
+ * Which rows of `"Location" l` a filter lets through, in use and within the scope. Words are looked up in the dictionary of streets
+ * first, so that no list reads a million addresses for them.
+ */
+export const locationConditions = async (
+  db: Db,
+  { filter, scope, now }: { filter: LocationFilter; scope: CutScope; now: Date },
+): Promise<LocationConditions> => {
+  const own = [Prisma.sql`l."archivedAt" IS NULL`, await matching(db, filter.q), ...fieldConditions(filter, now)];
+  const cuts: CutScope = filter.cut === null ? "all" : [filter.cut];
+  const outcomes = Prisma.sql`FROM "Address" a WHERE a."lastOutcome" = ANY(${filter.outcome}::"VisitOutcome"[])`;
+  const isAny = filter.outcome.length === 0;
+  return {
+    gathered: all([...own, inCuts(scope), inCuts(cuts), isAny ? always : Prisma.sql`l."id" IN (SELECT a."locationId" ${outcomes})`]),
+    walked: all([
+      ...own,
+      isInCuts(scope),
+      isInCuts(cuts),
+      isAny ? always : Prisma.sql`(SELECT true ${outcomes} AND a."locationId" = l."id" LIMIT 1) IS TRUE`,
+    ]),
+  };
+};
+
+const all = (conditions: Prisma.Sql[]): Prisma.Sql =>
+  Prisma.join(
+    conditions.filter((condition) => condition !== always),
+    " AND ",
+  );
+
+const fieldConditions = (filter: LocationFilter, now: Date): Prisma.Sql[] => {
+  const { municipality, district, type, provider, bounds } = filter;
+  return [
+    postalCondition(filter.postal),
+    municipality === "" ? always : Prisma.sql`split_part(l."streetKey", '|', 2) = ${foldName(municipality)}`,
+    district === "" ? always : Prisma.sql`l."federalDistrict" = ${district}`,
+    type.length === 0 ? always : Prisma.sql`l."buildingType" = ANY(${type}::"BuildingType"[])`,
+    supportCondition(filter.support),
+    bandCondition(filter.band),
+    visitedCondition(filter.visited, now),
+    provider.length === 0 ? always : providerCondition(provider),
+    filter.sign === null ? always : filter.sign === "yes" ? Prisma.sql`l."signUnits" > 0` : Prisma.sql`l."signUnits" = 0`,
+    bounds === null
+      ? always
+      : Prisma.sql`l."longitude" BETWEEN ${bounds[0]} AND ${bounds[2]} AND l."latitude" BETWEEN ${bounds[1]} AND ${bounds[3]}`,
+  ];
+};
+
+const anyOf = (conditions: Prisma.Sql[]): Prisma.Sql =>
+  conditions.length === 0 ? always : Prisma.sql`(${Prisma.join(conditions, " OR ")})`;
+
+/** A whole code, or how codes begin; the letter after the last that may follow ends the range. */
+const postalCondition = (typed: string): Prisma.Sql => {
+  const bare = (parsePostalCode(typed) ?? typed).toUpperCase().replace(/[^A-Z0-9]/g, "");
+  if (bare === "") return always;
+  return Prisma.sql`l."postalCode" COLLATE "C" >= ${bare} AND l."postalCode" COLLATE "C" < ${`${bare}~`}`;
+};
+
+const supportCondition = (choices: LocationFilter["support"]): Prisma.Sql =>
+  anyOf(
+    choices.map((choice) =>
+      choice === "none"
+        ? Prisma.sql`(l."support1Units" = 0 AND l."support2Units" = 0 AND l."support3Units" = 0 AND l."support4Units" = 0)`
+        : Prisma.sql`${Prisma.raw(`l."support${choice}Units"`)} > 0`,
+    ),
+  );
+
+const bandCondition = (bands: LocationFilter["band"]): Prisma.Sql =>
+  anyOf(
+    bands.map((band) => {
+      if (band === "none") return Prisma.sql`${confidenceKey} = -1`;
+      const [from, to] = bandLimits[band];
+      return Prisma.sql`${confidenceKey} BETWEEN ${from} AND ${to}`;
+    }),
+  );
+
+const visitedCondition = (text: string | null, now: Date): Prisma.Sql => {
+  const choice = text === null ? null : readVisited(text);
+  switch (choice?.kind) {
+    case undefined:
+      return always;
+    case "yes":
+      return Prisma.sql`${visitedKey} > TIMESTAMPTZ '-infinity'`;
+    case "no":
+      return Prisma.sql`${visitedKey} = TIMESTAMPTZ '-infinity'`;
+    case "in":
+      return Prisma.sql`${visitedKey} >= ${new Date(now.getTime() - choice.days * dayMs)}`;
+    case "before":
+      return Prisma.sql`${visitedKey} < ${new Date(now.getTime() - choice.days * dayMs)}`;
+  }
+};
+
+const providerCondition = (chosen: LocationFilter["provider"]): Prisma.Sql => {
+  const named = chosen.filter((one) => one !== "none");
+  const conditions = named.length === 0 ? [] : [Prisma.sql`l."geocodeProvider" = ANY(${named}::"GeocodeProvider"[])`];
+  return anyOf(chosen.includes("none") ? [...conditions, Prisma.sql`l."geocodeProvider" IS NULL`] : conditions);
+};
+
+const matching = async (db: Db, typed: string): Promise<Prisma.Sql> => {
+  const read = readLocationSearch(typed);
+  switch (read.kind) {
+    case "none":
+      return always;
+    case "prefix":
+      return Prisma.sql`l."searchKey" LIKE ${`${escapeLike(read.prefix)}%`}`;
+    case "postalCode":
+      return Prisma.sql`l."postalCode" COLLATE "C" = ${read.code}`;
+    case "words":
+      return Prisma.sql`l."streetKey" = ANY(${await streetsOf(db, read.words)}::text[])`;
+  }
+};
+
+/** Keys of the streets whose name, town or province hold every word. The kind of street is no part of a key: "main street" is "main". */
+const streetsOf = async (db: Db, words: readonly string[]): Promise<string[]> => {
+  const bare = words.filter((word, index) => index === 0 || streetTypeOf(word) === null).map(foldName);
+  const conditions = bare.map((word) => Prisma.sql`"key" LIKE ${`%${escapeLike(word)}%`}`);
+  const rows = await db.prisma.$queryRaw<{ key: string }[]>`SELECT "key" FROM "Street" WHERE ${Prisma.join(conditions, " AND ")}`;
+  return rows.map(({ key }) => key);
+};
