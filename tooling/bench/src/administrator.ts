@@ -1,6 +1,6 @@
 import { answerOf, type Client } from "./http-client";
 
-const administrator = { email: "bench@example.org", password: "Bench-Marks-2026" };
+export const administrator = { email: "bench@example.org", password: "Bench-Marks-2026" };
 
 /** With these the product makes its first account. */
 export const administratorEnv = { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password };

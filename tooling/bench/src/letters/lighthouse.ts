@@ -1,6 +1,6 @@
-import fs from "node:fs";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { chromiumPath } from "../chromium";
 import { atLeast, type Figure } from "../figure";
 import { machine } from "../machine";
 import { withLettersHouse } from "./letters-house";
@@ -31,7 +31,7 @@ export const pageQuality = (): Promise<Figure[]> =>
   });
 
 const judge = async (url: string): Promise<Scores> => {
-  const chromePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => fs.existsSync(file));
+  const chromePath = chromiumPath();
   const chrome = await launch({ chromePath, chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"] });
   try {
     const result = await lighthouse(url, { port: chrome.port, onlyCategories: [...categories], logLevel: "error" });

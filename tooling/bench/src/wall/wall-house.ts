@@ -7,7 +7,7 @@ import { type Client, openClient } from "../http-client";
 import { startProduct } from "../product";
 import { withFolder } from "../running";
 
-export type WallHouse = { db: RootDb; client: Client; campaign: Campaign };
+export type WallHouse = { db: RootDb; client: Client; url: string; campaign: Campaign };
 
 /** The product as in production with one campaign that has a wall of so many responses, and a client of so many connections. */
 export const withWall = <T>(responses: number, connections: number, work: (house: WallHouse) => Promise<T>): Promise<T> =>
@@ -25,7 +25,7 @@ export const withWall = <T>(responses: number, connections: number, work: (house
       undo.push(product.stop);
       const client = openClient(product.url, connections);
       undo.push(client.close);
-      return await work({ db, client, campaign });
+      return await work({ db, client, url: product.url, campaign });
     } finally {
       for (const step of undo.reverse()) await step();
     }
@@ -54,7 +54,8 @@ const writeResponses = async ({ pool }: RootDb, { id, slug }: Campaign, count: n
   await pool.query(
     `INSERT INTO "RepresentativeResponse" ("id", "campaignId", "campaignSlug", "representativeName", "representativeLevel", "responseType",
        "responseText", "status", "confirmedAt", "createdAt", "updatedAt")
-     SELECT gen_random_uuid(), $1, $2, 'Member ' || n % 400, 'FEDERAL', 'EMAIL', 'Waits', (ARRAY['PENDING', 'REJECTED'])[1 + n % 2]::"ResponseStatus",
+     SELECT gen_random_uuid(), $1, $2, 'Member ' || n % 400, 'FEDERAL', 'EMAIL',
+       n || ': ' || repeat('Thank you for writing to me about your street. ', 12), (ARRAY['PENDING', 'REJECTED'])[1 + n % 2]::"ResponseStatus",
        now(), now() - n * interval '11 seconds', now()
      FROM generate_series(1, $3::int) AS n`,
     [id, slug, Math.floor(count / 8)],
