@@ -1,4 +1,7 @@
+import { registerEn, registerErrorsEn } from "./register-en";
+
 export const en = {
+  register: registerEn,
   import: {
     row: "row",
     reason: "reason",
@@ -24,6 +27,7 @@ export const en = {
   },
   errors: {
     import: {
+      ...registerErrorsEn,
       emptyFile: "The file is empty.",
       fileGone: "The file is no longer here. Upload it again.",
       brokenCsv: "The file breaks off or a quotation mark does not end, near row {{row}}.",

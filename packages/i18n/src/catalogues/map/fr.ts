@@ -1,4 +1,7 @@
+import { registerFr, registerErrorsFr } from "./register-fr";
+
 export const fr = {
+  register: registerFr,
   import: {
     row: "ligne",
     reason: "motif",
@@ -24,6 +27,7 @@ export const fr = {
   },
   errors: {
     import: {
+      ...registerErrorsFr,
       emptyFile: "Le fichier est vide.",
       fileGone: "Le fichier n’est plus là. Téléversez-le de nouveau.",
       brokenCsv: "Le fichier est tronqué ou un guillemet n’est pas fermé, près de la ligne {{row}}.",
