@@ -74,6 +74,10 @@ describe("a campaign page", () => {
     expect(status).toBe(200);
     expect(textOf(html)).toContain(words);
     expect(html).not.toContain('name="code"');
+    // On a phone too it is read before the story, and after the title.
+    const places = ["<h1", words, 'id="why"'].map((part) => html.indexOf(part));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
   });
 
   it("says nothing about a count the campaign keeps to itself", async () => {
@@ -88,10 +92,8 @@ describe("mailed links", () => {
     campaignTitle: "Protected bike lanes",
     campaignSlug: "lanes",
     name: "Robin Côté",
-    recipients: ["Chi Nguyen"],
+    letters: [{ recipientName: "Chi Nguyen", recipientTitle: "MP", subject: "Lanes", message: "Please vote." }],
     consents: ["tellHowItEnds" as const],
-    subject: "Lanes",
-    message: "Please vote.",
     expiresAt: "2026-11-29T18:00:00Z",
   };
 
@@ -109,6 +111,25 @@ describe("mailed links", () => {
     expect(html).toContain('<meta name="referrer" content="no-referrer"/>');
     expect(html).not.toContain("canonical");
     expect(textOf(html)).toContain("Chi Nguyen");
+  });
+
+  it("show every letter that is confirmed, the first one open, without JavaScript too", async () => {
+    const letters = (many: number) =>
+      Array.from({ length: many }, (_, at) => ({
+        ...{ recipientName: `Person ${at}`, recipientTitle: null, subject: `Subject ${at}`, message: `Words for person ${at}.` },
+      }));
+    const page = async (many: number) =>
+      (await get(`/confirm/${token}`, { source: aSource({ pendingLetters: async () => ({ ...letter, letters: letters(many) }) }) })).html;
+    const three = await page(3);
+    for (const at of [0, 1, 2]) expect(textOf(three)).toContain(`Words for person ${at}.`);
+    expect(textOf(three)).toContain("Are these your 3 letters?");
+    expect(three.indexOf("Words for person 0.")).toBeLessThan(three.indexOf("<details"));
+    expect(three.match(/<details/g)).toHaveLength(2);
+    // A council's letters stand behind one line, so that the button stays near.
+    const council = await page(40);
+    expect(textOf(council)).toContain("39 more letters");
+    expect(textOf(council)).toContain("Words for person 39.");
+    expect(council.match(/<details/g)).toHaveLength(40);
   });
 
   it("act on a plain form's POST and lead to the receipt", async () => {

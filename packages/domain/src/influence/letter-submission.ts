@@ -182,12 +182,11 @@ export const pendingLettersSchema = z.object({
   campaignSlug: z.string(),
   campaignTitle: z.string(),
   name: z.string(),
-  /** Empty: the link confirms the boxes only, because the letter went another way. */
-  recipients: z.array(z.string()),
+  /** As each was put aside or written. Empty: the link confirms the boxes only, because the letter went another way. */
+  letters: z.array(
+    z.object({ recipientName: z.string(), recipientTitle: z.string().nullable(), subject: z.string(), message: z.string() }),
+  ),
   consents: z.array(z.enum(letterConsentKinds)),
-  /** The words of the first letter; the others differ in names only. */
-  subject: z.string(),
-  message: z.string(),
   expiresAt: z.date(),
 });
 export type PendingLetters = z.infer<typeof pendingLettersSchema>;

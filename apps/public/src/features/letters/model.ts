@@ -6,12 +6,9 @@ export type WaitingLetter = {
   campaignTitle: string;
   campaignSlug: string;
   name: string;
-  /** Empty: the link confirms ticked boxes only. */
-  recipients: string[];
+  /** Each as it will leave. Empty: the link confirms ticked boxes only. */
+  letters: { recipientName: string; recipientTitle: string | null; subject: string; message: string }[];
   consents: LetterConsentKind[];
-  /** The words of the first letter; the others differ in names only. */
-  subject: string;
-  message: string;
   /** ISO moment after which the link is dead. */
   expiresAt: string;
 };

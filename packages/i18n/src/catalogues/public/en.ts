@@ -101,6 +101,7 @@ export const en = {
     previewUnsaved: "Preview of changes that are not saved. The public page stays as it is until you save; nothing is sent from here.",
     noMethods: "This campaign has no way to write or call yet.",
     embedOpen: "Read more about this campaign",
+    howItStands: "How this campaign stands",
     outcome: "What was decided",
     paused: { title: "This campaign is paused", text: "No new letters are taken for now. What was written so far stays counted here." },
     ended: { title: "This campaign has ended", text: "Thank you to everybody who wrote. The page stays here as a record." },

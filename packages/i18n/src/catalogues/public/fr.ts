@@ -107,6 +107,7 @@ export const fr = {
     previewUnsaved: "Aperçu de changements non enregistrés. La page publique reste telle quelle d’ici là, et rien n’est envoyé d’ici.",
     noMethods: "Cette campagne n’offre encore aucune façon d’écrire ou d’appeler.",
     embedOpen: "En savoir plus sur cette campagne",
+    howItStands: "Où en est cette campagne",
     outcome: "Ce qui a été décidé",
     paused: {
       title: "Cette campagne est en pause",

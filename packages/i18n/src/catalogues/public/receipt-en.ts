@@ -2,8 +2,13 @@
 export const receiptEn = {
   confirm: {
     pageTitle: "Confirm your letter",
-    title: "Is this your letter?",
-    lead: "Press the button and it leaves. Until then nothing has been sent.",
+    title_one: "Is this your letter?",
+    title_other: "Are these your {{count}} letters?",
+    lead_one: "Press the button and it leaves. Until then nothing has been sent.",
+    lead_other: "Press the button and they leave, one to each person. Until then nothing has been sent.",
+    alsoTo: "And to",
+    others_one: "{{count}} more letter, word for word",
+    others_other: "{{count}} more letters, word for word",
     button: "Yes, send my letter",
     buttonMany: "Yes, send my letters",
     boxesTitle: "Is this what you asked for?",

@@ -1,8 +1,16 @@
 export const receiptFr = {
   confirm: {
     pageTitle: "Confirmez votre lettre",
-    title: "Est-ce bien votre lettre?",
-    lead: "Appuyez sur le bouton et elle part. Rien n’a encore été envoyé.",
+    title_one: "Est-ce bien votre lettre?",
+    title_many: "Ces {{count}} de lettres sont-elles bien de vous?",
+    title_other: "Ces {{count}} lettres sont-elles bien de vous?",
+    lead_one: "Appuyez sur le bouton et elle part. Rien n’a encore été envoyé.",
+    lead_many: "Appuyez sur le bouton et elles partent, une à chaque personne. Rien n’a encore été envoyé.",
+    lead_other: "Appuyez sur le bouton et elles partent, une à chaque personne. Rien n’a encore été envoyé.",
+    alsoTo: "Et à",
+    others_one: "{{count}} autre lettre, mot pour mot",
+    others_many: "{{count}} d’autres lettres, mot pour mot",
+    others_other: "{{count}} autres lettres, mot pour mot",
     button: "Oui, envoyer ma lettre",
     buttonMany: "Oui, envoyer mes lettres",
     boxesTitle: "Est-ce bien ce que vous avez demandé?",

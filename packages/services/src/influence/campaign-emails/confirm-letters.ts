@@ -27,7 +27,7 @@ import { browserHashOf, browserTokenOf, remember } from "./remembered-browser";
 import { writeConsents, writeLetters } from "./write-letters";
 
 const linkLimit = { limit: 60, windowSeconds: 300 };
-const nothing = { name: "", recipients: [], consents: [], subject: "", message: "" };
+const nothing = { name: "", letters: [], consents: [] };
 
 /** What the mailed link's page shows; reading it changes nothing, because scanners follow links. */
 export const getPendingLetters = async (deps: Deps, actor: Actor, { token }: MailedTokenInput): Promise<PendingLetters> => {
@@ -39,8 +39,7 @@ export const getPendingLetters = async (deps: Deps, actor: Actor, { token }: Mai
   const told = { campaignSlug, campaignTitle: localized(campaign, "title", actor.locale), expiresAt: verification.expiresAt };
   if (verification.used) {
     const letters = await listLettersByReceipt(deps.db, receiptHashOf(deps, receiptTokenOf(deps, verification.id)));
-    const words = { subject: letters[0]?.subject ?? "", message: letters[0]?.message ?? "", name: letters[0]?.userName ?? "" };
-    return { ...told, ...nothing, ...words, state: "CONFIRMED", recipients: letters.map((one) => one.recipientName) };
+    return { ...told, ...nothing, name: letters[0]?.userName ?? "", state: "CONFIRMED", letters: letters.map(toRead) };
   }
   if (verification.tempCampaignData === null) return { ...told, ...nothing, state: "EXPIRED" };
   const waiting = readWaitingLetters(verification.tempCampaignData);
@@ -48,12 +47,15 @@ export const getPendingLetters = async (deps: Deps, actor: Actor, { token }: Mai
     ...told,
     state: verification.expiresAt <= deps.clock.now() ? "EXPIRED" : "WAITING",
     name: waiting.name,
-    recipients: waiting.letters.map((one) => one.recipientName),
+    letters: waiting.letters.map(toRead),
     consents: letterConsentKinds.filter((kind) => waiting.consents[kind]),
-    subject: waiting.letters[0]?.subject ?? "",
-    message: waiting.letters[0]?.message ?? "",
   };
 };
+
+type Read = PendingLetters["letters"][number];
+
+/** What of a letter its writer reads before she confirms it: of addresses and keys nothing. */
+const toRead = ({ recipientName, recipientTitle, subject, message }: Read): Read => ({ recipientName, recipientTitle, subject, message });
 
 /**
  * Uses a mailed link: letters, consents and the used link in one transaction, on whatever device. Using it again gives the

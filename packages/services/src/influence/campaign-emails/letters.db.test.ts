@@ -109,7 +109,12 @@ describe("a supporter's letter", () => {
     expect(sink.received.map(({ to }) => to)).toEqual([input.email]);
     const token = tokenIn(sink.received[0]?.raw ?? "");
 
-    expect(await getPendingLetters(here.deps, aStranger(), { token })).toMatchObject({ state: "WAITING", name: "Ana Supporter" });
+    const pending = await getPendingLetters(here.deps, aStranger(), { token });
+    expect(pending).toMatchObject({ state: "WAITING", name: "Ana Supporter" });
+    // Each letter as it will leave, and of its recipient no more than the writer chose her by.
+    expect(pending.letters).toHaveLength(3);
+    for (const { recipientName, message } of pending.letters) expect(message).toContain(recipientName);
+    expect(Object.keys(pending.letters[0] ?? {}).sort()).toEqual(["message", "recipientName", "recipientTitle", "subject"]);
     expect(await rowsOf(campaign)).toEqual([]);
     const { receiptToken, letters } = await confirmLetters(here.deps, aStranger(), { token });
     expect(letters).toBe(3);

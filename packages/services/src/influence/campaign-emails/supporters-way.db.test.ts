@@ -119,7 +119,7 @@ describe("the supporter's own mail program", () => {
     const token = await linkTo(input.email);
     expect(await getPendingLetters(here.deps, somebody(), { token })).toMatchObject({
       state: "WAITING",
-      recipients: [],
+      letters: [],
       consents: ["newsletter"],
     });
     expect(await confirmLetters(here.deps, somebody(), { token })).toMatchObject({ receiptToken: null, letters: 0 });
@@ -185,7 +185,7 @@ describe("the confirmation", () => {
     here.clock.advance(2 * 86_400_000);
     await purgeLetters(here.deps, system);
     const token = await linkTo(input.email);
-    expect(await getPendingLetters(here.deps, somebody(), { token })).toMatchObject({ state: "EXPIRED", message: "", name: "" });
+    expect(await getPendingLetters(here.deps, somebody(), { token })).toMatchObject({ state: "EXPIRED", letters: [], name: "" });
     expect(await keyOf(confirmLetters(here.deps, somebody(), { token }))).toBe("CONFLICT letter.linkExpired");
     expect(await getSubmissionState(here.deps, somebody(), input)).toEqual({ state: "EXPIRED" });
     expect(await rowsOf(campaign)).toEqual([]);

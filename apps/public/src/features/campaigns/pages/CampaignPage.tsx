@@ -29,6 +29,36 @@ export const CampaignPage = ({ campaign, people, votes, address, embeddedMail, p
   const { t, organization } = usePage();
   const open = campaign.state === "open";
   const phoneDay = isPhoneDay(campaign);
+  const head = (
+    <>
+      <Cover url={campaign.coverUrl} title={campaign.title} eager />
+      <p className="eyebrow">
+        {campaign.highlighted ? <span className="tag">{t("campaigns.highlighted")}</span> : null}
+        {t("campaign.runBy", { organization })}
+      </p>
+      <h1>{campaign.title}</h1>
+      {campaign.callToAction === "" ? null : <p className="lead">{campaign.callToAction}</p>}
+    </>
+  );
+  const story = (
+    <>
+      <Decision campaign={campaign} />
+      {campaign.description.trim() === "" ? null : (
+        <section aria-labelledby="why">
+          <h2 id="why">{t("campaign.why")}</h2>
+          {paragraphsOf(campaign.description).map((text) => (
+            <p key={text} className="prose">
+              {text}
+            </p>
+          ))}
+        </section>
+      )}
+      <WhoGetsIt campaign={campaign} people={people} votes={votes} />
+      {phoneDay ? null : <TheLetter campaign={campaign} people={people} />}
+      <Replies campaign={campaign} />
+    </>
+  );
+  const label = t(phoneDay ? "calls.title" : "panel.title");
   return (
     <>
       {campaign.isPreview ? (
@@ -36,44 +66,32 @@ export const CampaignPage = ({ campaign, people, votes, address, embeddedMail, p
           {t(campaign.isPublished ? "campaign.previewUnsaved" : "campaign.preview")}
         </p>
       ) : null}
-      <div className="wrap campaign">
-        <article className="campaign-article">
-          <Cover url={campaign.coverUrl} title={campaign.title} eager />
-          <p className="eyebrow">
-            {campaign.highlighted ? <span className="tag">{t("campaigns.highlighted")}</span> : null}
-            {t("campaign.runBy", { organization })}
-          </p>
-          <h1>{campaign.title}</h1>
-          {campaign.callToAction === "" ? null : <p className="lead">{campaign.callToAction}</p>}
-          {open ? <Totals campaign={campaign} /> : null}
-          <Decision campaign={campaign} />
-          {campaign.description.trim() === "" ? null : (
-            <section aria-labelledby="why">
-              <h2 id="why">{t("campaign.why")}</h2>
-              {paragraphsOf(campaign.description).map((text) => (
-                <p key={text} className="prose">
-                  {text}
-                </p>
-              ))}
-            </section>
-          )}
-          <WhoGetsIt campaign={campaign} people={people} votes={votes} />
-          {phoneDay ? null : <TheLetter campaign={campaign} people={people} />}
-          <Replies campaign={campaign} />
-        </article>
-        <aside id="act" className="campaign-aside" aria-label={t(phoneDay ? "calls.title" : "panel.title")}>
-          {open ? (
+      {open ? (
+        <div className="wrap campaign">
+          <article className="campaign-article">
+            {head}
+            <Totals campaign={campaign} />
+            {story}
+          </article>
+          <aside id="act" className="campaign-aside" aria-label={label}>
             <ActionPanel campaign={campaign} people={people} address={address} embeddedMail={embeddedMail} plain={plain} />
-          ) : (
+          </aside>
+          {plain === null ? (
+            <a className="button button-large bottom-button" href="#act" data-bottom-button>
+              {t(phoneDay ? "campaign.toCalls" : "campaign.toPanel")}
+            </a>
+          ) : null}
+        </div>
+      ) : (
+        // Once it is over, how it ended is what people come for: it stands right below the title, before the story.
+        <div className="wrap campaign campaign-over">
+          <header className="campaign-article">{head}</header>
+          <aside id="act" className="campaign-aside" aria-label={t("campaign.howItStands")}>
             <Closed campaign={campaign} address={address} />
-          )}
-        </aside>
-        {open && plain === null ? (
-          <a className="button button-large bottom-button" href="#act" data-bottom-button>
-            {t(phoneDay ? "campaign.toCalls" : "campaign.toPanel")}
-          </a>
-        ) : null}
-      </div>
+          </aside>
+          <article className="campaign-article">{story}</article>
+        </div>
+      )}
     </>
   );
 };

@@ -1,29 +1,23 @@
 import { Island } from "../../../islands/Island";
 import { usePage } from "../../../shell/page-context";
 import { dateAndTime } from "../../../texts/dates";
-import { LetterPaper } from "../../../shell/LetterPaper";
 import { ConfirmButton } from "../components/ConfirmButton";
+import { LettersToConfirm } from "../components/LettersToConfirm";
 import type { WaitingLetter } from "../model";
 
 /** What a mailed link shows: whose letter it is, to whom it goes, and one button. Opening it does nothing by itself. */
 export const ConfirmPage = ({ letter, token }: { letter: WaitingLetter; token: string }) => {
   const { t, locale, timeZone, link, organization } = usePage();
-  const boxesOnly = letter.recipients.length === 0;
+  const count = letter.letters.length;
+  const boxesOnly = count === 0;
   return (
     <div className="wrap page narrow">
       <p className="eyebrow">
         <a href={link(`/c/${letter.campaignSlug}`)}>{letter.campaignTitle}</a>
       </p>
-      <h1>{boxesOnly ? t("confirm.boxesTitle") : t("confirm.title")}</h1>
-      <p className="lead">{boxesOnly ? t("confirm.boxesLead") : t("confirm.lead")}</p>
-      {boxesOnly ? null : (
-        <LetterPaper
-          to={letter.recipients.join(", ")}
-          subject={letter.subject}
-          body={letter.message}
-          signature={letter.message.includes(letter.name) ? "" : letter.name}
-        />
-      )}
+      <h1>{boxesOnly ? t("confirm.boxesTitle") : t("confirm.title", { count })}</h1>
+      <p className="lead">{boxesOnly ? t("confirm.boxesLead") : t("confirm.lead", { count })}</p>
+      <LettersToConfirm letters={letter.letters} name={letter.name} />
       {letter.consents.length === 0 ? null : (
         <div className="asked">
           <p>{t(boxesOnly ? "confirm.boxesAsked" : "confirm.boxesToo")}</p>
@@ -34,7 +28,7 @@ export const ConfirmPage = ({ letter, token }: { letter: WaitingLetter; token: s
           </ul>
         </div>
       )}
-      <Island name="confirm" component={ConfirmButton} props={{ token, count: letter.recipients.length }} />
+      <Island name="confirm" component={ConfirmButton} props={{ token, count }} />
       <p className="hint">{t("confirm.notMine", { date: dateAndTime(locale, letter.expiresAt, timeZone) })}</p>
     </div>
   );
