@@ -7,6 +7,7 @@ export * from "./door-writes";
 export * from "./import-runs";
 export * from "./known-doors";
 export * from "./local-imports";
+export * from "./local-geocoder";
 export * from "./location-list";
 export { countLocations } from "./location-stats";
 export * from "./locations";

@@ -40,6 +40,15 @@ export const parseAddressText = (text: string): AddressParts | null => {
 
 /** Reads one street line; `line` is it without the unit. Null when there is no street name. */
 export const parseStreetLine = (text: string): { parts: StreetParts; line: string } | null => {
+  const { street, line, ...numbers } = parseNumbers(text);
+  const parts = parseStreet(street);
+  return parts === null ? null : { parts: { ...numbers, ...parts }, line };
+};
+
+/** What stands before the street of a line: unit, civic number and its suffix. `street` is what is left, perhaps nothing. */
+export const parseNumbers = (
+  text: string,
+): Omit<StreetParts, "streetName" | "streetType" | "streetDirection"> & { street: string; line: string } => {
   const { unitNumber, line } = splitUnit(text.replace(/\s+/g, " ").trim());
   const civic = /^(\d{1,7})(?:\s?(1\/2|[A-Z]))?(?=\s|$)\s*/i.exec(line);
   // A letter right after the number is its suffix only when it touches it: in "10 E 11TH AV" the E is a direction.
@@ -48,9 +57,7 @@ export const parseStreetLine = (text: string): { parts: StreetParts; line: strin
   const suffix = civic?.[2] !== undefined && (touching || half) ? civic[2].toUpperCase() : null;
   const numberText = civic?.[1] ?? "";
   const street = (suffix === null ? line.slice(numberText.length) : line.slice(civic?.[0].length)).trim();
-  const parts = parseStreet(street);
-  if (parts === null) return null;
-  return { parts: { unitNumber, civicNumber: numberText === "" ? null : Number(numberText), civicSuffix: suffix, ...parts }, line };
+  return { unitNumber, civicNumber: numberText === "" ? null : Number(numberText), civicSuffix: suffix, street, line };
 };
 
 type KeyParts = Omit<StreetParts, "unitNumber"> & { municipality: string | null; province: string | null };
@@ -100,7 +107,8 @@ export const streetOf = (parts: StreetKeyParts & { municipalityFr?: string | nul
   };
 };
 
-const parseStreet = (text: string): Pick<StreetParts, "streetName" | "streetType" | "streetDirection"> | null => {
+/** Name, type and direction of a street; null when no name is left. */
+export const parseStreet = (text: string): Pick<StreetParts, "streetName" | "streetType" | "streetDirection"> | null => {
   const words = text.split(" ").filter((word) => word !== "");
   let streetDirection: string | null = null;
   let streetType: string | null = null;
@@ -120,14 +128,27 @@ const withoutDirection = (words: string[]): string[] => (directionOf(words.at(-1
 
 /** `4-123 Main`, `#4 123 Main`, `123 Main St Unit 4`, `123 Main St apt. 4` → the unit and the line without it. */
 const splitUnit = (text: string): { unitNumber: string | null; line: string } => {
+  // "10025 - 106 Street NW": where only a number is left for a name, the dash divides the civic number from the street.
+  const numbered = /^(\d{1,6}[A-Z]?)\s*-\s*(\d+(?:st|nd|rd|th|e)?\s.*)$/i.exec(text);
+  if (numbered !== null && isNumberedStreet(numbered[2] ?? ""))
+    return { unitNumber: null, line: `${numbered[1] ?? ""} ${numbered[2] ?? ""}` };
   const dashed = /^#?\s*([A-Z]?\d{1,5}[A-Z]?|[A-Z]{1,2}\d{0,4})\s*-\s*(\d.*)$/i.exec(text);
   if (dashed !== null) return { unitNumber: tidyUnit(dashed[1] ?? ""), line: dashed[2] ?? "" };
   const hashed = /^#\s*([A-Z0-9]{1,6})\s+(\d.*)$/i.exec(text);
   if (hashed !== null) return { unitNumber: tidyUnit(hashed[1] ?? ""), line: hashed[2] ?? "" };
-  const named =
-    /^(.*\S)\s+(?:#\s*|(?:apt|apartment|app|appartement|unit|unité|suite|ste|bureau)\.?\s*#?\s*)([A-Z0-9][A-Z0-9-]{0,9})$/i.exec(text);
+  const named = namedUnit.exec(text);
   return named === null ? { unitNumber: null, line: text } : { unitNumber: tidyUnit(named[2] ?? ""), line: named[1] ?? "" };
 };
+
+// A unit has a digit or is a letter or two: "rue Ste Catherine" names a saint, not a suite.
+const namedUnit =
+  /^(.*\S)\s+(?:#\s*|(?:apt|apartment|app|appt|appartement|unit|unité|suite|ste|bureau)(?:\.?\s*#\s*|\.\s*|\s+|(?=\d)))([A-Z]{0,2}\d[A-Z0-9-]{0,8}|[A-Z]{1,2})$/i;
+
+const isNumberedStreet = (text: string): boolean =>
+  text
+    .split(" ")
+    .slice(1)
+    .every((word) => streetTypeOf(word) !== null || directionOf(word) !== null);
 
 /** Units are compared in upper case without blanks. */
 export const tidyUnit = (text: string): string | null => {

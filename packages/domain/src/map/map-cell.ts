@@ -53,6 +53,16 @@ export const tileRange = ({ z, x, y }: Tile): CellRange => {
   return { from, to: from + (1n << shift) - 1n };
 };
 
+/** The tile a point lies in and the eight round it. */
+export const tilesAround = (point: LatLng, z: number): Tile[] => {
+  const { x, y } = toMercator(point);
+  const tiles = 2 ** z;
+  const [column, row] = [Math.floor(x * tiles), Math.floor(y * tiles)];
+  return [-1, 0, 1]
+    .flatMap((dx) => [-1, 0, 1].map((dy) => ({ z, x: column + dx, y: row + dy })))
+    .filter((tile) => tile.x >= 0 && tile.y >= 0 && tile.x < tiles && tile.y < tiles);
+};
+
 /** West, south, east, north of a tile in degrees. */
 export const tileBounds = ({ z, x, y }: Tile): [west: number, south: number, east: number, north: number] => {
   const tiles = 2 ** z;

@@ -1,4 +1,5 @@
 export * from "./cuts";
+export * from "./geocoding";
 export * from "./imports";
 export * from "./locations";
 export * from "./shifts";
