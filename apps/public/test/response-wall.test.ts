@@ -132,3 +132,20 @@ it("does nothing when a mailed link is opened, and what its button says when tha
   expect(confirmUpvote).toHaveBeenCalledWith(token);
   expect((await get(`/replies/confirm/${token}`, withWall())).status).toBe(410);
 });
+
+it("says of a used link what it did, and of one that is over where to begin again", async () => {
+  const reply = { campaignSlug: "lanes", campaignTitle: "Lanes", representativeName: "Noor", text: "Yes.", comment: null, author: null };
+  const upvote = { responseId: replyId, campaignSlug: "lanes", campaignTitle: "Lanes", representativeName: "Noor", text: "Yes." };
+  const expiresAt = new Date("2026-11-25T15:00:00Z");
+  const open = (more: Partial<Source>) => get(`/replies/confirm/${token}`, withWall(more));
+  const used = await open({ pendingReply: async () => ({ ...reply, expiresAt, state: "CONFIRMED" }) });
+  expect(used).toMatchObject({ status: 200 });
+  expect(used.html).toContain("Your address is confirmed already");
+  expect(used.html).not.toContain("no longer works");
+  const late = await open({ pendingReply: async () => ({ ...reply, expiresAt, state: "EXPIRED" }) });
+  expect(late.status).toBe(410);
+  expect(late.html).toContain('href="/c/lanes/replies/new"');
+  const lateVote = await open({ pendingUpvote: async () => ({ ...upvote, expiresAt, state: "EXPIRED" }) });
+  expect(lateVote.status).toBe(410);
+  expect(lateVote.html).toContain(`href="/c/lanes/replies/${replyId}"`);
+});

@@ -63,14 +63,16 @@ export const ConfirmUpvotePage = ({ upvote, token }: { upvote: PendingUpvoteView
   );
 };
 
-export const DeadReplyLinkPage = () => {
+/** A link that is over or none of ours; `again` leads to where it came from. */
+export const DeadReplyLinkPage = ({ again }: { again: { path: string; words: string } | null }) => {
   const { t, link } = usePage();
+  const way = again ?? { path: "/campaigns", words: t("notFound.button") };
   return (
     <div className="wrap page narrow">
       <h1>{t("replySent.deadTitle")}</h1>
-      <p className="lead">{t("replySent.deadText")}</p>
-      <a className="button" href={link("/campaigns")}>
-        {t("notFound.button")}
+      <p className="lead">{t(again === null ? "replySent.deadText" : "replySent.expiredText")}</p>
+      <a className="button" href={link(way.path)}>
+        {way.words}
       </a>
     </div>
   );

@@ -35,14 +35,21 @@ export const ShareReplyPage = ({ form, campaignTitle, back }: ShareReplyPageProp
   );
 };
 
-/** After the form, and after the mailed link's button. */
-export const SentPage = ({ slug, step }: { slug: string; step: "mail" | "sent" | "confirmed" }) => {
+const sentWords = {
+  mail: ["replySent.mailTitle", "replySent.mailText"],
+  sent: ["replySent.sentTitle", "replySent.sentText"],
+  confirmed: ["replySent.confirmedTitle", "replySent.sentText"],
+  used: ["replySent.usedTitle", "replySent.usedText"],
+} as const;
+
+/** After the form, after the mailed link's button, and where that link is opened again later. */
+export const SentPage = ({ slug, step }: { slug: string; step: keyof typeof sentWords }) => {
   const { t, link } = usePage();
-  const title = step === "mail" ? "replySent.mailTitle" : step === "confirmed" ? "replySent.confirmedTitle" : "replySent.sentTitle";
+  const [title, text] = sentWords[step];
   return (
     <div className="wrap page narrow">
       <h1>{t(title)}</h1>
-      <p className="lead">{t(step === "mail" ? "replySent.mailText" : "replySent.sentText")}</p>
+      <p className="lead">{t(text)}</p>
       <p className="row">
         <a className="button" href={link(`/c/${slug}/replies`)}>
           {t("replySent.toWall")}
