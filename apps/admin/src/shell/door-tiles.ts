@@ -1,4 +1,2 @@
-import type { DoorTiles } from "@cml/ui/map";
-
-/** One object for the whole app: a new one would make every map fetch its tiles again. */
-export const doorTiles: DoorTiles = { url: `${window.location.origin}/tiles/staff/{z}/{x}/{y}.mvt` };
+/** Where the working map's tiles are; a path of this server. */
+export const doorTiles = "/tiles/staff/{z}/{x}/{y}.mvt";

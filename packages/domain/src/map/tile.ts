@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { VisitOutcome } from "./enums";
 
 const coordinate = z.coerce.number().int().min(0);
 
@@ -16,6 +17,19 @@ export const clusterZoomOf = (zoom: number): number => Math.min(31, zoom + 5);
 /** Vector tile coordinates run from 0 to this across a tile. */
 export const tileExtent = 4096;
 
-/** What colours a door on the staff map: the worst-case first look of the last visit. */
+/** What a door's look on the map says of the last knock; a shape and a colour each. */
 export const visitStates = ["unvisited", "notHome", "reached", "comeBack", "closed"] as const;
 export type VisitState = (typeof visitStates)[number];
+
+export const visitStateOf: Readonly<Record<VisitOutcome, VisitState>> = {
+  SPOKE_WITH: "reached",
+  ALREADY_VOTED: "reached",
+  LEFT_LITERATURE: "notHome",
+  NOT_HOME: "notHome",
+  COME_BACK_LATER: "comeBack",
+  OTHER: "comeBack",
+  REFUSED: "closed",
+  MOVED: "closed",
+  WRONG_ADDRESS: "closed",
+  INACCESSIBLE: "closed",
+};

@@ -30,17 +30,29 @@ export const mapSettingsSchema = z.object({
   translations: translationsSchema.nullable(),
   basemapUrl: maybe,
   basemapAttribution: maybe,
+  /** Storage key of a basemap of our own. */
+  basemapFileKey: maybe,
   updatedAt: z.date(),
 });
 export type MapSettings = z.infer<typeof mapSettingsSchema>;
 
-/** Where a map opens before it knows better. */
-export const mapViewSchema = mapSettingsSchema.pick({
-  latitude: true,
-  longitude: true,
-  zoom: true,
-  basemapUrl: true,
-  basemapAttribution: true,
+/**
+ * What lies under our own layers: nothing but imported lines, somebody's style, or tiles with {z}/{x}/{y} in their address, which for a
+ * basemap of our own is a path of this server.
+ */
+export const mapGroundSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("plain") }),
+  z.object({ kind: z.literal("style"), url: z.string() }),
+  z.object({ kind: z.literal("raster"), tiles: z.string(), maxZoom: z.int() }),
+  z.object({ kind: z.literal("vector"), tiles: z.string(), maxZoom: z.int(), schema: z.enum(["protomaps", "openmaptiles"]) }),
+]);
+export type MapGround = z.infer<typeof mapGroundSchema>;
+export const plainGround: MapGround = { kind: "plain" };
+
+/** Where a map opens before it knows better, what it lies on, and whom to thank for what it shows. */
+export const mapViewSchema = mapSettingsSchema.pick({ latitude: true, longitude: true, zoom: true }).extend({
+  ground: mapGroundSchema,
+  credits: z.array(z.string()),
 });
 export type MapView = z.infer<typeof mapViewSchema>;
 
@@ -51,6 +63,14 @@ const basemapSchema = z
   .string()
   .max(500)
   .refine((address) => URL.canParse(address.replace(/[{}]/g, "")) && /^https?:\/\//.test(address), { message: "invalid" });
+
+/** What an address of a basemap is: tiles where it has {z} in it (vector ones by their ending), else a style. */
+export const groundOfAddress = (address: string): MapGround => {
+  if (!address.includes("{z}")) return { kind: "style", url: address };
+  return /\.(pbf|mvt)(\?|$)/.test(address)
+    ? { kind: "vector", tiles: address, maxZoom: 14, schema: "openmaptiles" }
+    : { kind: "raster", tiles: address, maxZoom: 19 };
+};
 
 /** Fields left out stay as they are. */
 export const updateMapSettingsInput = z

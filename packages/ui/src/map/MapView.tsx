@@ -8,24 +8,27 @@ import type { MapCanvasProps } from "./MapCanvas";
 const MapCanvas = lazy(async () => ({ default: (await import("./MapCanvas")).MapCanvas }));
 
 type Props = MapCanvasProps & {
-  /** Lies over the map's lower left corner: what the colours mean. */
+  /** Lies over the map's lower left corner: what the marks mean. */
   legend?: ReactNode;
-  attribution?: ReactNode;
+  /** Whom to thank for what is shown; always in view where there is somebody. */
+  credits?: readonly string[];
   height?: number | string;
   /** Fills its place from edge to edge, without a border of its own. */
   edge?: boolean;
 };
 
-/** A map of our own data on our own plain ground. Whatever it shows, a list beside it must show too. */
-export const MapView = ({ legend, attribution, height = 420, edge = false, ...canvas }: Props) => (
+/** A map of our own data. Whatever it shows, a list beside it must show too. */
+export const MapView = ({ legend, credits = [], height = 420, edge = false, ...canvas }: Props) => (
   <div className={classes.frame} data-edge={edge || undefined} style={{ height }}>
     <MapFallback>
       <Suspense fallback={<Skeleton height="100%" radius={0} />}>
         <MapCanvas {...canvas} />
       </Suspense>
     </MapFallback>
-    {legend !== undefined && <div className={classes.legend}>{legend}</div>}
-    {attribution !== undefined && <div className={classes.attribution}>{attribution}</div>}
+    <div className={classes.corner}>
+      {legend !== undefined && <div className={classes.legend}>{legend}</div>}
+      {credits.length > 0 && <p className={classes.credits}>{credits.join(" · ")}</p>}
+    </div>
   </div>
 );
 

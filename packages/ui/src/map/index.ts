@@ -1,3 +1,5 @@
-export { MapView } from "./MapView";
-export { type MapContent, type DoorTiles } from "./map-style";
 export { boundsOf } from "./bounds";
+export type { DoorColouring } from "./door-marks";
+export { DoorLegend } from "./DoorLegend";
+export type { MapContent } from "./map-style";
+export { MapView } from "./MapView";

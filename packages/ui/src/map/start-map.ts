@@ -1,65 +1,191 @@
-import type { Bounds } from "@cml/domain/kernel";
-import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import type { Bounds, LatLng } from "@cml/domain/kernel";
+import {
+  GeoJSONSource,
+  GeolocateControl,
+  Map as MapLibre,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+  VectorTileSource,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { SchemeName } from "../theme/palette";
-import { type MapContent, mapStyle } from "./map-style";
+import { doorLayerIds, groupLayerId } from "./door-layers";
+import { drawMark, markPixelRatio } from "./door-marks";
+import { type DoorHandle, openDoorHandle } from "./door-handle";
+import { type MapContent, mapStyle, overStyle } from "./map-style";
+
+export type MapPlace = LatLng & { zoom: number };
 
 export type LiveMap = {
   draw: (content: MapContent, scheme: SchemeName) => void;
+  /** Fetches the doors' tiles again and shows them when they are there. */
+  refreshDoors: () => void;
+  /** Shows a handle at the door that may be dragged; null: none. */
+  hold: (door: { id: string; at: LatLng } | null) => void;
+  /** Whether a click on empty ground picks a point. */
+  picking: (on: boolean) => void;
   fit: (bounds: Bounds) => void;
-  look: (place: { latitude: number; longitude: number; zoom: number }) => void;
+  look: (place: MapPlace) => void;
   stop: () => void;
 };
 
-type Options = {
+export type MapHandlers = {
   onArea: (id: string) => void;
   onDoor: (id: string) => void;
-  onMove: (place: { latitude: number; longitude: number; zoom: number }) => void;
-  labels: { zoomIn: string; zoomOut: string };
+  onPick: (point: LatLng) => void;
+  onDrag: (id: string, point: LatLng) => void;
+  /** Where the person moved the map to; not called for moves of our own. */
+  onMove: (place: MapPlace, bounds: Bounds) => void;
 };
+
+export type MapLabels = { zoomIn: string; zoomOut: string; locate: string; cannotLocate: string; handle: string };
+
+type Options = { handlers: MapHandlers; labels: MapLabels; locate: boolean };
 
 // Our own file, so that the policy `worker-src 'self'` holds.
 setWorkerUrl(workerUrl);
 
 /** Puts a MapLibre map into `container`; everything drawn comes from `draw`. Throws where WebGL is missing. */
-export const startMap = (container: HTMLElement, { onArea, onDoor, onMove, labels }: Options): LiveMap => {
+export const startMap = (container: HTMLElement, { handlers, labels, locate }: Options): LiveMap => {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const map = new MapLibre({
-    container,
-    style: mapStyle({}, "light"),
-    center: [-96, 56],
-    zoom: 3,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    fadeDuration: still ? 0 : 150,
-    locale: { "NavigationControl.ZoomIn": labels.zoomIn, "NavigationControl.ZoomOut": labels.zoomOut },
+  const map = openMap(container, labels, still);
+  if (locate) map.addControl(new GeolocateControl({ positionOptions: { enableHighAccuracy: true }, trackUserLocation: true }), "top-right");
+  let drawn: { content: MapContent; scheme: SchemeName } | null = null;
+  let handle: DoorHandle | null = null;
+  let picking = false;
+
+  // The ground may be somebody's style that comes late, or is exchanged; what is chosen is marked again on whatever stands.
+  map.on("styledata", () => drawn !== null && markSelected(map, drawn.content, drawn.content));
+  map.on("styleimagemissing", ({ id }) => {
+    const image = drawMark(id);
+    if (image !== null && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: markPixelRatio });
   });
-  map.touchZoomRotate.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  map.addControl(new ScaleControl({ unit: "metric" }), "bottom-right");
-  map.on("click", (event) => {
-    const [first] = map.queryRenderedFeatures(event.point, { layers: clickable.filter((id) => map.getLayer(id) !== undefined) });
-    if (first === undefined) return;
-    const id = String(first.properties["id"] ?? "");
-    if (id !== "") (first.layer.id === "area-fill" ? onArea : onDoor)(id);
-  });
-  map.on("moveend", (event) => {
-    // Moves we make ourselves carry no event of the person.
-    if (event.originalEvent === undefined) return;
-    const { lat, lng } = map.getCenter();
-    onMove({ latitude: Number(lat.toFixed(5)), longitude: Number(lng.toFixed(5)), zoom: Math.round(map.getZoom()) });
-  });
-  for (const layer of clickable) {
-    map.on("mouseenter", layer, () => (map.getCanvas().style.cursor = "pointer"));
-    map.on("mouseleave", layer, () => (map.getCanvas().style.cursor = ""));
-  }
+  // A tile that could not be fetched (no signal, a session that ended) is asked for again with the next move or change of the doors;
+  // without a listener MapLibre would fill the console.
+  map.on("error", () => undefined);
+  listen(map, handlers, () => picking);
+
+  const draw = (content: MapContent, scheme: SchemeName): void => {
+    const before = drawn;
+    drawn = { content, scheme };
+    if (before === null || before.scheme !== scheme || needsStyle(before.content, content)) setStyle(map, content, scheme);
+    else changeSources(map, before.content, content);
+    if (before !== null) markSelected(map, before.content, content);
+  };
   return {
-    draw: (content, scheme) => map.setStyle(mapStyle(content, scheme), { diff: map.isStyleLoaded() === true }),
+    draw,
+    refreshDoors: () => {
+      if (map.getSource("doors") !== undefined) map.refreshTiles("doors");
+    },
+    hold: (door) => {
+      handle?.remove();
+      handle = door === null ? null : openDoorHandle(map, door, { label: labels.handle, onDrag: handlers.onDrag });
+    },
+    picking: (on) => {
+      picking = on;
+      map.getCanvas().style.cursor = on ? "crosshair" : "";
+    },
     fit: ([west, south, east, north]) => map.fitBounds([west, south, east, north], { padding: 32, maxZoom: 17, duration: still ? 0 : 180 }),
     look: ({ latitude, longitude, zoom }) => map.jumpTo({ center: [longitude, latitude], zoom }),
     stop: () => map.remove(),
   };
 };
 
-const clickable = ["point", "door", "area-fill"];
+const openMap = (container: HTMLElement, labels: MapLabels, still: boolean): MapLibre => {
+  const map = new MapLibre({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    center: [-96, 56],
+    zoom: 3,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    fadeDuration: still ? 0 : 150,
+    locale: {
+      "NavigationControl.ZoomIn": labels.zoomIn,
+      "NavigationControl.ZoomOut": labels.zoomOut,
+      "GeolocateControl.FindMyLocation": labels.locate,
+      "GeolocateControl.LocationNotAvailable": labels.cannotLocate,
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+  map.addControl(new ScaleControl({ unit: "metric" }), "bottom-right");
+  return map;
+};
+
+/** A change of these rebuilds layers; anything else only gives a source new data. */
+const needsStyle = (before: MapContent, after: MapContent): boolean =>
+  before.colourBy !== after.colourBy || before.ground !== after.ground || (before.doors === undefined) !== (after.doors === undefined);
+
+const setStyle = (map: MapLibre, content: MapContent, scheme: SchemeName): void => {
+  const ours = mapStyle(content, scheme);
+  if (content.ground?.kind !== "style") map.setStyle(ours, { diff: true });
+  else map.setStyle(content.ground.url, { diff: false, transformStyle: (_before, theirs) => overStyle(theirs, ours) });
+};
+
+const changeSources = (map: MapLibre, before: MapContent, after: MapContent): void => {
+  const change = (): void => {
+    for (const name of ["areas", "points"] as const) {
+      const source = map.getSource(name);
+      if (before[name] !== after[name] && source instanceof GeoJSONSource)
+        void source.setData(after[name] ?? { type: "FeatureCollection", features: [] });
+    }
+    const doors = map.getSource("doors");
+    if (before.doors !== after.doors && after.doors !== undefined && doors instanceof VectorTileSource)
+      doors.setTiles([after.doors.startsWith("/") ? `${window.location.origin}${after.doors}` : after.doors]);
+  };
+  // A style that is still on its way was built from older content.
+  if (map.getSource("areas") === undefined) void map.once("styledata", change);
+  else change();
+};
+
+/** The chosen area and door as feature states: choosing costs no new style. */
+const markSelected = (map: MapLibre, before: MapContent, after: MapContent): void => {
+  const marks = [
+    { source: "areas", was: before.selectedAreaId, is: after.selectedAreaId },
+    { source: "doors", sourceLayer: "doors", was: before.selectedDoorId, is: after.selectedDoorId },
+  ];
+  for (const { was, is, ...of } of marks) {
+    if (map.getSource(of.source) === undefined) continue;
+    if (typeof was === "string" && was !== is) map.setFeatureState({ ...of, id: was }, { selected: false });
+    if (typeof is === "string") map.setFeatureState({ ...of, id: is }, { selected: true });
+  }
+};
+
+const listen = (map: MapLibre, handlers: MapHandlers, isPicking: () => boolean): void => {
+  map.on("click", (event) => {
+    const [first] = map.queryRenderedFeatures(event.point, { layers: clickable.filter((id) => map.getLayer(id) !== undefined) });
+    const id = String(first?.properties["id"] ?? "");
+    const { lat, lng } = event.lngLat;
+    if (first !== undefined && first.layer.id === groupLayerId)
+      map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 180 });
+    else if (isPicking() && first?.layer.id !== "door-mark") handlers.onPick({ latitude: lat, longitude: lng });
+    else if (first !== undefined && id !== "") (first.layer.id === "area-fill" ? handlers.onArea : handlers.onDoor)(id);
+  });
+  // Without a mouse: Enter picks what the cross in the middle stands on.
+  map.getCanvas().addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !isPicking()) return;
+    const { lat, lng } = map.getCenter();
+    handlers.onPick({ latitude: lat, longitude: lng });
+  });
+  map.on("moveend", (event) => {
+    // Moves we make ourselves carry no event of the person.
+    if (event.originalEvent === undefined) return;
+    const { lat, lng } = map.getCenter();
+    const seen = map.getBounds();
+    handlers.onMove({ latitude: Number(lat.toFixed(5)), longitude: Number(lng.toFixed(5)), zoom: Math.round(map.getZoom()) }, [
+      seen.getWest(),
+      seen.getSouth(),
+      seen.getEast(),
+      seen.getNorth(),
+    ]);
+  });
+  for (const layer of clickable) {
+    map.on("mouseenter", layer, () => (map.getCanvas().style.cursor = isPicking() ? "crosshair" : "pointer"));
+    map.on("mouseleave", layer, () => (map.getCanvas().style.cursor = isPicking() ? "crosshair" : ""));
+  }
+};
+
+const clickable = ["point", ...doorLayerIds, groupLayerId, "area-fill"];

@@ -145,8 +145,8 @@ describe("the map's settings", () => {
     expect(await getMapView(deps, aStranger())).toMatchObject({ latitude: 49.28273, longitude: -123.12074, zoom: 13 });
     expect(await getMapSettings(deps, actor)).toMatchObject({ walkSheetTitle: "Doors", walkSheetFooter: null });
     expect(Object.keys(await getMapView(deps, aStranger())).sort()).toEqual([
-      "basemapAttribution",
-      "basemapUrl",
+      "credits",
+      "ground",
       "latitude",
       "longitude",
       "zoom",

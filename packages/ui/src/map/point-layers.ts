@@ -1,0 +1,71 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { MapColours } from "./map-colours";
+
+const isDone: ExpressionSpecification = ["==", ["get", "done"], true];
+const isOpen: ExpressionSpecification = ["==", ["get", "done"], false];
+
+const supportColour = ({ support, door }: MapColours): ExpressionSpecification => [
+  "match",
+  ["to-string", ["coalesce", ["get", "supportLevel"], ""]],
+  ["1", "LEVEL_1"],
+  support[1],
+  ["2", "LEVEL_2"],
+  support[2],
+  ["3", "LEVEL_3"],
+  support[3],
+  ["4", "LEVEL_4"],
+  support[4],
+  door,
+];
+
+/** Single points of a page's own: the doors of a walk, the knocks of a list, shifts on the public map. */
+export const pointLayers = (colours: MapColours): LayerSpecification[] => [
+  {
+    id: "point-next",
+    type: "circle",
+    source: "points",
+    filter: ["==", ["get", "next"], true],
+    paint: {
+      "circle-color": colours.halo,
+      "circle-radius": ["interpolate", ["exponential", 1.6], ["zoom"], 14, 8, 18, 16],
+      "circle-stroke-color": colours.areaLine,
+      "circle-stroke-width": 4,
+    },
+  },
+  {
+    id: "point",
+    type: "circle",
+    source: "points",
+    paint: {
+      "circle-color": ["case", isDone, colours.ground, supportColour(colours)],
+      "circle-radius": [
+        "interpolate",
+        ["exponential", 1.6],
+        ["zoom"],
+        14,
+        ["case", isDone, 2.5, isOpen, 4, 6],
+        18,
+        ["case", isDone, 6, isOpen, 10, 8],
+      ],
+      "circle-stroke-color": ["case", isDone, colours.door, colours.halo],
+      "circle-stroke-width": 1.5,
+    },
+    layout: { "circle-sort-key": ["case", isDone, 0, 1] },
+  },
+  {
+    id: "point-label",
+    type: "symbol",
+    source: "points",
+    minzoom: 16,
+    filter: ["has", "label"],
+    layout: {
+      "text-field": ["get", "label"],
+      "text-size": 14,
+      "text-font": ["Inter Variable"],
+      "text-anchor": "top",
+      "text-offset": [0, 0.9],
+      "symbol-sort-key": ["case", ["==", ["get", "next"], true], 0, isDone, 2, 1],
+    },
+    paint: { "text-color": colours.text, "text-halo-color": colours.halo, "text-halo-width": 1.5 },
+  },
+];
