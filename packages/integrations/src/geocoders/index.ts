@@ -1,0 +1,1 @@
+export { createGeocoders, type FoundPlace, type GeocoderConfig, type GeocodersOptions } from "./geocoders";
