@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, systemActor } from "@cml/domain/kernel";
+import { createImportInput } from "@cml/domain/map";
 import { createImport, runImport } from "@cml/services/map";
 import { anActor, anUpload, aStranger, aUser, createTestDb, testDeps, type TestDb } from "@cml/testing";
 import Fastify, { type FastifyInstance } from "fastify";
@@ -24,8 +25,11 @@ beforeAll(async () => {
   await app.register(rejectedRows, { deps, actorOf: async () => actor });
   const owner = anActor("MAP_ADMIN", { userId: (await aUser(database.db, { role: "MAP_ADMIN" })).id });
   const uploadKey = await anUpload(deps.storage, { actor: owner, bytes: file });
-  const options = { source: "list", mapping: null, category: "CUSTOM" } as const;
-  const { id } = await createImport(deps, owner, { kind: "addresses", uploadKey, fileName: "list.csv", ...options });
+  const { id } = await createImport(
+    deps,
+    owner,
+    createImportInput.parse({ kind: "addresses", uploadKey, fileName: "list.csv", source: "list" }),
+  );
   await runImport(deps, systemActor(), { importId: id });
   address = `/imports/${id}/rejected.csv`;
 });

@@ -2,4 +2,4 @@ export { createDb, type CommitHook, type Db, type DbOptions, type RootDb } from 
 export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedOptions, type EmbeddedPostgres } from "./embedded";
 export { isForeignKeyViolation, isRowMissing, isSerializationFailure, isUniqueViolation } from "./errors";
 export { migrate } from "./migrate";
-export { afterCommit, rawTransaction, transaction, type TransactionOptions } from "./transaction";
+export { afterCommit, type RawClient, rawTransaction, transaction, type TransactionOptions } from "./transaction";

@@ -3,6 +3,9 @@ import type { CommitHook, Db } from "./client";
 import { isSerializationFailure } from "./errors";
 import type { Prisma, PrismaClient } from "./generated/client";
 
+/** A plain connection inside a transaction of its own. */
+export type RawClient = PoolClient;
+
 export type TransactionOptions = {
   isolation?: Prisma.TransactionIsolationLevel;
   /** How long the whole transaction may take. */

@@ -6,6 +6,7 @@ import {
   type ColumnMapping,
   type CutCategory,
   type ImportKind,
+  importOptionsSchema,
   importSourceSchema,
 } from "@cml/domain/map";
 import { errorText, translate } from "@cml/i18n";
@@ -53,7 +54,7 @@ const importFile = async (output: Output, { kind, file, options }: ImportWish): 
     const run = await createImportFromFile(deps, actor, {
       kind,
       path: resolve(file),
-      options: { source, mapping: columns ?? null, category: category ?? "NEIGHBORHOOD" },
+      options: importOptionsSchema.parse({ source, mapping: columns ?? null, category }),
     });
     const progress = openProgress(output);
     const done = await runImport(deps, actor, { importId: run.id, onProgress: progress.show }).finally(progress.close);

@@ -13,18 +13,36 @@ export const copyRows = async <C extends string>(
 ): Promise<void> => {
   if (rows.length === 0) return;
   const names = columns.map((column) => `"${column}"`).join(", ");
-  const text = rows.map((row) => `${columns.map((column) => copyCell(row[column])).join("\t")}\n`);
-  await pipeline(Readable.from(blocks(text)), client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN`)));
+  await pipeline(Readable.from(blocks(columns, rows)), client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN`)));
 };
 
-function* blocks(lines: readonly string[]): Generator<string> {
-  for (let start = 0; start < lines.length; start += 500) yield lines.slice(start, start + 500).join("");
+const rowsPerBlock = 250;
+
+// Written block by block while PostgreSQL takes the one before.
+function* blocks<C extends string>(columns: readonly C[], rows: readonly Record<C, CopyValue>[]): Generator<string> {
+  let text = "";
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row === undefined) continue;
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at];
+      text += at === 0 ? "" : "\t";
+      text += column === undefined ? "\\N" : copyCell(row[column]);
+    }
+    text += "\n";
+    if ((index + 1) % rowsPerBlock === 0) {
+      yield text;
+      text = "";
+    }
+  }
+  if (text !== "") yield text;
 }
 
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const special = /[\\\t\n\r]/;
 
 const copyCell = (value: CopyValue): string => {
   if (value === null) return "\\N";
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === "string" ? value.replace(/[\\\t\n\r]/g, (char) => escapes[char] ?? char) : String(value);
+  if (typeof value === "string") return special.test(value) ? value.replace(/[\\\t\n\r]/g, (char) => escapes[char] ?? char) : value;
+  return value instanceof Date ? value.toISOString() : String(value);
 };

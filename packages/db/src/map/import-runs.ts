@@ -1,29 +1,33 @@
 import { type Page, type PageInput, sliceOf } from "@cml/domain/kernel";
 import {
-  addCounts, type ImportCheckpoint, importCheckpointSchema, type ImportCounts, type ImportError, importErrorSchema, type ImportKind, type ImportOptions, importOptionsSchema,
-  type ImportRun, type ImportStatus, type RejectReason,
+  addCounts, type ImportCheckpoint, importCheckpointSchema, type ImportCounts, type ImportError, importErrorSchema, type ImportKind, importKinds,
+  type ImportOptions, importOptionsSchema,
+  type ImportRun, type ImportStatus, type ImportSummary, importSummarySchema, importUndoSchema, type RejectReason,
 } from "@cml/domain/map"; // prettier-ignore
 import type { PoolClient } from "pg";
 import type { Db } from "../client";
 import type { ImportRun as ImportRow } from "../generated/client";
 import { copyRows } from "./copy";
 
-const kinds: readonly string[] = ["addresses", "cuts"];
-const toKind = (kind: string): ImportKind => (kind === "cuts" ? "cuts" : "addresses");
+const toKind = (kind: string): ImportKind => importKinds.find((known) => known === kind) ?? "addresses";
 
 const toImportRun = (row: ImportRow): ImportRun => ({
   id: row.id,
   kind: toKind(row.kind),
   status: row.status,
   fileName: row.fileName,
+  isComparison: row.isComparison,
   options: importOptionsSchema.parse(row.options),
   counts: { read: row.readCount, created: row.createdCount, changed: row.changedCount, same: row.sameCount, rejected: row.rejectedCount },
   checkpoint: row.checkpoint === null ? null : importCheckpointSchema.parse(row.checkpoint),
   totalRows: row.totalRows,
+  summary: importSummarySchema.parse(row.summary ?? {}),
+  undo: row.undo === null ? null : importUndoSchema.parse(row.undo),
   error: row.error === null ? null : importErrorSchema.parse(JSON.parse(row.error)),
   createdAt: row.createdAt,
   startedAt: row.startedAt,
   finishedAt: row.finishedAt,
+  undoneAt: row.undoneAt,
 });
 
 /** With the key of its file, which no screen needs. */
@@ -34,6 +38,7 @@ export type NewImport = {
   kind: ImportKind;
   fileName: string;
   storageKey: string;
+  isComparison: boolean;
   options: ImportOptions;
   startedByUserId: string | null;
   createdAt: Date;
@@ -43,12 +48,12 @@ export const insertImport = async (db: Db, given: NewImport): Promise<ImportRun>
   toImportRun(await db.prisma.importRun.create({ data: given }));
 
 export const findImport = async (db: Db, id: string): Promise<StoredImport | null> => {
-  const row = await db.prisma.importRun.findFirst({ where: { id, kind: { in: [...kinds] } } });
+  const row = await db.prisma.importRun.findFirst({ where: { id, kind: { in: [...importKinds] } } });
   return row && { ...toImportRun(row), storageKey: row.storageKey ?? "", startedByUserId: row.startedByUserId };
 };
 
 export const listImports = async (db: Db, input: PageInput): Promise<Page<ImportRun>> => {
-  const where = { kind: { in: [...kinds] } };
+  const where = { kind: { in: [...importKinds] } };
   const { offset, limit } = sliceOf(input);
   const total = await db.prisma.importRun.count({ where });
   const rows = await db.prisma.importRun.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], skip: offset, take: limit });
@@ -77,31 +82,59 @@ export const endImport = async (db: Db, id: string, { status, error, finishedAt 
  * Holds the run until the chunk commits, so that it can neither be cancelled nor worked on twice in between.
  * Null unless it is RUNNING and stands at `expectedRows`.
  */
-export const lockRunningImport = async (client: PoolClient, id: string, expectedRows: number): Promise<ImportCounts | null> => {
-  const { rows } = await client.query<ImportCounts & { status: string; rows: number }>(
+export const lockRunningImport = async (
+  client: PoolClient,
+  id: string,
+  expectedRows: number,
+): Promise<{ counts: ImportCounts; summary: ImportSummary } | null> => {
+  const { rows } = await client.query<ImportCounts & { status: string; rows: number; summary: unknown }>(
     `SELECT "status"::text, coalesce(("checkpoint"->>'rows')::int, 0) AS "rows", "readCount" AS "read", "createdCount" AS "created",
-       "changedCount" AS "changed", "sameCount" AS "same", "rejectedCount" AS "rejected"
+       "changedCount" AS "changed", "sameCount" AS "same", "rejectedCount" AS "rejected", "summary"
      FROM "ImportRun" WHERE "id" = $1 FOR UPDATE`,
     [id],
   );
   const run = rows[0];
   if (run === undefined || run.status !== "RUNNING" || run.rows !== expectedRows) return null;
   const { read, created, changed, same, rejected } = run;
-  return { read, created, changed, same, rejected };
+  return { counts: { read, created, changed, same, rejected }, summary: importSummarySchema.parse(run.summary ?? {}) };
 };
 
 /** Adds a chunk's counts and moves the checkpoint; gives the new totals. */
 export const saveImportProgress = async (
   client: PoolClient,
   id: string,
-  { before, chunk, checkpoint }: { before: ImportCounts; chunk: ImportCounts; checkpoint: ImportCheckpoint },
+  {
+    before,
+    chunk,
+    checkpoint,
+    summary,
+  }: { before: ImportCounts; chunk: ImportCounts; checkpoint: ImportCheckpoint; summary: ImportSummary },
 ): Promise<ImportCounts> => {
   const counts = addCounts(before, chunk);
   await client.query(
-    `UPDATE "ImportRun" SET "readCount" = $2, "createdCount" = $3, "changedCount" = $4, "sameCount" = $5, "rejectedCount" = $6, "checkpoint" = $7 WHERE "id" = $1`,
-    [id, counts.read, counts.created, counts.changed, counts.same, counts.rejected, JSON.stringify(checkpoint)],
+    `UPDATE "ImportRun" SET "readCount" = $2, "createdCount" = $3, "changedCount" = $4, "sameCount" = $5, "rejectedCount" = $6, "checkpoint" = $7, "summary" = $8 WHERE "id" = $1`,
+    [
+      id,
+      counts.read,
+      counts.created,
+      counts.changed,
+      counts.same,
+      counts.rejected,
+      JSON.stringify(checkpoint),
+      JSON.stringify(summary).replaceAll("\\u0000", ""),
+    ],
   );
   return counts;
+};
+
+/** A comparison has nothing to go on from: what it saw of the file is gone with its connection. */
+export const restartComparison = async (client: PoolClient, id: string): Promise<void> => {
+  await client.query(
+    `UPDATE "ImportRun" SET "readCount" = 0, "createdCount" = 0, "changedCount" = 0, "sameCount" = 0, "rejectedCount" = 0, "checkpoint" = NULL, "summary" = NULL
+     WHERE "id" = $1 AND "isComparison"`,
+    [id],
+  );
+  await client.query(`DELETE FROM "ImportReject" WHERE "importRunId" = $1`, [id]);
 };
 
 export type RejectedRow = { row: number; reason: RejectReason; detail: string; raw: Record<string, unknown> };

@@ -80,7 +80,7 @@ const deleteMap = async (tx: Db): Promise<void> => {
   const touched = await prisma.$queryRaw<{ cutId: string }[]>`
     SELECT DISTINCT m."cutId" FROM "CutLocation" m JOIN "Location" l ON l."id" = m."locationId" AND l."isDemo"`;
   await prisma.$executeRaw`
-    DELETE FROM "LocationHistory" h USING "ImportRun" r WHERE r."isDemo" AND h."metadata"->>'importId' = r."id"::text`;
+    DELETE FROM "LocationHistory" h USING "ImportRun" r WHERE r."isDemo" AND (h."importRunId" = r."id" OR h."metadata"->>'importId' = r."id"::text)`;
   await prisma.location.deleteMany({ where: { isDemo: true } });
   await recountCutsIn(tx, touched.map(({ cutId }) => cutId)); // prettier-ignore
   await prisma.importRun.deleteMany({ where: { isDemo: true } });

@@ -13,14 +13,17 @@ const stored = (given: Partial<KnownDoor> = {}): KnownDoor => ({
   addressId: "a1",
   locationId: "l1",
   source: "city",
+  mark: null,
+  refusedMarks: [],
+  isTouched: false,
   ...given,
 });
 const resolve = (rows: DoorRow[], known: KnownDoor[] = []) => {
   let made = 0;
   const outcomes = resolveDoors(
     rows.map((door, index) => ({ row: index + 1, door })),
-    known,
-    { source: "city", newId: () => `new${(made += 1)}`, touched: new Set() },
+    { doors: known, buildings: [] },
+    { source: "city", newId: () => `new${(made += 1)}` },
   );
   return outcomes.map((outcome) => (outcome.kind === "reject" ? outcome.reason : outcome.kind));
 };

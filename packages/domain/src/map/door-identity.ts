@@ -1,130 +1,140 @@
-import { distanceM } from "../kernel/geo";
+import { DoorIndex } from "./door-index";
+import { type DoorField, doorFields, type FieldRule, type HandMade, isHandMade, ruleOf } from "./field-rules";
 import type { DoorRow, RejectReason } from "./import-row";
+import { lostValues, rowMarkOf } from "./row-mark";
 
-/** Two rows that read the same and have no ids are one door when they stand within this distance. */
-export const sameDoorWithinM = 30;
+export type KnownBuilding = {
+  locationId: string;
+  searchKey: string;
+  locGuid: string | null;
+  latitude: number;
+  longitude: number;
+};
 
 /** A door the database, or an earlier row of the same chunk, already has. */
-export type KnownDoor = DoorRow & { addressId: string; locationId: string; source: string | null };
+export type KnownDoor = DoorRow & {
+  addressId: string;
+  locationId: string;
+  source: string | null;
+  /** Of the row an import last took for it (`rowMarkOf`). */
+  mark: number | null;
+  /** Marks of rows that were refused because their file already held another row of this door. */
+  refusedMarks: readonly number[];
+  /** An earlier row of this run made or changed it. */
+  isTouched: boolean;
+  /** A comparison keeps of the doors it would have written no more than where they stand and what they are called. */
+  isOutline?: boolean;
+};
 
-/** What one row comes to. `unit` adds a unit to a building that stands; `change` names the fields that differ. */
-export type RowOutcome =
-  | { kind: "building"; row: number; door: DoorRow; locationId: string; addressId: string }
-  | { kind: "unit"; row: number; door: DoorRow; locationId: string; addressId: string }
-  | { kind: "change"; row: number; door: DoorRow; known: KnownDoor; changes: FieldChange[] }
-  | { kind: "same"; row: number; addressId: string }
-  | { kind: "reject"; row: number; reason: RejectReason; detail: string };
-
-export const locationFields = [
-  "address", "latitude", "longitude", "civicNumber", "civicSuffix", "streetName", "streetType", "streetDirection",
-  "municipality", "province", "postalCode", "federalDistrict", "censusSubdivision", "buildingUse", "locGuid", "searchKey",
-] as const satisfies readonly (keyof DoorRow)[]; // prettier-ignore
-export const addressFields = ["externalId", "addrGuid"] as const satisfies readonly (keyof DoorRow)[];
-export type DoorField = (typeof locationFields)[number] | (typeof addressFields)[number];
 export type FieldChange = { field: DoorField; from: string | number | null; to: string | number };
 
-export type ResolveOptions = { source: string; newId: () => string; touched: Set<string> };
+type Taken = { row: number; door: DoorRow; locationId: string; addressId: string; mark: number };
+
+/**
+ * What one row comes to. `unit` adds a unit to a building that stands; `change` names the fields that differ, none when another row
+ * already changed the building; `kept` counts fields that stay because people recorded them; a `mark` is to be remembered.
+ */
+export type RowOutcome =
+  | ({ kind: "building" } & Taken)
+  | ({ kind: "unit" } & Taken)
+  | { kind: "change"; row: number; door: DoorRow; known: KnownDoor; changes: FieldChange[]; mark: number; kept: number }
+  | { kind: "same"; row: number; addressId: string; mark: number | null; kept: number }
+  | { kind: "reject"; row: number; reason: RejectReason; detail: string; refused: { addressId: string; mark: number } | null };
+
+export type ResolveOptions = {
+  source: string;
+  newId: () => string;
+  /** By building. */
+  handMade?: ReadonlyMap<string, HandMade>;
+  /** What people recorded and the file may overwrite all the same. */
+  overwrite?: readonly FieldRule[];
+};
+export type Known = { doors: readonly KnownDoor[]; buildings: readonly KnownBuilding[] };
 
 /**
  * Decides for each row of a chunk whether it is a new door, a known one or nothing we can take. Same door: by `addrGuid`, else by
- * the source's own id, else by search key and unit within 30 m, unless both carry ids that differ. A blank cell never empties a field.
- * `touched` holds the doors earlier rows of this run were about: the first row of a door wins, so the same file changes nothing twice.
+ * the source's own id, else by search key and unit within 30 m, unless both carry ids that differ. A blank cell never empties a field,
+ * and what people recorded stays. The first row of a door wins: a later one that says otherwise is refused, now and when the file
+ * comes again, so that the same rows change nothing twice.
  */
-export const resolveDoors = (
-  rows: readonly { row: number; door: DoorRow }[],
-  known: readonly KnownDoor[],
-  options: ResolveOptions,
-): RowOutcome[] => {
+export const resolveDoors = (rows: readonly { row: number; door: DoorRow }[], known: Known, options: ResolveOptions): RowOutcome[] => {
   const index = new DoorIndex(known, options.source);
-  return rows.map(({ row, door }) => {
-    const match = index.find(door);
-    if (match === "idOfAnotherDoor") return { kind: "reject", row, reason: match, detail: door.externalId ?? "" };
-    if (match === null) return addDoor({ row, door }, index, options);
-    const changes = changesOf(match, door, options.source);
-    if (changes.length === 0) {
-      options.touched.add(match.addressId);
-      return { kind: "same", row, addressId: match.addressId };
-    }
-    if (options.touched.has(match.addressId)) return { kind: "reject", row, reason: "duplicateInFile", detail: match.address };
-    options.touched.add(match.addressId);
-    const before = { ...match };
-    index.update(match, changes);
-    return { kind: "change", row, door, known: before, changes };
-  });
+  return rows.map((row) => resolveRow(row, index, options));
 };
+
+const resolveRow = ({ row, door }: { row: number; door: DoorRow }, index: DoorIndex, options: ResolveOptions): RowOutcome => {
+  const mark = rowMarkOf(door);
+  const match = index.find(door, mark);
+  if (match === "idOfAnotherDoor") return { kind: "reject", row, reason: match, detail: door.externalId ?? "", refused: null };
+  if (match === null) return addDoor({ row, door, mark }, index, options);
+  const isSame = match.mark === mark;
+  if (!isSame && match.refusedMarks.includes(mark)) return duplicate(row, match, null);
+  if (match.isOutline === true) {
+    const isNothingNew = isSame || (match.mark !== null && lostValues(match.mark, mark));
+    return isNothingNew ? { kind: "same", row, addressId: match.addressId, mark: null, kept: 0 } : duplicate(row, match, null);
+  }
+  const { changes, kept } = compare(match, door, { index, options, isSame });
+  const isEdited = !isSame && match.mark !== null && kept === 0 && !lostValues(match.mark, mark);
+  if (changes.length === 0 && !isEdited) {
+    const toRemember = isSame || match.isTouched ? null : mark;
+    match.isTouched = true;
+    if (toRemember !== null) match.mark = mark;
+    return { kind: "same", row, addressId: match.addressId, mark: toRemember, kept };
+  }
+  if (match.isTouched) return duplicate(row, match, { addressId: match.addressId, mark });
+  const before = { ...match };
+  match.isTouched = true;
+  match.mark = mark;
+  index.update(match, changes);
+  return { kind: "change", row, door, known: before, changes, mark, kept };
+};
+
+type Refused = Extract<RowOutcome, { kind: "reject" }>["refused"];
+
+const duplicate = (row: number, { address }: KnownDoor, refused: Refused): RowOutcome => ({
+  kind: "reject",
+  row,
+  reason: "duplicateInFile",
+  detail: address,
+  refused,
+});
 
 const addDoor = (
-  { row, door }: { row: number; door: DoorRow },
+  { row, door, mark }: { row: number; door: DoorRow; mark: number },
   index: DoorIndex,
-  { newId, source, touched }: ResolveOptions,
+  { newId, source }: ResolveOptions,
 ): RowOutcome => {
-  const building = door.unitNumber === null ? null : index.buildingOf(door);
+  const building = index.buildingOf(door);
+  const isTaken = building === null && door.locGuid !== null && index.isRegisteredElsewhere(door.locGuid, null);
+  const kept = isTaken ? { ...door, locGuid: null } : door;
   const locationId = building ?? newId();
   const addressId = newId();
-  touched.add(addressId);
-  index.add({ ...door, addressId, locationId, source });
-  return { kind: building === null ? "building" : "unit", row, door, locationId, addressId };
+  index.add({ ...kept, addressId, locationId, source, mark, refusedMarks: [], isTouched: true });
+  return { kind: building === null ? "building" : "unit", row, door: kept, locationId, addressId, mark };
 };
 
-const changesOf = (known: KnownDoor, door: DoorRow, source: string): FieldChange[] =>
-  [...locationFields, ...addressFields].flatMap((field) => {
+type Comparison = { index: DoorIndex; options: ResolveOptions; isSame: boolean };
+
+const compare = (
+  known: KnownDoor,
+  door: DoorRow,
+  { index, options: { source, handMade, overwrite = [] }, isSame }: Comparison,
+): { changes: FieldChange[]; kept: number } => {
+  // A row that says what it said last time has nothing new, except where it may now overwrite what people made of it.
+  if (isSame && overwrite.length === 0) return { changes: [], kept: 0 };
+  const hand = handMade?.get(known.locationId);
+  let kept = 0;
+  const changes: FieldChange[] = [];
+  for (const field of doorFields) {
     const to = door[field];
-    // An id means something only within its source.
-    if (field === "externalId" && known.source !== source) return [];
-    return to === null || to === known[field] ? [] : [{ field, from: known[field], to }];
-  });
-
-/** Ids of one source numbered anew, or two sources under one name, would move doors across town: beyond this it is not the same door. */
-const sameIdWithinM = 2_000;
-
-class DoorIndex {
-  readonly #byGuid = new Map<string, KnownDoor>();
-  readonly #byExternalId = new Map<string, KnownDoor>();
-  readonly #byKey = new Map<string, KnownDoor[]>();
-  readonly #source: string;
-
-  constructor(known: readonly KnownDoor[], source: string) {
-    this.#source = source;
-    for (const door of known) this.add(door);
+    if (to === null || to === known[field]) continue;
+    // An id means something only within its source, and a key of the register stands once.
+    if (field === "externalId" && known.source !== source) continue;
+    if (field === "locGuid" && index.isRegisteredElsewhere(String(to), known.locationId)) continue;
+    const rule = ruleOf(field);
+    const isProtected = isHandMade(hand, field, known[field]);
+    if (isProtected && (rule === null || !overwrite.includes(rule))) kept += 1;
+    else if (isProtected || !isSame) changes.push({ field, from: known[field], to });
   }
-
-  add(door: KnownDoor): void {
-    if (door.addrGuid !== null) this.#byGuid.set(door.addrGuid, door);
-    if (door.externalId !== null && door.source === this.#source) this.#byExternalId.set(door.externalId, door);
-    const same = this.#byKey.get(door.searchKey);
-    if (same === undefined) this.#byKey.set(door.searchKey, [door]);
-    else same.push(door);
-  }
-
-  update(door: KnownDoor, changes: FieldChange[]): void {
-    this.#byKey.set(
-      door.searchKey,
-      (this.#byKey.get(door.searchKey) ?? []).filter((other) => other !== door),
-    );
-    Object.assign(door, Object.fromEntries(changes.map(({ field, to }) => [field, to])));
-    this.add(door);
-  }
-
-  find(door: DoorRow): KnownDoor | "idOfAnotherDoor" | null {
-    const byGuid = door.addrGuid === null ? undefined : this.#byGuid.get(door.addrGuid);
-    if (byGuid !== undefined) return byGuid;
-    const byId = door.externalId === null ? undefined : this.#byExternalId.get(door.externalId);
-    if (byId !== undefined) {
-      const sameSpot = byId.searchKey === door.searchKey || distanceM(byId, door) <= sameIdWithinM;
-      return sameSpot ? byId : "idOfAnotherDoor";
-    }
-    return this.#near(door).find((other) => other.unitNumber === door.unitNumber && !idsDiffer(other, door, this.#source)) ?? null;
-  }
-
-  buildingOf(door: DoorRow): string | null {
-    return this.#near(door)[0]?.locationId ?? null;
-  }
-
-  #near(door: DoorRow): KnownDoor[] {
-    return (this.#byKey.get(door.searchKey) ?? []).filter((other) => distanceM(other, door) <= sameDoorWithinM);
-  }
-}
-
-const idsDiffer = (known: KnownDoor, door: DoorRow, source: string): boolean =>
-  (known.addrGuid !== null && door.addrGuid !== null && known.addrGuid !== door.addrGuid) ||
-  (known.source === source && known.externalId !== null && door.externalId !== null && known.externalId !== door.externalId);
+  return { changes, kept };
+};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parsePostalCode } from "../kernel/postal-code-text";
 import { type AddressParts, parseAddressText, parseStreetLine, searchKeyOf, tidyUnit } from "./address-text";
+import type { GeocodeProvider } from "./enums";
 import type { ColumnMapping, ImportField } from "./import-columns";
 import { provinceOf } from "./street-words";
 
@@ -24,9 +25,17 @@ export type DoorRow = Omit<AddressParts, "unitNumber"> & {
   buildingUse: number | null;
   federalDistrict: string | null;
   censusSubdivision: string | null;
+  /** The town's name in French, where it has one. */
+  municipalityFr: string | null;
+  /** How sure the point is, 0–100; null when the file says nothing about it. */
+  geocodeConfidence: number | null;
+  geocodeProvider: GeocodeProvider | null;
 };
 
-export type RowResult = { door: DoorRow } | { reason: RejectReason; detail: string };
+/** A row without a point: it waits in the "not on the map" tray. */
+export type UnplacedRow = Omit<DoorRow, "latitude" | "longitude">;
+
+export type RowResult = { door: DoorRow } | { reason: RejectReason; detail: string; unplaced?: UnplacedRow };
 
 export type CsvRecord = Readonly<Record<string, string>>;
 
@@ -41,22 +50,23 @@ export const readDoorRow = (record: CsvRecord, mapping: ColumnMapping): RowResul
   if (long !== undefined) return { reason: "badRow", detail: long };
   const parts = readAddress(cell);
   if (parts === null) return { reason: "noAddress", detail: cell("address") ?? cell("streetName") ?? "" };
-  const point = readPoint(cell("latitude"), cell("longitude"));
-  if ("reason" in point) return point;
   const buildingUse = Number(cell("buildingUse") ?? "");
-  return {
-    door: {
-      ...parts,
-      ...point,
-      searchKey: searchKeyOf(parts),
-      externalId: cell("externalId"),
-      addrGuid: cell("addrGuid"),
-      locGuid: cell("locGuid"),
-      buildingUse: [1, 2, 3, 4].includes(buildingUse) ? buildingUse : null,
-      federalDistrict: cell("federalDistrict"),
-      censusSubdivision: cell("censusSubdivision"),
-    },
+  const unplaced: UnplacedRow = {
+    ...parts,
+    searchKey: searchKeyOf(parts),
+    externalId: cell("externalId"),
+    addrGuid: cell("addrGuid"),
+    locGuid: cell("locGuid"),
+    buildingUse: [1, 2, 3, 4].includes(buildingUse) ? buildingUse : null,
+    federalDistrict: cell("federalDistrict"),
+    censusSubdivision: cell("censusSubdivision"),
+    municipalityFr: null,
+    geocodeConfidence: null,
+    geocodeProvider: null,
   };
+  const point = readPoint(cell("latitude"), cell("longitude"));
+  if (!("reason" in point)) return { door: { ...unplaced, ...point } };
+  return point.reason === "noPoint" ? { ...point, unplaced } : point;
 };
 
 const maxCellLength = 500;
@@ -122,5 +132,5 @@ const degrees = (text: string): number | null => {
   return Math.round(Number(bare) * 1e8) / 1e8;
 };
 
-const isInCanada = ({ latitude, longitude }: Point): boolean =>
+export const isInCanada = ({ latitude, longitude }: Point): boolean =>
   latitude >= 41.6 && latitude <= 83.2 && longitude >= -141.1 && longitude <= -52.5;

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { latLngSchema } from "../kernel/geo";
 import { idSchema, lineSchema } from "../kernel/text";
-import { cutCategories, type ImportStatus, importStatuses } from "./enums";
+import { type ImportStatus, importStatuses } from "./enums";
 import { columnMappingSchema } from "./import-columns";
+import { importOptionsInput, importOptionsSchema } from "./import-options";
 import { rejectReasonSchema } from "./import-row";
+import { importSummarySchema, importUndoSchema } from "./import-summary";
 
 /** Kinds of file the run knows how to read here. */
-export const importKinds = ["addresses", "cuts"] as const;
+export const importKinds = ["addresses", "nar", "cuts"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Counts are rows of the file: read = created + changed + same + rejected. */
@@ -22,16 +24,12 @@ export const addCounts = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   rejected: a.rejected + b.rejected,
 });
 
-/** What the importer was told; kept with the run, so that any worker can go on with it. */
-export const importOptionsSchema = z.object({
-  source: z.string(),
-  mapping: columnMappingSchema.nullable().default(null),
-  category: z.enum(cutCategories).default("NEIGHBORHOOD"),
+/** Where a stopped run goes on: rows that are settled, how much of the whole that is, and where their reader stood. */
+export const importCheckpointSchema = z.object({
+  rows: z.int(),
+  share: z.number().default(0),
+  place: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 });
-export type ImportOptions = z.infer<typeof importOptionsSchema>;
-
-/** Where a stopped run goes on: rows that are settled, and how far into the file they reach (for the time left). */
-export const importCheckpointSchema = z.object({ rows: z.int(), bytes: z.number(), totalBytes: z.number() });
 export type ImportCheckpoint = z.infer<typeof importCheckpointSchema>;
 
 export const importErrorSchema = z.object({ messageKey: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
@@ -41,16 +39,22 @@ export const importRunSchema = z.object({
   id: idSchema,
   kind: z.enum(importKinds),
   status: z.enum(importStatuses),
+  /** Only compared: no door was written. */
+  isComparison: z.boolean(),
   fileName: z.string(),
   options: importOptionsSchema,
   counts: importCountsSchema,
   checkpoint: importCheckpointSchema.nullable(),
   totalRows: z.int().nullable(),
+  summary: importSummarySchema,
+  /** Where its undo stands; null when nobody asked for one. */
+  undo: importUndoSchema.nullable(),
   /** The sentence that says why it failed, as an AppError carries it. */
   error: importErrorSchema.nullable(),
   createdAt: z.date(),
   startedAt: z.date().nullable(),
   finishedAt: z.date().nullable(),
+  undoneAt: z.date().nullable(),
 });
 export type ImportRun = z.infer<typeof importRunSchema>;
 
@@ -64,11 +68,10 @@ export type ImportProgress = z.infer<typeof importProgressSchema>;
 export const importRunViewSchema = importRunSchema.extend({ progress: importProgressSchema });
 export type ImportRunView = z.infer<typeof importRunViewSchema>;
 
-/** How far a run is, how fast and how long still, reckoned from the bytes of the file behind its checkpoint. */
+/** How far a run is, how fast and how long still, reckoned from the share of the file behind its checkpoint. */
 export const importProgress = (run: ImportRun, now: Date): ImportProgress => {
   if (run.status === "COMPLETED") return { share: 1, rowsPerSecond: rateOf(run, run.finishedAt ?? now), secondsLeft: 0 };
-  const { bytes, totalBytes } = run.checkpoint ?? { bytes: 0, totalBytes: 0 };
-  const share = totalBytes === 0 ? 0 : Math.min(1, bytes / totalBytes);
+  const share = Math.min(1, run.checkpoint?.share ?? 0);
   if (run.status !== "RUNNING" || run.startedAt === null) return { share, rowsPerSecond: null, secondsLeft: null };
   const seconds = (now.getTime() - run.startedAt.getTime()) / 1000;
   return { share, rowsPerSecond: rateOf(run, now), secondsLeft: share > 0.01 ? Math.max(0, (seconds / share) * (1 - share)) : null };
@@ -82,18 +85,14 @@ const rateOf = ({ counts, startedAt }: ImportRun, until: Date): number | null =>
 /** A run that ended may not be cancelled; one that has not may. */
 export const canCancelImport = (status: ImportStatus): boolean => status === "QUEUED" || status === "RUNNING";
 
-export const importSourceSchema = lineSchema(80)
-  .transform((text) => text.toLowerCase())
-  .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u));
-
 export const createImportInput = z.object({
   kind: z.enum(importKinds),
   /** Key the upload door gave back. */
   uploadKey: z.string().max(300),
   fileName: lineSchema(255),
-  source: importSourceSchema.default("import"),
-  mapping: columnMappingSchema.nullable().default(null),
-  category: z.enum(cutCategories).default("NEIGHBORHOOD"),
+  /** Only compares: counts what the import would do, and writes no door. */
+  isComparison: z.boolean().default(false),
+  ...importOptionsInput.shape,
 });
 export type CreateImportInput = z.infer<typeof createImportInput>;
 

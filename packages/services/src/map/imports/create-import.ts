@@ -13,28 +13,38 @@ import { requireOwnUpload } from "./require-own-upload";
 export const createImport = async (deps: Deps, actor: Actor, input: CreateImportInput): Promise<ImportRunView> => {
   requireWholeMapFor(actor, "location.import");
   await requireOwnUpload(deps, actor, input.uploadKey);
-  const { kind, uploadKey, fileName, ...options } = input;
-  const view = await insertRun(deps, actor, { kind, fileName, storageKey: uploadKey, options });
+  const { kind, uploadKey, fileName, isComparison, ...options } = input;
+  const view = await insertRun(deps, actor, {
+    kind,
+    fileName,
+    storageKey: uploadKey,
+    isComparison,
+    options: { ...options, register: null },
+  });
   await deps.jobs.add("map.run-import", { importId: view.id }, { jobId: `import-${view.id}` });
   return view;
 };
 
-export type ImportFileInput = { kind: ImportKind; path: string; options: ImportOptions };
+export type ImportFileInput = { kind: ImportKind; path: string; isComparison?: boolean; options: ImportOptions };
 
 /**
  * For the shell: takes a file of this machine into storage and sets the run up without queueing it; the caller runs it.
  * Throws INVALID `map.import.noSuchFile` when it cannot be read.
  */
-export const createImportFromFile = async (deps: Deps, actor: Actor, { kind, path, options }: ImportFileInput): Promise<ImportRunView> => {
+export const createImportFromFile = async (
+  deps: Deps,
+  actor: Actor,
+  { kind, path, isComparison = false, options }: ImportFileInput,
+): Promise<ImportRunView> => {
   requireWholeMapFor(actor, "location.import");
   const file = await stat(path).catch(() => null);
   if (file === null || !file.isFile()) throw new AppError("INVALID", "map.import.noSuchFile", { path });
   const storageKey = `imports/${deps.newId()}`;
   await deps.storage.put(storageKey, createReadStream(path), "application/octet-stream");
-  return insertRun(deps, actor, { kind, fileName: basename(path), storageKey, options });
+  return insertRun(deps, actor, { kind, fileName: basename(path), storageKey, isComparison, options });
 };
 
-type NewRun = { kind: ImportKind; fileName: string; storageKey: string; options: ImportOptions };
+type NewRun = { kind: ImportKind; fileName: string; storageKey: string; isComparison: boolean; options: ImportOptions };
 
 const insertRun = async (deps: Deps, actor: Actor, run: NewRun): Promise<ImportRunView> => {
   const given = { ...run, id: deps.newId(), startedByUserId: userIdOf(actor), createdAt: deps.clock.now() };

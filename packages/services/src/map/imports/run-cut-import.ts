@@ -25,20 +25,16 @@ export const runCutImport = async (deps: Deps, context: ImportContext): Promise<
     const chunk = features.slice(start, start + featuresPerChunk);
     const rows = start + chunk.length;
     const share = rows / features.length;
-    const counts = await commitCutChunk(deps, context, { chunk, seen, start, share, sizeBytes: file.sizeBytes });
+    const counts = await commitCutChunk(deps, context, { chunk, seen, start, share });
     if (counts === null) throw new ImportStopped();
     await context.onProgress(counts, share);
   }
 };
 
-type CutChunk = { chunk: readonly FileFeature[]; seen: Set<string>; start: number; share: number; sizeBytes: number };
+type CutChunk = { chunk: readonly FileFeature[]; seen: Set<string>; start: number; share: number };
 type Client = Parameters<Parameters<typeof rawTransaction>[1]>[0];
 
-const commitCutChunk = (
-  deps: Deps,
-  { run }: ImportContext,
-  { chunk, seen, start, share, sizeBytes }: CutChunk,
-): Promise<ImportCounts | null> =>
+const commitCutChunk = (deps: Deps, { run }: ImportContext, { chunk, seen, start, share }: CutChunk): Promise<ImportCounts | null> =>
   rawTransaction(deps.db, async (client) => {
     const before = await lockRunningImport(client, run.id, start);
     if (before === null) return null;
@@ -59,8 +55,8 @@ const commitCutChunk = (
       counts[await writeCut(deps, client, { run, cut: read.cut, known: known.get(read.cut.name) })] += 1;
     }
     await copyRejects(client, rejects, { importId: run.id, newId: deps.newId });
-    const checkpoint = { rows: start + chunk.length, bytes: Math.round(share * sizeBytes), totalBytes: sizeBytes };
-    return saveImportProgress(client, run.id, { before, chunk: counts, checkpoint });
+    const checkpoint = { rows: start + chunk.length, share, place: {} };
+    return saveImportProgress(client, run.id, { before: before.counts, chunk: counts, checkpoint, summary: before.summary });
   });
 
 type Known = Awaited<ReturnType<typeof listCutsOfSource>>[number];

@@ -5,8 +5,10 @@ import type { Deps } from "../../deps";
 import { requireWholeMapFor } from "../require-map-scope";
 import { getImport } from "./get-import";
 import { type ImportContext, type ImportListener, ImportStopped } from "./import-run-context";
-import { runAddressImport } from "./run-address-import";
+import { openCsvRows } from "./csv-rows";
 import { runCutImport } from "./run-cut-import";
+import { runRows } from "./run-rows";
+import { doorWriter } from "./write-doors";
 
 export type RunImportInput = { importId: string; signal?: AbortSignal; onProgress?: ImportListener };
 
@@ -28,7 +30,7 @@ export const runImport = async (deps: Deps, actor: Actor, { importId, signal, on
     },
   };
   try {
-    await (run.kind === "cuts" ? runCutImport(deps, context) : runAddressImport(deps, context));
+    await runKind(deps, context);
     await endImport(deps.db, importId, { status: "COMPLETED", finishedAt: deps.clock.now() });
   } catch (error) {
     if (!(error instanceof ImportStopped)) {
@@ -43,4 +45,9 @@ export const runImport = async (deps: Deps, actor: Actor, { importId, signal, on
   }
   await deps.events.publish({ type: "import.progress", importId });
   return getImport(deps, actor, importId);
+};
+
+const runKind = (deps: Deps, context: ImportContext): Promise<void> => {
+  if (context.run.kind === "cuts") return runCutImport(deps, context);
+  return runRows(deps, context, { open: (run) => openCsvRows(deps, run), writer: (running) => doorWriter(deps, running) });
 };

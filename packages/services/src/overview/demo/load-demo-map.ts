@@ -29,7 +29,7 @@ export const loadDemoMap = async (deps: Deps, locale: Locale): Promise<DemoMap> 
   const place = readDemoPlace();
   const at = deps.clock.now();
   const importId = deps.newId();
-  const outcomes = resolveDoors(place.doors, [], { source, newId: deps.newId, touched: new Set() });
+  const outcomes = resolveDoors(place.doors, { doors: [], buildings: [] }, { source, newId: deps.newId });
   const added = outcomes.filter((outcome) => outcome.kind === "building" || outcome.kind === "unit");
   const whole: NewArea = { id: deps.newId(), texts: inBoth(neighbourhood, locale), geometry: place.boundary, color: "#6b7a75" };
   const parts = turfs.map((texts, index): NewArea => ({
@@ -45,7 +45,7 @@ export const loadDemoMap = async (deps: Deps, locale: Locale): Promise<DemoMap> 
     await holdImports(client);
     await holdDoors(client);
     await insertDemoImport(client, { id: importId, fileName: "south-cambie.json", rows: added.length, at });
-    await copyDoors(client, added, { importId, userId: null, source, at, newId: deps.newId });
+    await copyDoors(client, added, { importId, userId: null, source, at, newId: deps.newId, action: "IMPORTED_CSV" });
     await markDemoDoors(client, importId);
     for (const { id, texts, geometry, color } of [whole, ...parts]) {
       const { name, description, translations } = texts;

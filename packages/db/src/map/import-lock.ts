@@ -1,0 +1,58 @@
+import type { PoolClient } from "pg";
+import type { Db } from "../client";
+
+const lockClass = 7_301;
+
+/**
+ * Does the work of one run on a connection that holds the run: while it lives, nobody else works on it, and when its process dies
+ * the run is free the same moment. Null when somebody else has it.
+ */
+export const withImportHeld = async <T>(db: Db, importId: string, work: (client: PoolClient) => Promise<T>): Promise<T | null> => {
+  const client = await db.pool.connect();
+  let broken: Error | undefined;
+  // Told here when the server closes the connection between two chunks; the next query then fails and says so to whoever asked.
+  const onError = (error: Error): void => void (broken = error);
+  client.on("error", onError);
+  try {
+    const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1, hashtext($2)) AS held", [lockClass, importId]);
+    if (rows[0]?.held !== true) return null;
+    return await work(client).finally(() => client.query("SELECT pg_advisory_unlock_all()"));
+  } catch (error) {
+    broken ??= error instanceof Error ? error : new Error(String(error));
+    throw error;
+  } finally {
+    client.removeListener("error", onError);
+    // A connection something went wrong on is closed, and its lock and temporary tables with it.
+    client.release(broken);
+  }
+};
+
+/** One transaction on a connection that is held already. */
+export const inTransaction = async <T>(client: PoolClient, work: () => Promise<T>): Promise<T> => {
+  await client.query("BEGIN");
+  try {
+    // Every look-up of an import is by an index; a planner that has not yet heard how large the tables grew must not think otherwise.
+    await client.query(
+      "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL jit = off",
+    );
+    const result = await work();
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    // A rollback that fails finds the connection broken: it is closed with the error that broke it.
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
+};
+
+/** Runs that somebody began and nobody works on: their process died, or their job was lost. */
+export const listAbandonedImports = async (db: Db, before: Date): Promise<{ id: string; isUndo: boolean }[]> => {
+  const { rows } = await db.pool.query<{ id: string; isUndo: boolean }>(
+    `SELECT r."id", r."undo" IS NOT NULL AS "isUndo" FROM "ImportRun" r
+     WHERE (r."status" = 'RUNNING' OR r."status" <> 'UNDONE' AND r."undo" IS NOT NULL) AND coalesce(r."startedAt", r."createdAt") < $1 AND r."storageKey" IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM pg_locks k WHERE k.locktype = 'advisory' AND k.classid = ${lockClass} AND k.objid = (hashtext(r."id"::text)::bigint & 4294967295)::oid)
+     ORDER BY r."createdAt"`,
+    [before],
+  );
+  return rows;
+};
