@@ -82,7 +82,7 @@ describe("a campaign page", () => {
 
   it("says nothing about a count the campaign keeps to itself", async () => {
     const { html } = await get("/c/lanes", { source: aSource({ campaign: async () => aCampaign({ letterCount: null }) }) });
-    expect(textOf(html)).not.toContain("written through this page");
+    expect(textOf(html)).not.toContain("sent from this page");
   });
 });
 
@@ -302,7 +302,7 @@ describe("what a campaign says of itself", () => {
 
   it.each([
     [{ highlighted: false }, { highlighted: true }, "In the spotlight"],
-    [{ letterCount: null }, { letterCount: 12 }, "people have written"],
+    [{ letterCount: null }, { letterCount: 12 }, "letters sent from this page"],
     [{ callCount: null }, { callCount: 12 }, "calls made"],
     [{ allowEditing: false }, { allowEditing: true }, "You can change every word"],
     [{ methods: ["MAILTO" as const] }, { methods: ["SMTP" as const] }, "We send it for you."],

@@ -122,7 +122,7 @@ it("carries a supporter's letter from the campaign page to the representatives' 
     .poll(
       async () => {
         await page.goto("/c/keep-the-night-bus-running");
-        return page.getByText(/people have written through this page|person has written through this page/).count();
+        return page.getByText(/letters? sent from this page/).count();
       },
       { timeout: 60_000, interval: 1000 },
     )

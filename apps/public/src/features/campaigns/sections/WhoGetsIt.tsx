@@ -9,19 +9,23 @@ const mostFaces = 24;
 
 type WhoGetsItProps = { campaign: CampaignView; people: FixedPeople; votes: PositionCounts | null };
 
-/** Who the letter goes to: the offices a postal code leads to, and the people who can be named already. */
+/** Who the letter goes to, or went to once nobody can write any more: the offices a postal code leads to, and the people who can be named already. */
 export const WhoGetsIt = ({ campaign, people, votes }: WhoGetsItProps) => {
   const { t } = usePage();
   const { rules, allowCalls, methods } = campaign;
+  const open = campaign.state === "open";
+  const calls = methods.length === 0 && allowCalls;
   const own = rules.flatMap((rule) => ownOffices(rule, t));
   const named = (people?.targets ?? []).filter(({ isVacant }) => !isVacant);
   const councils = rules.flatMap((rule) => (rule.kind === "WHOLE_COUNCIL" ? [rule.setName] : []));
   return (
     <section aria-labelledby="who-gets-it">
-      <h2 id="who-gets-it">{methods.length === 0 && allowCalls ? t("campaign.whoCalls") : t("campaign.whoGets")}</h2>
+      <h2 id="who-gets-it">
+        {t(open ? (calls ? "campaign.whoCalls" : "campaign.whoGets") : calls ? "campaign.whoWasCalled" : "campaign.whoGot")}
+      </h2>
       {own.length === 0 ? null : (
         <>
-          <p className="prose">{t("campaign.whoGetsIntro")}</p>
+          {open ? <p className="prose">{t("campaign.whoGetsIntro")}</p> : null}
           <ul className="levels">
             {own.map((office) => (
               <li key={office}>{office}</li>
@@ -36,7 +40,9 @@ export const WhoGetsIt = ({ campaign, people, votes }: WhoGetsItProps) => {
           ))}
         </ul>
       ) : null}
-      {campaign.allowList && rules.some(({ kind }) => kind === "NAMED_PEOPLE") ? <p className="prose">{t("campaign.fromList")}</p> : null}
+      {open && campaign.allowList && rules.some(({ kind }) => kind === "NAMED_PEOPLE") ? (
+        <p className="prose">{t("campaign.fromList")}</p>
+      ) : null}
       {votes === null ? null : <Votes positions={votes} />}
       {named.length === 0 ? null : (
         <ul className="named">
@@ -52,7 +58,7 @@ export const WhoGetsIt = ({ campaign, people, votes }: WhoGetsItProps) => {
           {named.length > mostFaces ? <li className="dimmed">{t("campaign.andMore", { count: named.length - mostFaces })}</li> : null}
         </ul>
       )}
-      {campaign.ownConstituentsOnly ? <p className="hint">{t("campaign.constituentsOnly")}</p> : null}
+      {open && campaign.ownConstituentsOnly ? <p className="hint">{t("campaign.constituentsOnly")}</p> : null}
     </section>
   );
 };
