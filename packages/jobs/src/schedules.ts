@@ -33,6 +33,8 @@ export const schedules: Schedule[] = [
   { job: "inbound.fetch-mail", everySeconds: 60 },
   { job: "inbound.purge-mail", pattern: "41 8 * * *" },
   { job: "canvass.abandon-idle-sessions", everySeconds: 900 },
+  // At night: it reads every building once.
+  { job: "map.find-duplicates", pattern: "37 9 * * *" },
 ];
 
 /** Brings the queues' schedules in line with the list: adds, changes, and removes those that are no longer in it. */

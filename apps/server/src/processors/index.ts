@@ -22,6 +22,8 @@ import { influenceRemindLetters } from "./influence-remind-letters";
 import { inboundFetchMail } from "./inbound-fetch-mail";
 import { inboundPurgeMail } from "./inbound-purge-mail";
 import { influenceWarnOfDeadlines } from "./influence-warn-of-deadlines";
+import { mapFindDuplicates } from "./map-find-duplicates";
+import { mapRunBulk } from "./map-run-bulk";
 import { mapRunImport } from "./map-run-import";
 import { platformDispatchOutbox } from "./platform-dispatch-outbox";
 import { platformExpireCredentials } from "./platform-expire-credentials";
@@ -52,6 +54,8 @@ export const createProcessors = (deps: Deps): Processors => ({
   "inbound.fetch-mail": inboundFetchMail(deps),
   "inbound.purge-mail": inboundPurgeMail(deps),
   "influence.warn-of-deadlines": influenceWarnOfDeadlines(deps),
+  "map.find-duplicates": mapFindDuplicates(deps),
+  "map.run-bulk": mapRunBulk(deps),
   "map.run-import": mapRunImport(deps),
   "platform.dispatch-outbox": platformDispatchOutbox(deps),
   "platform.expire-credentials": platformExpireCredentials(deps),

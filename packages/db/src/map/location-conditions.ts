@@ -37,17 +37,7 @@ export const locationConditions = async (
 ): Promise<LocationConditions> => {
   const own = [Prisma.sql`l."archivedAt" IS NULL`, await matching(db, filter.q), ...fieldConditions(filter, now)];
   const cuts: CutScope = filter.cut === null ? "all" : [filter.cut];
-  const outcomes = Prisma.sql`FROM "Address" a WHERE a."lastOutcome" = ANY(${filter.outcome}::"VisitOutcome"[])`;
-  const isAny = filter.outcome.length === 0;
-  return {
-    gathered: all([...own, inCuts(scope), inCuts(cuts), isAny ? always : Prisma.sql`l."id" IN (SELECT a."locationId" ${outcomes})`]),
-    walked: all([
-      ...own,
-      isInCuts(scope),
-      isInCuts(cuts),
-      isAny ? always : Prisma.sql`(SELECT true ${outcomes} AND a."locationId" = l."id" LIMIT 1) IS TRUE`,
-    ]),
-  };
+  return { gathered: all([...own, inCuts(scope), inCuts(cuts)]), walked: all([...own, isInCuts(scope), isInCuts(cuts)]) };
 };
 
 const all = (conditions: Prisma.Sql[]): Prisma.Sql =>
@@ -67,6 +57,7 @@ const fieldConditions = (filter: LocationFilter, now: Date): Prisma.Sql[] => {
     bandCondition(filter.band),
     visitedCondition(filter.visited, now),
     provider.length === 0 ? always : providerCondition(provider),
+    filter.outcome.length === 0 ? always : Prisma.sql`l."lastOutcome" = ANY(${filter.outcome}::"VisitOutcome"[])`,
     filter.sign === null ? always : filter.sign === "yes" ? Prisma.sql`l."signUnits" > 0` : Prisma.sql`l."signUnits" = 0`,
     bounds === null
       ? always

@@ -35,3 +35,20 @@ export const countLocations = async (db: Db, scope: CutScope): Promise<LocationS
   const possibleDuplicates = scope === "all" ? await db.prisma.locationDuplicate.count({ where: { dismissedAt: null } }) : 0;
   return { ...counts, possibleDuplicates };
 };
+
+/** Towns and federal ridings that stand on buildings, by hopping along their indexes: no row is read twice. A town is spelled as its first building has it. */
+export const listFilterChoices = async (db: Db): Promise<{ municipalities: string[]; districts: string[] }> => {
+  const towns = await db.prisma.$queryRaw<{ name: string }[]>`
+    WITH RECURSIVE hop AS (
+      (SELECT split_part("streetKey", '|', 2) AS key, "municipality" AS name FROM "Location" ORDER BY 1 LIMIT 1)
+      UNION ALL SELECT next.key, next.name FROM hop, LATERAL (
+        SELECT split_part("streetKey", '|', 2) AS key, "municipality" AS name FROM "Location" WHERE split_part("streetKey", '|', 2) > hop.key
+        ORDER BY split_part("streetKey", '|', 2) LIMIT 1) next
+    ) SELECT name FROM hop WHERE key <> '' AND name IS NOT NULL LIMIT 5000`;
+  const ridings = await db.prisma.$queryRaw<{ name: string }[]>`
+    WITH RECURSIVE hop AS (
+      (SELECT min("federalDistrict") AS name FROM "Location")
+      UNION ALL SELECT (SELECT min("federalDistrict") FROM "Location" WHERE "federalDistrict" > hop.name) FROM hop WHERE hop.name IS NOT NULL
+    ) SELECT name FROM hop WHERE name IS NOT NULL`;
+  return { municipalities: towns.map(({ name }) => name), districts: ridings.map(({ name }) => name) };
+};

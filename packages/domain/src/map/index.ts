@@ -13,6 +13,7 @@ export * from "./edit-distance";
 export * from "./enums";
 export * from "./field-rules";
 export * from "./geocode";
+export * from "./geocode-work";
 export * from "./geocoder";
 export * from "./geocode-match";
 export * from "./geocode-query";

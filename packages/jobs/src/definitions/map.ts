@@ -3,6 +3,11 @@ import { defineJob } from "./definition";
 
 export const runImportPayload = z.object({ importId: z.uuid() });
 
+/** Many buildings changed at once, or that change taken back. */
+export const runBulkPayload = z.object({ bulkId: z.uuid(), way: z.enum(["forth", "back"]) });
+
 export const mapJobs = {
+  "map.run-bulk": defineJob(runBulkPayload, { attempts: 3, backoffSeconds: 10, forgetFailed: true }),
+  "map.find-duplicates": defineJob(z.object({}), { attempts: 2, backoffSeconds: 60, forgetFailed: true }),
   "map.run-import": defineJob(runImportPayload, { attempts: 3, backoffSeconds: 10, forgetFailed: true }),
 };

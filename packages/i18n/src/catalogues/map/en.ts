@@ -1,6 +1,8 @@
+import { buildingErrors, buildingExport } from "./buildings-en";
 import { registerEn, registerErrorsEn } from "./register-en";
 
 export const en = {
+  export: buildingExport,
   register: registerEn,
   import: {
     row: "row",
@@ -39,6 +41,7 @@ export const en = {
       unknownColumn: "The file has no column “{{column}}”.",
     },
     map: {
+      ...buildingErrors,
       scope: {
         wholeMapOnly: "Your account is limited to some areas; this concerns the whole map.",
         outsideYourAreas: "That place lies outside your areas.",
@@ -59,6 +62,7 @@ export const en = {
         tooLarge: "The boundary has too many points.",
       },
       location: {
+        changedMeanwhile: "Somebody else saved this meanwhile. What you wrote is still here: look at the newer version, then save again.",
         notFound: "This address does not exist.",
         noStreet: "There is no street in this address.",
       },

@@ -1,6 +1,8 @@
+import { buildingErrors, buildingExport } from "./buildings-fr";
 import { registerFr, registerErrorsFr } from "./register-fr";
 
 export const fr = {
+  export: buildingExport,
   register: registerFr,
   import: {
     row: "ligne",
@@ -39,6 +41,7 @@ export const fr = {
       unknownColumn: "Le fichier n’a pas de colonne « {{column}} ».",
     },
     map: {
+      ...buildingErrors,
       scope: {
         wholeMapOnly: "Votre compte est limité à certains secteurs ; cette action touche toute la carte.",
         outsideYourAreas: "Ce lieu est hors de vos secteurs.",
@@ -59,6 +62,8 @@ export const fr = {
         tooLarge: "La limite a trop de points.",
       },
       location: {
+        changedMeanwhile:
+          "Quelqu’un d’autre a enregistré entre-temps. Votre texte est encore là : regardez la nouvelle version, puis enregistrez de nouveau.",
         notFound: "Cette adresse n’existe pas.",
         noStreet: "Il n’y a pas de rue dans cette adresse.",
       },

@@ -1,3 +1,11 @@
+export { getBulk, runBulk, startBulk, undoBulk } from "./bulk-locations";
 export * from "./create-location";
-export * from "./get-location";
+export { dismissDuplicate, findDuplicates, listDuplicates, requestDuplicateScan } from "./duplicates";
+export { addResident, removeResident, restoreResident, updateResident } from "./edit-residents";
+export { addUnits, removeUnit, restoreUnit, updateUnit } from "./edit-units";
+export { exportFormats, exportLocations } from "./export-locations";
+export { getLocation } from "./get-location";
 export * from "./list-locations";
+export * from "./merge-locations";
+export * from "./move-location";
+export * from "./update-location";

@@ -1,0 +1,124 @@
+import type { DuplicatePair, DuplicateReason, Location } from "@cml/domain/map";
+import { duplicateWithinM } from "@cml/domain/map";
+import type { Db } from "../client";
+import { rawTransaction } from "../transaction";
+import { toLocation } from "./rows";
+
+export type FoundPair = { firstId: string; secondId: string; reason: DuplicateReason; distanceM: number };
+
+// Metres between two points some metres apart; the earth is flat there.
+const metres = `sqrt(power((a."latitude" - b."latitude")::float8 * 111195, 2)
+  + power((a."longitude" - b."longitude")::float8 * 111195 * cos(radians(a."latitude"::float8)), 2))`;
+
+// Written the same and standing apart: each with the first of its key, so that ten of one name are nine pairs.
+const sameKey = `
+  SELECT a."id"::text AS "firstId", b."id"::text AS "secondId", ${metres} AS "distanceM" FROM (
+    SELECT "searchKey", min("id"::text)::uuid AS "id" FROM "Location"
+    WHERE "archivedAt" IS NULL AND "searchKey" <> '' AND "civicNumber" IS NOT NULL GROUP BY 1 HAVING count(*) BETWEEN 2 AND 50
+  ) k JOIN "Location" a ON a."id" = k."id" JOIN "Location" b ON b."searchKey" = k."searchKey" AND b."id" <> k."id" AND b."archivedAt" IS NULL`;
+
+// The same number close by, written otherwise. Cells of a thousandth of a degree; each building also stands in those its circle touches.
+const nearby = `
+  WITH stands AS MATERIALIZED (
+    SELECT "id", "civicNumber", "searchKey", "streetKey", "latitude", "longitude", floor("latitude" * 1000)::int AS row, floor("longitude" * 1000)::int AS col
+    FROM "Location" WHERE "archivedAt" IS NULL AND "civicNumber" IS NOT NULL AND "searchKey" <> ''
+  ), reaches AS MATERIALIZED (
+    SELECT DISTINCT s."id", floor(("latitude"::float8 + v.d) * 1000)::int AS row,
+      floor(("longitude"::float8 + h.d / cos(radians("latitude"::float8))) * 1000)::int AS col
+    FROM stands s, (VALUES (-0.00045), (0), (0.00045)) v(d), (VALUES (-0.00045), (0), (0.00045)) h(d)
+  )
+  SELECT a."id"::text AS "firstId", b."id"::text AS "secondId", a."streetKey" AS "firstStreet", b."streetKey" AS "secondStreet", ${metres} AS "distanceM"
+  FROM reaches r JOIN stands b ON b."id" = r."id" JOIN stands a ON a.row = r.row AND a.col = r.col AND a."civicNumber" = b."civicNumber"
+  WHERE a."id" < b."id" AND a."searchKey" <> b."searchKey" AND ${metres} <= ${duplicateWithinM}`;
+
+export type NearbyPair = { firstId: string; secondId: string; distanceM: number; firstStreet: string; secondStreet: string };
+
+const settings = "SET LOCAL work_mem = '128MB'; SET LOCAL jit = off; SET LOCAL statement_timeout = 600000";
+
+/** Pairs of buildings whose address reads the same. Reads the whole table once. */
+export const findSameKeyPairs = (db: Db): Promise<Omit<FoundPair, "reason">[]> =>
+  rawTransaction(db, async (client) => {
+    await client.query(settings);
+    return (await client.query<Omit<FoundPair, "reason">>(sameKey)).rows;
+  });
+
+/** Pairs of buildings of one number that stand close together and are written otherwise. Reads the whole table once. */
+export const findNearbyPairs = (db: Db): Promise<NearbyPair[]> =>
+  rawTransaction(db, async (client) => {
+    await client.query(settings);
+    return (await client.query<NearbyPair>(nearby)).rows;
+  });
+
+const pairsPerInsert = 5_000;
+
+/** What a scan found takes the place of what the last one found; what somebody said are two stays said. */
+export const replacePairs = (db: Db, pairs: readonly FoundPair[], { now, newId }: { now: Date; newId: () => string }): Promise<void> =>
+  rawTransaction(db, async (client) => {
+    await client.query(`DELETE FROM "LocationDuplicate" WHERE "dismissedAt" IS NULL`);
+    for (let start = 0; start < pairs.length; start += pairsPerInsert) {
+      const some = pairs
+        .slice(start, start + pairsPerInsert)
+        .map((pair) => (pair.firstId < pair.secondId ? pair : { ...pair, firstId: pair.secondId, secondId: pair.firstId }));
+      await client.query(
+        `INSERT INTO "LocationDuplicate" ("id", "firstId", "secondId", "reason", "distanceM", "foundAt")
+         SELECT g.id, g.first, g.second, g.reason, g.metres, $6 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::float8[]) g(id, first, second, reason, metres)
+         WHERE EXISTS (SELECT 1 FROM "Location" l WHERE l."id" = g.first) AND EXISTS (SELECT 1 FROM "Location" l WHERE l."id" = g.second)
+         ON CONFLICT ("firstId", "secondId") DO NOTHING`,
+        [
+          some.map(() => newId()),
+          some.map((one) => one.firstId),
+          some.map((one) => one.secondId),
+          some.map((one) => one.reason),
+          some.map((one) => one.distanceM),
+          now,
+        ],
+      );
+    }
+  });
+
+const visitsOf = async (db: Db, ids: readonly string[]): Promise<Map<string, number>> => {
+  const rows = await db.prisma.$queryRaw<{ id: string; visits: number }[]>`
+    SELECT a."locationId" AS id, count(*)::int AS visits FROM "Address" a JOIN "CanvassVisit" v ON v."addressId" = a."id"
+    WHERE a."locationId" = ANY(${[...ids]}::uuid[]) GROUP BY 1`;
+  return new Map(rows.map(({ id, visits }) => [id, visits]));
+};
+
+const waiting = { dismissedAt: null, first: { archivedAt: null }, second: { archivedAt: null } };
+
+/** Pairs nobody looked at, the closest first. */
+export const listDuplicatePairs = async (
+  db: Db,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ pairs: DuplicatePair[]; total: number }> => {
+  const total = await db.prisma.locationDuplicate.count({ where: waiting });
+  const rows = await db.prisma.locationDuplicate.findMany({
+    where: waiting,
+    orderBy: [{ reason: "desc" }, { distanceM: "asc" }, { id: "asc" }],
+    skip: offset,
+    take: limit,
+    include: { first: true, second: true },
+  });
+  const visits = await visitsOf(
+    db,
+    rows.flatMap(({ firstId, secondId }) => [firstId, secondId]),
+  );
+  const withVisits = (location: Location) => ({ ...location, visits: visits.get(location.id) ?? 0 });
+  const pairs = rows.map(({ id, reason, distanceM, first, second }) => ({
+    id,
+    reason: reason === "apart" ? ("apart" as const) : ("spelling" as const),
+    distanceM,
+    first: withVisits(toLocation(first)),
+    second: withVisits(toLocation(second)),
+  }));
+  return { pairs, total };
+};
+
+/** Remembers that a pair is two, or forgets it again; false when there is no such pair. */
+export const setDismissed = async (
+  db: Db,
+  id: string,
+  { dismissedAt, dismissedByUserId }: { dismissedAt: Date | null; dismissedByUserId: string | null },
+): Promise<boolean> => {
+  const { count } = await db.prisma.locationDuplicate.updateMany({ where: { id }, data: { dismissedAt, dismissedByUserId } });
+  return count === 1;
+};

@@ -1,0 +1,50 @@
+/** Headings of exported doors, and what may be refused about buildings and units. */
+export const buildingExport = {
+  address: "address",
+  unit: "unit",
+  municipality: "municipality",
+  province: "province",
+  postalCode: "postal code",
+  federalDistrict: "federal district",
+  latitude: "latitude",
+  longitude: "longitude",
+  buildingType: "building type",
+  confidence: "confidence",
+  provider: "geocoder",
+  support: "support",
+  sign: "sign",
+  lastVisit: "last visit",
+  outcome: "outcome",
+  doNotContact: "do not contact",
+  source: "source",
+  id: "id",
+  firstName: "first name",
+  lastName: "last name",
+  email: "e-mail",
+  phone: "telephone",
+  notes: "notes",
+};
+
+export const buildingErrors = {
+  units: {
+    nothing: "Name at least one unit.",
+    badRange: "“{{text}}” is not a range we can read. Write 101–112, PH1–PH4 or A–F.",
+    tooMany: "“{{text}}” makes more than a thousand units.",
+    badName: "“{{text}}” is not a unit’s name.",
+    nameTaken: "This building already has a unit {{unit}}.",
+    hasVisits: "Somebody was at this door. Its visits would be lost, so it stays.",
+    last: "This is the building’s only door. Remove the building instead.",
+  },
+  bulk: {
+    noChange: "Choose what is to change.",
+    none: "No building was chosen.",
+    tooMany: "That is more than {{most}} buildings. Narrow the filter.",
+    notEnded: "This change still runs, or was already taken back.",
+    notFound: "This change does not exist.",
+  },
+  merge: {
+    same: "Choose two different buildings.",
+    over: "This can no longer be undone.",
+    cameBack: "That building is already here again.",
+  },
+};

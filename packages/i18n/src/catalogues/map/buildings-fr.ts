@@ -1,0 +1,50 @@
+/** Entêtes des portes exportées, et ce qui peut être refusé au sujet d’immeubles et de logements. */
+export const buildingExport = {
+  address: "adresse",
+  unit: "logement",
+  municipality: "municipalité",
+  province: "province",
+  postalCode: "code postal",
+  federalDistrict: "circonscription fédérale",
+  latitude: "latitude",
+  longitude: "longitude",
+  buildingType: "type d’immeuble",
+  confidence: "confiance",
+  provider: "géocodeur",
+  support: "appui",
+  sign: "pancarte",
+  lastVisit: "dernière visite",
+  outcome: "résultat",
+  doNotContact: "ne pas contacter",
+  source: "source",
+  id: "id",
+  firstName: "prénom",
+  lastName: "nom",
+  email: "courriel",
+  phone: "téléphone",
+  notes: "notes",
+};
+
+export const buildingErrors = {
+  units: {
+    nothing: "Nommez au moins un logement.",
+    badRange: "« {{text}} » n’est pas une suite lisible. Écrivez 101–112, PH1–PH4 ou A–F.",
+    tooMany: "« {{text}} » donne plus de mille logements.",
+    badName: "« {{text}} » ne peut pas nommer un logement.",
+    nameTaken: "Cet immeuble a déjà un logement {{unit}}.",
+    hasVisits: "Quelqu’un est passé à cette porte. Ses visites seraient perdues : elle reste.",
+    last: "C’est la seule porte de l’immeuble. Retirez plutôt l’immeuble.",
+  },
+  bulk: {
+    noChange: "Choisissez ce qui doit changer.",
+    none: "Aucun immeuble n’est choisi.",
+    tooMany: "Cela fait plus de {{most}} immeubles. Resserrez le filtre.",
+    notEnded: "Cette modification est en cours, ou a déjà été annulée.",
+    notFound: "Cette modification n’existe pas.",
+  },
+  merge: {
+    same: "Choisissez deux immeubles différents.",
+    over: "Il n’est plus possible d’annuler.",
+    cameBack: "Cet immeuble est déjà revenu.",
+  },
+};
