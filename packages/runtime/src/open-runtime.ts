@@ -1,7 +1,7 @@
 import path from "node:path";
 import { createDb, migrate, type RootDb, startEmbeddedPostgres } from "@cml/db";
 import { createMailer, startMailbox } from "@cml/integrations/email";
-import { createGuardedFetch } from "@cml/integrations/fetch";
+import { createGuardedFetch, createGuardedRanges } from "@cml/integrations/fetch";
 import { createNominatim } from "@cml/integrations/nominatim";
 import { createRepresentClient } from "@cml/integrations/represent";
 import { createJobs, type Jobs } from "@cml/jobs";
@@ -90,6 +90,7 @@ const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runti
     represent,
     geocoder,
     fetchRemote: createGuardedFetch(),
+    fetchRange: createGuardedRanges(),
     secrets,
   };
   const checks = {

@@ -4,7 +4,7 @@ import type { RepresentClient } from "./influence/representatives/represent-clie
 import type { AppConfig } from "./platform/config";
 import type { Events, Limiter, Locks } from "./platform/coordination";
 import type { JobClient } from "./platform/job-client";
-import type { FetchRemote } from "./platform/remote-files";
+import type { FetchRange, FetchRemote } from "./platform/remote-files";
 import type { Mailer } from "./platform/mailer";
 import type { MediaClaims } from "./platform/media-claims";
 import type { Secrets } from "./platform/secrets";
@@ -34,5 +34,6 @@ export type Deps = {
   represent: RepresentClient;
   geocoder: Geocoder;
   fetchRemote: FetchRemote;
+  fetchRange: FetchRange;
   secrets: Secrets;
 };

@@ -9,6 +9,7 @@ import { fakeMailer, type FakeMailer, type FakeSmtpTarget } from "./fakes/mailer
 import { memoryMediaClaims, type MemoryMediaClaims } from "./fakes/media-claims";
 import { fakeGeocoder, type FakeGeocoder } from "./fakes/geocoder";
 import { fakeRemoteFiles, type FakeRemoteFiles } from "./fakes/remote-files";
+import { fakeRemoteRanges, type FakeRemoteRanges } from "./fakes/remote-ranges";
 import { fakeRepresent, type FakeRepresent } from "./fakes/represent";
 import { fakeSecrets, type FakeSecrets } from "./fakes/secrets";
 import { memoryStorage, type MemoryStorage } from "./fakes/storage";
@@ -43,6 +44,7 @@ export type TestDeps = {
   represent: FakeRepresent;
   geocoder: FakeGeocoder;
   fetchRemote: FakeRemoteFiles;
+  fetchRange: FakeRemoteRanges;
   secrets: FakeSecrets;
 };
 
@@ -81,6 +83,7 @@ export const testDeps = <G extends { db: Db } & Partial<TestDeps>>(given: G): Om
     represent: fakeRepresent(),
     geocoder: fakeGeocoder(),
     fetchRemote: fakeRemoteFiles(),
+    fetchRange: fakeRemoteRanges(),
     secrets: fakeSecrets(clock),
   };
   return { ...fakes, ...given };

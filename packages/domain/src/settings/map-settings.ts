@@ -32,6 +32,8 @@ export const mapSettingsSchema = z.object({
   basemapAttribution: maybe,
   /** Storage key of a basemap of our own. */
   basemapFileKey: maybe,
+  /** Where the archive of the National Address Register lies; null is the official address. */
+  registerUrl: maybe,
   updatedAt: z.date(),
 });
 export type MapSettings = z.infer<typeof mapSettingsSchema>;
@@ -90,6 +92,7 @@ export const updateMapSettingsInput = z
     translations: z.partialRecord(localeSchema, z.partialRecord(z.enum(translatedMapSettings), paragraphsSchema(500))).nullable(),
     basemapUrl: basemapSchema.nullable(),
     basemapAttribution: text(300),
+    registerUrl: webAddress.nullable(),
   })
   .partial();
 export type UpdateMapSettingsInput = z.infer<typeof updateMapSettingsInput>;

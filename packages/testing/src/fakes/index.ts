@@ -6,6 +6,7 @@ export * from "./logger";
 export * from "./mailer";
 export * from "./media-claims";
 export * from "./remote-files";
+export * from "./remote-ranges";
 export * from "./represent";
 export * from "./secrets";
 export * from "./storage";
