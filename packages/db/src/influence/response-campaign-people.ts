@@ -1,8 +1,6 @@
-import type { PeopleOfCampaign } from "@cml/domain/influence";
+import { mostPeopleChosenFrom as most, type PeopleOfCampaign } from "@cml/domain/influence";
 import type { Db } from "../client";
 import { escapeLike } from "../escape-like";
-
-const most = 30;
 
 /** People a campaign writes to whose name fits: those with counted letters and those staff noted. */
 export const listPeopleOfCampaign = async (db: Db, campaignId: string, search: string): Promise<PeopleOfCampaign> => {

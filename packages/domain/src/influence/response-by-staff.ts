@@ -43,6 +43,9 @@ export type AddResponseInput = z.infer<typeof addResponseInput>;
 export const addedResponseSchema = z.object({ responseId: idSchema });
 export type AddedResponse = z.infer<typeof addedResponseSchema>;
 
+/** So many people are offered at once; a part of the name finds the others. */
+export const mostPeopleChosenFrom = 30;
+
 export const peopleOfCampaignInput = z.strictObject({ campaignId: idSchema, search: z.string().trim().max(100).default("") });
 export type PeopleOfCampaignInput = z.infer<typeof peopleOfCampaignInput>;
 /** People a campaign writes to, as many as one chooses from. */

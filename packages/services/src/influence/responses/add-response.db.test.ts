@@ -66,6 +66,21 @@ it("finds people of the campaign by a part of their name, and takes who they are
   await expect(addResponse(deps, actor, unknown)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
+it("offers people of the campaign's own list before any letter went to them", async () => {
+  const organiser = await anOrganiser();
+  const actor = actorOf(organiser);
+  const campaign = await aCampaign(test.db, { createdByUserId: organiser.id, targets: [{ kind: "NAMED_PEOPLE" }] });
+  const person = { recipientName: "Étienne Lafleur", recipientEmail: "etienne@parl.example", recipientTitle: "Député" };
+  await test.db.prisma.customRecipient.create({ data: { ...person, campaignId: campaign.id, campaignSlug: campaign.slug } });
+  const [found] = await listPeopleOfCampaign(deps, actor, { campaignId: campaign.id, search: "etien" });
+  expect(found).toMatchObject({ name: "Étienne Lafleur", title: "Député" });
+  expect(await listPeopleOfCampaign(deps, actor, { campaignId: campaign.id, search: "noor" })).toEqual([]);
+  const about = { kind: "KNOWN", recipientKey: found?.recipientKey ?? "", level: "FEDERAL" };
+  const { responseId } = await addResponse(deps, actor, inputFor(campaign.id, { about }));
+  const { response } = await getResponseFile(deps, actor, { id: responseId });
+  expect(response).toMatchObject({ representativeName: "Étienne Lafleur", representativeEmail: "etienne@parl.example" });
+});
+
 it("is for the campaign's own people: another organiser finds no campaign", async () => {
   const campaign = await aCampaign(test.db, { createdByUserId: (await anOrganiser()).id });
   const stranger = actorOf(await anOrganiser());

@@ -1,9 +1,16 @@
 import { findUser } from "@cml/db/auth";
 import { listPeopleOfCampaign as listRows } from "@cml/db/influence";
-import type { AddedResponse, AddResponseInput, PeopleOfCampaign, PeopleOfCampaignInput } from "@cml/domain/influence";
-import { type Actor, AppError } from "@cml/domain/kernel";
+import {
+  type AddedResponse,
+  type AddResponseInput,
+  mostPeopleChosenFrom,
+  type PeopleOfCampaign,
+  type PeopleOfCampaignInput,
+} from "@cml/domain/influence";
+import { type Actor, AppError, sameLetters } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { ownedCampaign } from "../campaigns/owned-campaign";
+import { resolveTargets } from "../targets/resolve-targets";
 import { keepSubmission } from "./submit-response";
 
 /**
@@ -34,12 +41,21 @@ export const addResponse = async (deps: Deps, actor: Actor, { campaignId, about,
   return { responseId: added.responseId };
 };
 
-/** People of the campaign to choose from, by a part of their name. */
+/**
+ * People of the campaign to choose from, by a part of their name: those its letters went to, those staff noted, and those it
+ * writes to wherever somebody lives, of whom nothing else need be known yet.
+ */
 export const listPeopleOfCampaign = async (
   deps: Deps,
   actor: Actor,
   { campaignId, search }: PeopleOfCampaignInput,
 ): Promise<PeopleOfCampaign> => {
-  await ownedCampaign(deps.db, actor, campaignId);
-  return listRows(deps.db, campaignId, search);
+  const campaign = await ownedCampaign(deps.db, actor, campaignId);
+  const anywhere = { campaign: { ...campaign, ownConstituentsOnly: false }, postalCode: null, districts: [], locale: actor.locale };
+  const [rows, { targets }] = await Promise.all([listRows(deps.db, campaignId, search), resolveTargets(deps, actor, anywhere)]);
+  const fitting = targets
+    .filter(({ name, isVacant }) => !isVacant && sameLetters(name).includes(sameLetters(search)))
+    .map(({ recipientKey, name, officeTitle, level }) => ({ recipientKey, name, title: officeTitle === "" ? null : officeTitle, level }));
+  const people = new Map([...fitting, ...rows].map((person) => [person.recipientKey, person]));
+  return [...people.values()].sort((one, other) => one.name.localeCompare(other.name)).slice(0, mostPeopleChosenFrom);
 };
