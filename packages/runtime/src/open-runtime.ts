@@ -2,6 +2,7 @@ import path from "node:path";
 import { createDb, migrate, type RootDb, startEmbeddedPostgres } from "@cml/db";
 import { createMailer, startMailbox } from "@cml/integrations/email";
 import { createGuardedFetch, createGuardedRanges } from "@cml/integrations/fetch";
+import { createGeocoders } from "@cml/integrations/geocoders";
 import { createNominatim } from "@cml/integrations/nominatim";
 import { createRepresentClient } from "@cml/integrations/represent";
 import { createJobs, type Jobs } from "@cml/jobs";
@@ -73,6 +74,7 @@ const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runti
   const { limiter, locks, events } = coordination;
   const represent = createRepresentClient({ baseUrl: env.REPRESENT_URL, limiter });
   const geocoder = openGeocoder(env, locks);
+  const geocoders = createGeocoders({ userAgent: userAgentOf(env), locks });
   const config = configOf(env, mail);
   const deps = {
     config,
@@ -89,6 +91,7 @@ const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runti
     storage,
     represent,
     geocoder,
+    geocoders,
     fetchRemote: createGuardedFetch(),
     fetchRange: createGuardedRanges(),
     secrets,
@@ -151,10 +154,12 @@ const openMail = async (env: Env, onClose: (stop: Stop) => void): Promise<AppCon
 
 const openGeocoder = (env: Env, locks: Deps["locks"]): Deps["geocoder"] => {
   if (env.GEOCODER_URL === "off") return { locate: () => Promise.resolve(null) };
-  // The service's usage policy asks who is calling and how to reach them.
-  const userAgent = `Changemaker/${version} (+${env.PUBLIC_URL}${env.ADMIN_EMAIL === undefined ? "" : `; ${env.ADMIN_EMAIL}`})`;
-  return createNominatim({ baseUrl: env.GEOCODER_URL, userAgent, locks });
+  return createNominatim({ baseUrl: env.GEOCODER_URL, userAgent: userAgentOf(env), locks });
 };
+
+/** The usage policy of public geocoders asks who is calling and how to reach them. */
+const userAgentOf = (env: Env): string =>
+  `Changemaker/${version} (+${env.PUBLIC_URL}${env.ADMIN_EMAIL === undefined ? "" : `; ${env.ADMIN_EMAIL}`})`;
 
 const configOf = (env: Env, mail: AppConfig["mail"]): AppConfig => ({
   publicUrl: env.PUBLIC_URL,

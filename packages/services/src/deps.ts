@@ -1,6 +1,7 @@
 import type { Db } from "@cml/db";
 import type { Geocoder } from "./influence/representatives/geocoder";
 import type { RepresentClient } from "./influence/representatives/represent-client";
+import type { Geocoders } from "./map/geocoding/geocoder-port";
 import type { AppConfig } from "./platform/config";
 import type { Events, Limiter, Locks } from "./platform/coordination";
 import type { JobClient } from "./platform/job-client";
@@ -33,6 +34,8 @@ export type Deps = {
   storage: FileStorage;
   represent: RepresentClient;
   geocoder: Geocoder;
+  /** Geocoders of others for the map, as the settings name them. */
+  geocoders: Geocoders;
   fetchRemote: FetchRemote;
   fetchRange: FetchRange;
   secrets: Secrets;

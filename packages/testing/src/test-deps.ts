@@ -8,6 +8,7 @@ import { fakeLogger, type FakeLogger } from "./fakes/logger";
 import { fakeMailer, type FakeMailer, type FakeSmtpTarget } from "./fakes/mailer";
 import { memoryMediaClaims, type MemoryMediaClaims } from "./fakes/media-claims";
 import { fakeGeocoder, type FakeGeocoder } from "./fakes/geocoder";
+import { fakeGeocoders, type FakeGeocoders } from "./fakes/geocoders";
 import { fakeRemoteFiles, type FakeRemoteFiles } from "./fakes/remote-files";
 import { fakeRemoteRanges, type FakeRemoteRanges } from "./fakes/remote-ranges";
 import { fakeRepresent, type FakeRepresent } from "./fakes/represent";
@@ -43,6 +44,7 @@ export type TestDeps = {
   storage: MemoryStorage;
   represent: FakeRepresent;
   geocoder: FakeGeocoder;
+  geocoders: FakeGeocoders;
   fetchRemote: FakeRemoteFiles;
   fetchRange: FakeRemoteRanges;
   secrets: FakeSecrets;
@@ -82,6 +84,7 @@ export const testDeps = <G extends { db: Db } & Partial<TestDeps>>(given: G): Om
     storage: memoryStorage(),
     represent: fakeRepresent(),
     geocoder: fakeGeocoder(),
+    geocoders: fakeGeocoders(),
     fetchRemote: fakeRemoteFiles(),
     fetchRange: fakeRemoteRanges(),
     secrets: fakeSecrets(clock),

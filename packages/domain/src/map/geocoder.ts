@@ -176,3 +176,15 @@ export const geocodedSchema = z.object({
   mayStore: z.boolean(),
 });
 export type Geocoded = z.infer<typeof geocodedSchema>;
+
+export const testGeocoderInput = z.object({
+  provider: z.enum(outsideGeocoders),
+  baseUrl: baseUrlSchema.nullable(),
+  /** Left out: the stored one. */
+  key: lineSchema(500).nullable().optional(),
+});
+export type TestGeocoderInput = z.infer<typeof testGeocoderInput>;
+
+/** How a test went: the place, nothing found (both null), or the trouble as an error's key. */
+export const geocoderTestSchema = z.object({ place: geocodedSchema.nullable(), trouble: z.string().nullable(), ms: z.int() });
+export type GeocoderTest = z.infer<typeof geocoderTestSchema>;
