@@ -196,7 +196,9 @@ export const campaignWorkEn = {
       edited: "Personally edited",
       unfinished: "Unfinished",
       editedHow:
-        "Personally edited is a letter in which at least one word is not the campaign's own, the filled-in names and places aside. In these letters {{share}} of the words are the supporter's, on average.",
+        "Personally edited is a letter in which at least one word is not the campaign's own, the filled-in names and places aside.",
+      editedMean: "In these letters {{share}} of the words are the supporter's, on average.",
+      editedNone: "There is none so far.",
       export: "All letters as CSV",
       byDay: "Day by day",
       day: "Day",

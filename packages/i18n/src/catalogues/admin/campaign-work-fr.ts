@@ -198,8 +198,9 @@ export const campaignWorkFr = {
       calls: "Appels",
       edited: "Retouchées",
       unfinished: "Inachevées",
-      editedHow:
-        "Une lettre est retouchée quand au moins un mot n’est pas celui de la campagne, noms et lieux remplis mis à part. Dans ces lettres, {{share}} des mots en moyenne sont ceux du signataire.",
+      editedHow: "Une lettre est retouchée quand au moins un mot n’est pas celui de la campagne, noms et lieux remplis mis à part.",
+      editedMean: "Dans ces lettres, {{share}} des mots en moyenne sont ceux du signataire.",
+      editedNone: "Il n’y en a pas encore.",
       export: "Toutes les lettres en CSV",
       byDay: "Jour par jour",
       day: "Jour",

@@ -50,7 +50,10 @@ const Numbers = ({ campaign, statistics }: { campaign: CampaignDetail; statistic
       </SimpleGrid>
       <Group justify="space-between" align="flex-start" gap="md">
         <Text size="sm" c="dimmed" maw={640}>
-          {t("campaignWork.statistics.editedHow", { share: formats.percent(edited.meanShare) })}
+          {t("campaignWork.statistics.editedHow")}{" "}
+          {edited.letters === 0
+            ? t("campaignWork.statistics.editedNone")
+            : t("campaignWork.statistics.editedMean", { share: formats.percent(edited.meanShare) })}
         </Text>
         {can("letter.view") && (
           <Button

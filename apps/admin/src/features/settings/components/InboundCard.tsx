@@ -1,4 +1,4 @@
-import { Group, NumberInput, PasswordInput, SegmentedControl, Switch, Text, TextInput } from "@mantine/core";
+import { Group, NumberInput, PasswordInput, Switch, Text, TextInput } from "@mantine/core";
 import type { UpdateSiteSettingsInput } from "@cml/domain/settings";
 import { useTranslation } from "@cml/ui/i18n";
 import { useSettingsForm } from "../hooks/useSettingsForm";
@@ -6,6 +6,7 @@ import { orNull } from "../model/blank";
 import { InboundState } from "./InboundState";
 import type { CardProps } from "./OrganisationCard";
 import { SettingsCard } from "./SettingsCard";
+import { WaySwitch } from "./WaySwitch";
 
 /** Where answers and returned letters come in. */
 export const InboundCard = ({ settings, canSave, onSaved, saveLabel, extra }: CardProps) => {
@@ -45,10 +46,8 @@ export const InboundCard = ({ settings, canSave, onSaved, saveLabel, extra }: Ca
       title={t("inboundSettings.title")}
       lead={t("inboundSettings.lead")}
     >
-      <SegmentedControl
+      <WaySwitch
         aria-label={t("inboundSettings.way")}
-        style={{ alignSelf: "flex-start", maxWidth: "100%" }}
-        styles={{ label: { whiteSpace: "normal" } }}
         data={(["none", "imap", "smtp"] as const).map((value) => ({ value, label: t(`inboundSettings.${value}`) }))}
         {...form.getInputProps("inboundMode")}
       />

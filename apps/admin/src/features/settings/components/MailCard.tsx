@@ -1,4 +1,4 @@
-import { Group, NumberInput, PasswordInput, SegmentedControl, Switch, TextInput } from "@mantine/core";
+import { Group, NumberInput, PasswordInput, Switch, TextInput } from "@mantine/core";
 import type { UpdateSiteSettingsInput } from "@cml/domain/settings";
 import { useTranslation } from "@cml/ui/i18n";
 import { useSettingsForm } from "../hooks/useSettingsForm";
@@ -6,6 +6,7 @@ import { orNull } from "../model/blank";
 import { MailTest } from "./MailTest";
 import type { CardProps } from "./OrganisationCard";
 import { SettingsCard } from "./SettingsCard";
+import { WaySwitch } from "./WaySwitch";
 
 export const MailCard = ({ settings, canSave, onSaved, saveLabel, extra }: CardProps) => {
   const { t } = useTranslation();
@@ -46,10 +47,8 @@ export const MailCard = ({ settings, canSave, onSaved, saveLabel, extra }: CardP
       title={t("settings.mail.title")}
       lead={t("settings.mail.lead")}
     >
-      <SegmentedControl
+      <WaySwitch
         aria-label={t("settings.mail.way")}
-        style={{ alignSelf: "flex-start", maxWidth: "100%" }}
-        styles={{ label: { whiteSpace: "normal" } }}
         data={[
           { value: "mailhog", label: t("settings.mail.builtIn") },
           { value: "production", label: t("settings.mail.ownServer") },

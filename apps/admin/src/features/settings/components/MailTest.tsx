@@ -59,7 +59,7 @@ export const MailTest = ({ isDirty }: { isDirty: boolean }) => {
             {t("settings.mail.testedWith", { to: test.data.sentTo, host: test.data.host, port: String(test.data.port) })}
           </Text>
           {test.data.response !== "" && (
-            <Text size="xs" ff="monospace" mt={4}>
+            <Text size="xs" ff="monospace" mt={4} style={{ overflowWrap: "anywhere" }}>
               {test.data.response}
             </Text>
           )}

@@ -1,0 +1,10 @@
+import { SegmentedControl, type SegmentedControlProps } from "@mantine/core";
+
+/** A few ways to choose from beside one another: as wide as their words, on a phone on two lines, the chosen one filled whole. */
+export const WaySwitch = (props: SegmentedControlProps) => (
+  <SegmentedControl
+    {...props}
+    style={{ alignSelf: "flex-start", width: "max-content", maxWidth: "100%" }}
+    styles={{ label: { display: "flex", alignItems: "center", justifyContent: "center", height: "100%", whiteSpace: "normal" } }}
+  />
+);
