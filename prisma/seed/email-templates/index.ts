@@ -5,7 +5,7 @@ import { accountExists, accountInvitation, emailVerification, mailTest, password
 import { letterReply } from "./letter-reply";
 import { deadlineWarning } from "./deadline";
 import { campaignEmail, letterBoxes, letterConfirmation, letterReminder, responseVerification } from "./letters";
-import { letterOfficeAnswer, officeAnswerRejected, officeDigest, officeMessage, officeWayIn } from "./offices";
+import { letterOfficeAnswer, officeAnswerRejected, officeDigest, officeMessage, officeReplyRejected, officeWayIn } from "./offices";
 import { letterOutcome, letterOutcomeReminder, letterResult, resultReminder } from "./outcomes";
 import { responseApproved, responseConfirmation, responseRejected } from "./responses";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
@@ -30,6 +30,7 @@ const templates: TemplateSeed[] = [
   upvoteConfirmation,
   letterOfficeAnswer,
   officeAnswerRejected,
+  officeReplyRejected,
   officeWayIn,
   officeDigest,
   officeMessage,

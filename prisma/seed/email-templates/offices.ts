@@ -174,3 +174,41 @@ export const officeAnswerRejected: TemplateSeed = {
     ),
   },
 };
+
+export const officeReplyRejected: TemplateSeed = {
+  key: "office-reply-rejected",
+  en: {
+    name: "An office's public reply was refused",
+    description: "Tells an office why its public reply below a response is not shown.",
+    subjectLine: "Your public reply on the page of “{{CAMPAIGN_TITLE}}”",
+    ...mail(
+      "en",
+      paragraph("Hello,"),
+      paragraph(
+        "The office of {{RECIPIENT_NAME}} added a public reply to a response on the page of “{{CAMPAIGN_TITLE}}”. We do not show it. This is why:",
+      ),
+      quotation("{{REASON}}"),
+      paragraph("This is what you had written:"),
+      quotation("{{MESSAGE}}"),
+      paragraph("You may write another one on the page of your office; it is read before it is shown, too."),
+      button("Open the page of our office", "{{OFFICE_URL}}"),
+    ),
+  },
+  fr: {
+    name: "La réplique publique d’un bureau est refusée",
+    description: "Explique à un bureau pourquoi sa réplique publique sous une réponse n’est pas montrée.",
+    subjectLine: "Votre réplique publique sur la page de « {{CAMPAIGN_TITLE}} »",
+    ...mail(
+      "fr",
+      paragraph("Bonjour,"),
+      paragraph(
+        "Le bureau de {{RECIPIENT_NAME}} a ajouté une réplique publique à une réponse sur la page de « {{CAMPAIGN_TITLE}} ». Nous ne la montrons pas. Voici pourquoi :",
+      ),
+      quotation("{{REASON}}"),
+      paragraph("Voici ce que vous aviez écrit :"),
+      quotation("{{MESSAGE}}"),
+      paragraph("Vous pouvez en écrire une autre sur la page de votre bureau; elle sera lue, elle aussi, avant d’être montrée."),
+      button("Ouvrir la page de notre bureau", "{{OFFICE_URL}}"),
+    ),
+  },
+};

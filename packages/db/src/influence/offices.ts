@@ -35,6 +35,15 @@ export const findOffice = async (db: Db, id: string): Promise<OfficeAccess | nul
   return row === null ? null : officeAccessSchema.parse(row);
 };
 
+/** The office of a campaign whose letters go to this address. */
+export const findOfficeByEmail = async (
+  db: Db,
+  { campaignId, email }: { campaignId: string; email: string },
+): Promise<OfficeAccess | null> => {
+  const row = await db.prisma.officeAccess.findFirst({ where: { campaignId, email }, orderBy: { createdAt: "asc" } });
+  return row === null ? null : officeAccessSchema.parse(row);
+};
+
 type NewWayIn = { id: string; tokenHash: string; sentAt: Date; endsAt: Date };
 
 /** A newer way in takes the place of one that was not used. */

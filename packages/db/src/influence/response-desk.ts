@@ -4,11 +4,11 @@ import {
   readCursor,
   type ResponseDesk,
   type ResponsePage,
-  type ResponseStatus,
   type ResponseView,
 } from "@cml/domain/influence";
 import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
+import { countDesks } from "./response-piles";
 import { searchResponses } from "./response-search";
 import { toResponse } from "./responses";
 
@@ -45,7 +45,7 @@ export const listResponses = async (db: Db, ownerId: string | null, input: ListR
   const where = whereOf(ownerId, input);
   const [found, counts] = await Promise.all([
     search === "" ? null : searchResponses(db, { ...input, ownerId, waits }),
-    countDesks(db, where),
+    countDesks(db, ownerId, input),
   ]);
   const rows = found === null ? await readPage(db, { where, input, waits }) : await readFound(db, found.ids, waits);
   const shown = rows.slice(0, limit);
@@ -77,29 +77,6 @@ const readPage = (db: Db, { where, input: { desk, after, page, limit }, waits }:
 
 const readFound = (db: Db, ids: string[], waits: boolean) =>
   db.prisma.representativeResponse.findMany({ where: { id: { in: ids } }, orderBy: orderOf(waits), include: withNames });
-
-type Sizes = { all: number; desks: Record<ResponseDesk, number> };
-
-/** How many lie on each pile, with two readings: what its office reported keeps the status it had, but lies on a pile of its own. */
-const countDesks = async (db: Db, where: Prisma.RepresentativeResponseWhereInput): Promise<Sizes> => {
-  const [groups, disputes] = await Promise.all([
-    db.prisma.representativeResponse.groupBy({ by: ["status", "officeReplyStatus"], where, _count: true }),
-    db.prisma.representativeResponse.groupBy({ by: ["status"], where: { AND: [where, desksOf(db).DISPUTED] }, _count: true }),
-  ]);
-  const sum = (rows: readonly { _count: number }[]) => rows.reduce((total, { _count }) => total + _count, 0);
-  const of = (status: ResponseStatus) => sum(groups.filter((one) => one.status === status));
-  const disputed = (status: ResponseStatus) => sum(disputes.filter((one) => one.status === status));
-  return {
-    all: sum(groups),
-    desks: {
-      PENDING: of("PENDING"),
-      APPROVED: of("APPROVED") - disputed("APPROVED"),
-      REJECTED: of("REJECTED") - disputed("REJECTED"),
-      DISPUTED: sum(disputes),
-      OFFICE_REPLY: sum(groups.filter(({ officeReplyStatus }) => officeReplyStatus === "PENDING")),
-    },
-  };
-};
 
 // The first condition is the one an index answers.
 const isAfter = (cursor: string, ascending: boolean): Prisma.RepresentativeResponseWhereInput => {

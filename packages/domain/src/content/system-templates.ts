@@ -136,6 +136,12 @@ export const systemTemplates = {
     required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "REASON"],
     optional: [],
   },
+  /** Tells an office why its public reply to a response was refused. */
+  "office-reply-rejected": {
+    category: "INFLUENCE",
+    required: ["RECIPIENT_NAME", "CAMPAIGN_TITLE", "MESSAGE", "REASON", "OFFICE_URL"],
+    optional: [],
+  },
   /** What an office writes to the organisers. */
   "office-message": {
     category: "INFLUENCE",

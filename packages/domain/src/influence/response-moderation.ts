@@ -62,6 +62,13 @@ export const responseFileSchema = z.object({
 export type ResponseFile = z.infer<typeof responseFileSchema>;
 
 const reason = paragraphsSchema(1_000, 3);
+const reasonIfRejected = (
+  { decision, reason: given }: { decision: "APPROVED" | "REJECTED"; reason: string | null },
+  ctx: z.RefinementCtx,
+): void => {
+  if (decision === "REJECTED" && given === null)
+    ctx.addIssue({ code: "too_small", minimum: 3, origin: "string", path: ["reason"], input: "" });
+};
 export const rejectResponseInput = responseIdInput.extend({
   /** Told to the submitter. */
   reason,
@@ -87,10 +94,13 @@ export type BoxResponseInput = z.infer<typeof boxResponseInput>;
 export const setProofSeenInput = responseIdInput.extend({ seen: z.boolean() });
 export type SetProofSeenInput = z.infer<typeof setProofSeenInput>;
 
-export const moderateOfficeReplyInput = responseIdInput.extend({
-  decision: z.enum(["APPROVED", "REJECTED"]),
-  reason: reason.nullable().default(null),
-});
+export const moderateOfficeReplyInput = responseIdInput
+  .extend({
+    decision: z.enum(["APPROVED", "REJECTED"]),
+    /** Told to the office. */
+    reason: reason.nullable().default(null),
+  })
+  .superRefine(reasonIfRejected);
 export type ModerateOfficeReplyInput = z.infer<typeof moderateOfficeReplyInput>;
 
 /** What an action did: the response as it is now, and the line of its history to hand to `undo`. */
@@ -104,10 +114,7 @@ export const decideResponsesInput = z
     decision: z.enum(["APPROVED", "REJECTED"]),
     reason: reason.nullable().default(null),
   })
-  .superRefine(({ decision, reason: given }, ctx) => {
-    if (decision === "REJECTED" && given === null)
-      ctx.addIssue({ code: "too_small", minimum: 3, origin: "string", path: ["reason"], input: "" });
-  });
+  .superRefine(reasonIfRejected);
 export type DecideResponsesInput = z.infer<typeof decideResponsesInput>;
 
 const changeRef = z.strictObject({ id: idSchema, changeId: idSchema });

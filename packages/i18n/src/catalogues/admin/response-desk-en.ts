@@ -139,7 +139,7 @@ export const responseDeskEn = {
     reject: {
       title: "Why is it rejected?",
       hint: "The sender gets this by mail, in {{language}}.",
-      officeHint: "The office reads this on its page.",
+      officeHint: "The office gets this by mail a minute from now; until then Undo stops it.",
       reason: "Reason",
       send: "Reject",
       keys: "1 to {{count}} choose a reason, Ctrl+Enter rejects, Esc goes back.",

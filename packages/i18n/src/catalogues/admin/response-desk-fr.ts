@@ -148,7 +148,7 @@ export const responseDeskFr = {
     reject: {
       title: "Pourquoi la refuser?",
       hint: "La personne le reçoit par courriel, en {{language}}.",
-      officeHint: "Le bureau le lit sur sa page.",
+      officeHint: "Le bureau le reçoit par courriel dans une minute; d’ici là, « Annuler » l’arrête.",
       reason: "Motif",
       send: "Refuser",
       keys: "1 à {{count}} choisissent un motif, Ctrl+Entrée refuse, Échap revient.",

@@ -73,7 +73,8 @@ const stepOf = (deps: Deps, actor: Actor, { response, decision }: { response: Re
   return { kind: decision.decision, changes, note: decision.reason };
 };
 
-const tellLater = (deps: Deps, db: Db, payload: { responseId: string; changeId: string }): Promise<void> =>
+/** Who is told of a decision is told once it stood for a minute. */
+export const tellLater = (deps: Deps, db: Db, payload: { responseId: string; changeId: string }): Promise<void> =>
   queueJob(deps, db, {
     name: "influence.settle-response",
     payload,

@@ -386,6 +386,56 @@ it("moderates the one reply of an office apart from the response", async () => {
   expect(await rowOf(id)).toMatchObject({ officeReplyStatus: "PENDING", status: "APPROVED" });
 });
 
+it("tells an office a minute later why its public reply is refused, unless that is taken back or it wrote another one", async () => {
+  const here = house();
+  const campaign = await aWall();
+  const email = `clerk-${here.deps.newId()}@parl.example`;
+  await test.db.prisma.officeAccess.create({
+    data: { campaignId: campaign.id, recipientKey: here.deps.newId(), name: "Alex Roy", email, locale: "fr" },
+  });
+  const id = await aResponse(here, campaign);
+  await approveResponse(here.deps, admin, { id });
+  const write = async (officeReply: string) => {
+    const at = here.clock.now();
+    await recordResponseChange(test.db, { responseId: id, kind: "OFFICE_REPLIED", at, byOffice: email });
+    await updateResponse(test.db, id, { officeReply, officeReplyAt: at, officeReplyStatus: "PENDING", updatedAt: at });
+  };
+  const refuse = () => moderateOfficeReply(here.deps, admin, { id, decision: "REJECTED", reason: "It names a private person." });
+  const told = () => test.db.prisma.templateMail.findMany({ where: { toEmail: email } });
+  await write("First words.");
+  const first = await refuse();
+  const waiting = await test.db.prisma.outbox.findFirstOrThrow({
+    where: { payload: { path: ["job", "changeId"], equals: first.changeId } },
+  });
+  expect(waiting.availableAt.getTime() - here.clock.now().getTime()).toBe(60_000);
+  await undo(here, id, first.changeId);
+  await settle(here, id, first.changeId);
+  expect(await told()).toEqual([]);
+  const second = await refuse();
+  await write("Other words.");
+  await settle(here, id, second.changeId);
+  expect(await told()).toEqual([]);
+  const third = await refuse();
+  await settle(here, id, third.changeId);
+  await settle(here, id, third.changeId);
+  expect(await told()).toMatchObject([
+    {
+      templateKey: "office-reply-rejected",
+      locale: "fr",
+      variables: { REASON: "It names a private person.", MESSAGE: "Other words.", RECIPIENT_NAME: "Alex Roy" },
+    },
+  ]);
+  // One that is shown is told to nobody, and the supporter is not concerned.
+  await write("Last words.");
+  const shown = await moderateOfficeReply(here.deps, admin, { id, decision: "APPROVED", reason: null });
+  await settle(here, id, shown.changeId);
+  expect(await told()).toHaveLength(1);
+  expect((await mailsTo(id)).map(({ templateKey }) => templateKey)).not.toContain("response-rejected");
+  expect(await keyOf(moderateOfficeReply(here.deps, stranger, { id, decision: "REJECTED", reason: "No." }))).toBe(
+    "NOT_FOUND response.notFound",
+  );
+});
+
 describe("a removed response", () => {
   it("goes with its votes, leaves the number, and comes back as it was within thirty days", async () => {
     const here = house();

@@ -16,19 +16,27 @@ import { getPublicLink } from "../../settings/site-settings/get-public-url";
 import { askOfficeToConfirm } from "../offices/ask-office-to-confirm";
 import { mailOfficeAnswer } from "../offices/mail-office-answer";
 import { keptLinkOf } from "../receipts/kept-link";
+import { isAboutOfficeReply, settleOfficeReply } from "./settle-office-reply";
 import { undoneIn } from "./undo-responses";
 
 type Decision = { responseId: string; changeId: string };
 
 /**
  * What follows a decision once it stood for a minute: the submitter is told, an approved one's office is asked, and an
- * office's answer goes to those it is for. Nothing follows one that was taken back or changed since; run again it is the same.
+ * office's answer goes to those it is for; of its public reply an office is told. Nothing follows one that was taken back or changed since; run again it is the same.
  */
 export const settleResponse = async (deps: Deps, actor: Actor, { responseId, changeId }: Decision): Promise<void> => {
   const settled = await transaction(deps.db, async (db) => {
     const response = await findResponseForUpdate(db, responseId);
     const campaign = response === null ? null : await findCampaign(db, response.campaignId);
-    if (response === null || campaign === null || !stands(await listResponseChanges(db, responseId), changeId)) return null;
+    if (response === null || campaign === null) return null;
+    const history = await listResponseChanges(db, responseId);
+    const change = history.find(({ id }) => id === changeId);
+    if (change !== undefined && isAboutOfficeReply(change)) {
+      await settleOfficeReply(deps, db, { response, campaign, history, change });
+      return null;
+    }
+    if (!stands(history, changeId)) return null;
     await tellSubmitter(deps, db, { response, campaign, changeId });
     if (response.officeAnswerId !== null) await settleOfficeAnswer(db, response.officeAnswerId, response);
     const { letterId, repliedOn, status } = response;
