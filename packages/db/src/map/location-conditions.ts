@@ -121,12 +121,22 @@ const matching = async (db: Db, typed: string): Promise<Prisma.Sql> => {
     case "none":
       return always;
     case "prefix":
-      return Prisma.sql`l."searchKey" LIKE ${`${escapeLike(read.prefix)}%`}`;
+      return numbered(db, read.prefix);
     case "postalCode":
       return Prisma.sql`l."postalCode" COLLATE "C" = ${read.code}`;
     case "words":
       return Prisma.sql`l."streetKey" = ANY(${await streetsOf(db, read.words)}::text[])`;
   }
+};
+
+/** A number and how a street begins, spelled as it was or in short: `14 ste-cath` finds 14 Rue Sainte-Catherine. */
+const numbered = async (db: Db, prefix: string): Promise<Prisma.Sql> => {
+  const [civic = "", name = ""] = prefix.split("|");
+  const spelled = Prisma.sql`l."searchKey" LIKE ${`${escapeLike(prefix)}%`}`;
+  if (name === "") return spelled;
+  const rows = await db.prisma.$queryRaw<{ key: string }[]>`
+    SELECT "key" FROM "Street" WHERE "name" LIKE ${`${escapeLike(foldName(name))}%`}`;
+  return Prisma.sql`(${spelled} OR (l."streetKey" = ANY(${rows.map(({ key }) => key)}::text[]) AND l."civicNumber" = ${Number.parseInt(civic, 10)}))`;
 };
 
 /** Keys of the streets whose name, town or province hold every word. The kind of street is no part of a key: "main street" is "main". */

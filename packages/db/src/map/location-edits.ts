@@ -55,16 +55,16 @@ export type LocationChange = Partial<Omit<EditableLocation, "id" | "updatedAt">>
 
 export type EditMark = { userId: string | null; at: Date };
 
-/** Writes a change; `street` where the street, the town or the province became another. */
-export const updateLocationRow = async (
+/** Writes one change onto some buildings; `street` where the street, the town or the province became another. */
+export const updateLocationRows = async (
   db: Db,
-  { id, change, street, mark }: { id: string; change: LocationChange; street: Street | null; mark: EditMark },
+  { ids, change, street, mark }: { ids: string[]; change: LocationChange; street: Street | null; mark: EditMark },
 ): Promise<void> => {
   if (street !== null) await rememberStreetsIn(db, [street]);
   const { latitude, longitude } = change;
   const cell = latitude === undefined || longitude === undefined ? {} : { mapCell: mapCellOf({ latitude, longitude }) };
-  await db.prisma.location.update({
-    where: { id },
+  await db.prisma.location.updateMany({
+    where: { id: { in: ids } },
     data: { ...change, ...cell, ...(street === null ? {} : { streetKey: street.key }), updatedByUserId: mark.userId, updatedAt: mark.at },
   });
 };

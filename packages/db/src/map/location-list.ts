@@ -1,5 +1,5 @@
 import {
-  type CutScope, isFiltering, type ListLocationsInput, type LocationFilter, type LocationPage, type LocationSort, mostCounted,
+  type CutScope, isFiltering, type ListLocationsInput, type LocationFilter, type LocationPage, type LocationSort, mostListed,
 } from "@cml/domain/map"; // prettier-ignore
 import type { Db } from "../client";
 import { Prisma } from "../generated/client";
@@ -44,7 +44,7 @@ export const listLocations = async (
   const where = await locationConditions(db, { filter, scope, now });
   const few = isWhole ? null : await gatherFew(db, input, where.gathered);
   const rows = few === null ? await walkOrder(db, input, { where, isWhole, filter }) : few.rows;
-  const total = few?.total ?? (isWhole ? (await countAllLocations(db)).locations : mostCounted);
+  const total = few?.total ?? (isWhole ? (await countAllLocations(db)).locations : mostListed);
   return pageOf(db, input, { rows, total: Math.max(total, Math.min(rows.length, input.pageSize)), isMore: few === null && !isWhole });
 };
 
@@ -88,12 +88,12 @@ const placeOf = ({ key, civic, id }: Row): string => Buffer.from(JSON.stringify(
 
 const columns = (input: ListLocationsInput): Prisma.Sql => Prisma.sql`l."id", ${orders[input.sort].key}::text AS key, ${civicKey} AS civic`;
 
-/** All rows of a filter that leaves at most `mostCounted`, sorted; null for one that leaves more. */
+/** All rows of a filter that leaves at most `mostListed`, sorted; null for one that leaves more. */
 const gatherFew = async (db: Db, input: ListLocationsInput, where: Prisma.Sql): Promise<Found | null> => {
   const query = Prisma.sql`
     WITH few AS MATERIALIZED (
       SELECT l."id", l."streetKey", l."totalUnits", l."lastVisitedAt", l."geocodeConfidence", l."civicNumber"
-      FROM "Location" l WHERE ${where} LIMIT ${mostCounted + 1}
+      FROM "Location" l WHERE ${where} LIMIT ${mostListed + 1}
     ), page AS (
       SELECT ${columns(input)}, row_number() OVER (ORDER BY ${orderBy(input)}) AS place FROM few l WHERE ${beyond(input)}
       ORDER BY place LIMIT ${input.pageSize + 1}
@@ -101,7 +101,7 @@ const gatherFew = async (db: Db, input: ListLocationsInput, where: Prisma.Sql): 
     SELECT (SELECT count(*) FROM few)::int AS total, page.* FROM (SELECT 1) one LEFT JOIN page ON true ORDER BY page.place`;
   const rows = await runByIndexes<Row & { total: number }>(db, query);
   const total = rows[0]?.total ?? 0;
-  return total > mostCounted ? null : { rows: rows.filter(({ id }) => (id as string | null) !== null), total };
+  return total > mostListed ? null : { rows: rows.filter(({ id }) => (id as string | null) !== null), total };
 };
 
 const walkOrder = async (

@@ -99,6 +99,10 @@ export const restoreTrash = async (db: Db, trashId: string): Promise<string[]> =
   );
   const run = (given: Parameters<typeof restoring>[1]) => db.prisma.$executeRaw(restoring(trashId, given));
   await run({ table: "Address", key: "addresses", fixed: livingImport, where: parent("Location", "locationId") });
+  // Who came after somebody's removal makes room for them.
+  await db.prisma.$executeRaw`
+    UPDATE "Resident" r SET "isPrimary" = false FROM "Trash" t, jsonb_array_elements(t."snapshot"->'residents') e
+    WHERE t."id" = ${trashId}::uuid AND (e->>'isPrimary')::boolean AND r."addressId" = (e->>'addressId')::uuid AND r."isPrimary"`;
   await run({ table: "Resident", key: "residents", fixed: livingImport, where: parent("Address", "addressId") });
   await run({ table: "LocationHistory", key: "history", where: parent("Location", "locationId") });
   await run({

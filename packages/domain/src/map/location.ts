@@ -120,13 +120,13 @@ export const listLocationsInput = z.object({
 export type ListLocationsInput = z.infer<typeof listLocationsInput>;
 
 /** Counting stops here: beyond it a list says "more than 10,000". */
-export const mostCounted = 10_000;
+export const mostListed = 10_000;
 
 export const locationPageSchema = z.object({
   items: z.array(locationSchema),
   next: z.string().nullable(),
   previous: z.string().nullable(),
-  /** At most `mostCounted`, unless everything is listed and the stored total is known. */
+  /** At most `mostListed`, unless everything is listed and the stored total is known. */
   total: z.int(),
   isMore: z.boolean(),
 });

@@ -1,9 +1,9 @@
 import type { Db } from "@cml/db";
 import {
   clearSupport, type EditableLocation, type EditMark, insertHistory, listBulkHistory, type LocationChange, lockLocations, type NewHistory, restoreSupport,
-  type StoredBulk, updateLocationRow,
+  type StoredBulk, updateLocationRows,
 } from "@cml/db/map"; // prettier-ignore
-import { type BulkChanges, provinceOf, searchKeyOf, streetOf } from "@cml/domain/map";
+import { type BulkChanges, provinceOf, searchKeyOf, type Street, streetOf } from "@cml/domain/map";
 import { changedOnly, historyOf } from "./field-history";
 
 type Chunk = { bulk: StoredBulk; ids: readonly string[]; mark: EditMark; newId: () => string };
@@ -14,13 +14,15 @@ export const editChunk = async (db: Db, { bulk, ids, mark, newId }: Chunk): Prom
   const metadata = { bulkId: bulk.id };
   const changed = new Set<string>();
   const history: NewHistory[] = [];
+  const writes: Write[] = [];
   for (const location of await lockLocations(db, ids, "all")) {
     const change = changedOnly(location, withProvince(fields));
     if (Object.keys(change).length === 0) continue;
-    await writeChange(db, location, { change, mark });
+    writes.push({ location, change });
     history.push(...historyOf(location, change, { newId, locationId: location.id, metadata }));
     changed.add(location.id);
   }
+  await writeChanges(db, writes, mark);
   for (const { table, id, locationId, addressId, unit, level, declined } of takesSupport ? await clearSupport(db, ids, mark) : []) {
     const about = { ...metadata, addressId, table, person: id, ...(unit === null ? {} : { unit }) };
     const oldValue = declined ? "declined" : `LEVEL_${level ?? ""}`;
@@ -35,6 +37,7 @@ export const editChunk = async (db: Db, { bulk, ids, mark, newId }: Chunk): Prom
 export const undoEditChunk = async (db: Db, { bulk, ids, mark, newId }: Chunk): Promise<void> => {
   const written = await listBulkHistory(db, bulk.id, ids);
   const history: NewHistory[] = [];
+  const writes: Write[] = [];
   for (const location of await lockLocations(db, ids, "all")) {
     const before = written.filter(({ locationId, field }) => locationId === location.id && field !== "unit.supportLevel");
     const change = Object.fromEntries(
@@ -44,7 +47,7 @@ export const undoEditChunk = async (db: Db, { bulk, ids, mark, newId }: Chunk): 
       }),
     ) as LocationChange;
     if (Object.keys(change).length === 0) continue;
-    await writeChange(db, location, { change, mark });
+    writes.push({ location, change });
     history.push(
       ...historyOf(location, change as Record<string, string | number | null>, {
         newId,
@@ -53,6 +56,7 @@ export const undoEditChunk = async (db: Db, { bulk, ids, mark, newId }: Chunk): 
       }),
     );
   }
+  await writeChanges(db, writes, mark);
   const support = written.filter(({ field }) => field === "unit.supportLevel");
   await restoreSupport(
     db,
@@ -75,15 +79,25 @@ const withProvince = (fields: BulkChanges): BulkChanges =>
     ? fields
     : { ...fields, province: provinceOf(fields.province) ?? fields.province };
 
+type Write = { location: EditableLocation; change: LocationChange };
+
+/** Buildings that become the same in everything are written together. */
+const writeChanges = async (db: Db, writes: readonly Write[], mark: EditMark): Promise<void> => {
+  const groups = new Map<string, { ids: string[]; change: LocationChange; street: Street | null }>();
+  for (const write of writes) {
+    const whole = wholeChange(write);
+    const key = JSON.stringify(whole);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ids: [write.location.id], ...whole });
+    else group.ids.push(write.location.id);
+  }
+  for (const group of groups.values()) await updateLocationRows(db, { ...group, mark });
+};
+
 /** A building in another town has other keys. */
-const writeChange = async (
-  db: Db,
-  location: EditableLocation,
-  { change, mark }: { change: LocationChange; mark: EditMark },
-): Promise<void> => {
+const wholeChange = ({ location, change }: Write): { change: LocationChange; street: Street | null } => {
+  if (change.municipality === undefined && change.province === undefined) return { change, street: null };
   const after = { ...location, ...change, streetName: location.streetName ?? "" };
-  const isElsewhere = change.municipality !== undefined || change.province !== undefined;
-  const keys = isElsewhere ? { searchKey: searchKeyOf(after), ...(change.municipality === undefined ? {} : { municipalityFr: null }) } : {};
-  const street = isElsewhere ? streetOf({ ...after, ...keys }) : null;
-  await updateLocationRow(db, { id: location.id, change: { ...change, ...keys }, street, mark });
+  const keys = { searchKey: searchKeyOf(after), ...(change.municipality === undefined ? {} : { municipalityFr: null }) };
+  return { change: { ...change, ...keys }, street: streetOf({ ...after, ...keys }) };
 };

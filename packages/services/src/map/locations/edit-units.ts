@@ -1,7 +1,7 @@
 import { transaction } from "@cml/db";
 import {
   countVisitsOfUnit, deleteUnit, emptyTrash, insertHistory, insertUnits, listCutIdsAt, listResidents, listUnits, lockTrash, lockUnit, type NewHistory, recountCutsIn,
-  recountUnitsIn, restoreTrash, trashUnit, updateLocationRow, updateResidentRow, updateUnitRow,
+  recountUnitsIn, restoreTrash, trashUnit, updateLocationRows, updateResidentRow, updateUnitRow,
 } from "@cml/db/map"; // prettier-ignore
 import { type Actor, AppError } from "@cml/domain/kernel";
 import { type AddUnitsInput, type LocationDetail, readUnitList, tidyUnit, type UpdateUnitInput } from "@cml/domain/map";
@@ -30,7 +30,7 @@ export const addUnits = (deps: Deps, actor: Actor, input: AddUnitsInput): Promis
     if (whole !== undefined) await deleteUnit(db, whole.id);
     await recountUnitsIn(db, [location.id]);
     const change = location.buildingType === "SINGLE_FAMILY" ? { buildingType: "MULTI_UNIT" as const } : {};
-    await updateLocationRow(db, { id: location.id, change, street: null, mark });
+    await updateLocationRows(db, { ids: [location.id], change, street: null, mark });
     const about = { newId: deps.newId, locationId: location.id };
     await insertHistory(db, [...historyOf({}, { units: input.units }, about), ...historyOf(location, change, about)], mark);
     await recountCutsIn(db, await listCutIdsAt(db, [location.id]));

@@ -1,5 +1,5 @@
 import { transaction } from "@cml/db";
-import { holdCutShapesIn, insertHistory, listCutShapes, recountCutsIn, replaceMembership, updateLocationRow } from "@cml/db/map";
+import { holdCutShapesIn, insertHistory, listCutShapes, recountCutsIn, replaceMembership, updateLocationRows } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import { cutFinder, isInScope, type LocationDetail, type MoveLocationInput } from "@cml/domain/map";
 import type { Deps } from "../../deps";
@@ -21,7 +21,7 @@ export const moveLocation = (deps: Deps, actor: Actor, { latitude, longitude, ..
     if (scope !== "all" && !cutIds.some((cutId) => isInScope(scope, cutId))) throw new AppError("FORBIDDEN", "map.scope.outsideYourAreas");
     const mark = markOf(deps, actor, before);
     const change = { ...place, geocodeProvider: null, geocodeConfidence: null, geocodeReviewedAt: mark.at };
-    await updateLocationRow(db, { id: before.id, change, street: null, mark });
+    await updateLocationRows(db, { ids: [before.id], change, street: null, mark });
     await recountCutsIn(db, await replaceMembership(db, before.id, cutIds));
     const entry = { id: deps.newId(), locationId: before.id, action: "MOVED_ON_MAP" as const, field: "point" };
     await insertHistory(db, [{ ...entry, oldValue: textOf(before), newValue: textOf(place) }], mark);

@@ -1,5 +1,5 @@
 import { transaction } from "@cml/db";
-import { type EditableLocation, insertHistory, type LocationChange, updateLocationRow } from "@cml/db/map";
+import { type EditableLocation, insertHistory, type LocationChange, updateLocationRows } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import { type LocationDetail, parseAddressText, provinceOf, searchKeyOf, streetOf, type UpdateLocationInput } from "@cml/domain/map";
 import type { Deps } from "../../deps";
@@ -21,8 +21,8 @@ export const updateLocation = (deps: Deps, actor: Actor, input: UpdateLocationIn
       const mark = markOf(deps, actor, before);
       const after = { ...before, ...change };
       const isElsewhere = ["streetName", "municipality", "province"].some((field) => field in change);
-      await updateLocationRow(db, {
-        id,
+      await updateLocationRows(db, {
+        ids: [id],
         change,
         street: isElsewhere ? streetOf({ ...after, streetName: after.streetName ?? "" }) : null,
         mark,
