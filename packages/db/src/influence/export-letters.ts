@@ -24,6 +24,8 @@ export type ExportedLetter = {
   returnedAt: Date | null;
   answeredAt: Date | null;
   handedInAt: Date | null;
+  /** When its office said that the writer lives outside its district. */
+  notConstituentAt: Date | null;
   subject: string;
   message: string;
 };
@@ -35,12 +37,12 @@ export async function* streamCampaignLetters(db: Db, campaignId: string): AsyncG
   let after: { createdAt: Date | null; id: string | null } = { createdAt: null, id: null };
   for (;;) {
     const { rows }: { rows: ExportedLetter[] } = await db.pool.query<ExportedLetter>(
-      `SELECT "id", "createdAt", "status", "emailMethod", "recipientName", "recipientTitle", "recipientLevel", "recipientParty",
-              "recipientEmail", "userName", "userEmail", "userPostalCode", "userCity", "locale", "source", "editedShare", "sentAt",
-              "returnedAt", "answeredAt", "handedInAt", "subject", "message"
-       FROM "CampaignEmail"
-       WHERE "campaignId" = $1 AND NOT "isTest" AND ($2::timestamptz IS NULL OR ("createdAt", "id") > ($2::timestamptz, $3::uuid))
-       ORDER BY "createdAt", "id" LIMIT ${rowsAtOnce}`,
+      `SELECT e."id", e."createdAt", e."status", e."emailMethod", e."recipientName", e."recipientTitle", e."recipientLevel", e."recipientParty",
+              e."recipientEmail", e."userName", e."userEmail", e."userPostalCode", e."userCity", e."locale", e."source", e."editedShare",
+              e."sentAt", e."returnedAt", e."answeredAt", e."handedInAt", n."at" AS "notConstituentAt", e."subject", e."message"
+       FROM "CampaignEmail" e LEFT JOIN "NotConstituent" n ON n."letterId" = e."id"
+       WHERE e."campaignId" = $1 AND NOT e."isTest" AND ($2::timestamptz IS NULL OR (e."createdAt", e."id") > ($2::timestamptz, $3::uuid))
+       ORDER BY e."createdAt", e."id" LIMIT ${rowsAtOnce}`,
       [campaignId, after.createdAt, after.id],
     );
     yield* rows;

@@ -62,3 +62,9 @@ export const markOutside = async (db: Db, { campaignId, recipientKey, officeId, 
   else await db.prisma.notConstituent.deleteMany({ where: { letterId, officeId } });
   return true;
 };
+
+/** When an office said of a letter that its writer lives outside its district; null where none did. */
+export const findNotConstituent = async (db: Db, letterId: string): Promise<Date | null> => {
+  const row = await db.prisma.notConstituent.findUnique({ where: { letterId }, select: { at: true } });
+  return row?.at ?? null;
+};

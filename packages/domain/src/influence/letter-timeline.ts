@@ -32,6 +32,7 @@ export const letterSteps = [
   "SAID_ACKNOWLEDGED",
   "SAID_NOT_SATISFACTORY",
   "SAID_NOTHING",
+  "NOT_CONSTITUENT",
 ] as const;
 export type LetterStep = (typeof letterSteps)[number];
 
@@ -72,10 +73,23 @@ const refused = (step: LetterStep, at: Date | null, words: string | null): Timel
   reason: refusalReasonOf(words),
 });
 
+/** What its writer told us of it, and when its office said that the writer lives outside its district. */
+export type SaidOfLetter = { report?: ReplyReport | null; notConstituentAt?: Date | null };
+
 /** What happened to a letter so far, oldest first: its creation, then its events, then what the row alone knows. */
-export const timelineOf = (letter: TimelineLetter, events: readonly LetterEvent[], report: ReplyReport | null = null): LetterTimeline => {
+export const timelineOf = (
+  letter: TimelineLetter,
+  events: readonly LetterEvent[],
+  { report = null, notConstituentAt = null }: SaidOfLetter = {},
+): LetterTimeline => {
   if (letter.status === "USER_INFO_CAPTURED") return [];
-  const steps = [...beginning(letter), ...events.map((event) => stepOf(letter, event)), ...ending(letter, events), ...said(report)];
+  const steps = [
+    ...beginning(letter),
+    ...events.map((event) => stepOf(letter, event)),
+    ...ending(letter, events),
+    ...said(report),
+    ...saidByOffice(notConstituentAt),
+  ];
   // Array.sort is stable: what happened at the same moment stays in the order it was written.
   return steps.sort((a, b) => (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity));
 };
@@ -83,6 +97,8 @@ export const timelineOf = (letter: TimelineLetter, events: readonly LetterEvent[
 /** What its writer told us of it; `words` is the day of the reply, YYYY-MM-DD. */
 const said = (report: ReplyReport | null): LetterTimeline =>
   report === null ? [] : [plain(`SAID_${report.outcome}`, report.reportedAt, report.repliedOn)];
+
+const saidByOffice = (at: Date | null): LetterTimeline => (at === null ? [] : [plain("NOT_CONSTITUENT", at)]);
 
 const beginning = (letter: TimelineLetter): LetterTimeline => {
   if (letter.emailMethod === "MAILTO") return [plain("OPENED", letter.createdAt)];

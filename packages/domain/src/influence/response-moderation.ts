@@ -25,7 +25,7 @@ export const listResponsesInput = z.strictObject({
 export type ListResponsesInput = z.infer<typeof listResponsesInput>;
 
 /** So many finds are counted: who finds more looks for something else. */
-export const searchedMost = 1_000;
+export const searchedMost = 500;
 
 export const responsePageSchema = z.object({
   items: z.array(responseSchema),

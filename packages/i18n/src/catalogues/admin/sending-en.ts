@@ -79,6 +79,7 @@ export const sendingEn = {
     next: "Next letter",
     from: "From",
     way: "Its way so far",
+    saidDay: "it came on {{day}}",
     details: "Details",
     attempts: "Attempts",
     nextAttempt: "Next attempt",

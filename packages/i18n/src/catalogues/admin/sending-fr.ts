@@ -87,6 +87,7 @@ export const sendingFr = {
     next: "Lettre suivante",
     from: "De",
     way: "Son chemin jusqu’ici",
+    saidDay: "arrivée le {{day}}",
     details: "Détails",
     attempts: "Essais",
     nextAttempt: "Prochain essai",

@@ -33,6 +33,7 @@ export const letterExportEn = {
   returned: "Returned (UTC)",
   answered: "Answered (UTC)",
   handedIn: "Handed in (UTC)",
+  notConstituent: "Not a constituent, says the office (UTC)",
   subject: "Subject",
   message: "Letter",
 };

@@ -34,6 +34,7 @@ export const letterExportFr = {
   returned: "Revenue (UTC)",
   answered: "Répondue (UTC)",
   handedIn: "Déposée (UTC)",
+  notConstituent: "D’ailleurs, selon le bureau (UTC)",
   subject: "Objet",
   message: "Lettre",
 };

@@ -27,6 +27,7 @@ export const letterTimelineEn = {
     SAID_ACKNOWLEDGED: "The writer says: only acknowledged",
     SAID_NOT_SATISFACTORY: "The writer says: answered, but not to the point",
     SAID_NOTHING: "The writer says: nothing came",
+    NOT_CONSTITUENT: "The office says: not a constituent",
   },
   letterReasons: {
     HOUSE_PAUSED: "All sending is paused.",

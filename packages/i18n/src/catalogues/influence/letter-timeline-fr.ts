@@ -27,6 +27,7 @@ export const letterTimelineFr = {
     SAID_ACKNOWLEDGED: "Selon la personne : un simple accusé de réception",
     SAID_NOT_SATISFACTORY: "Selon la personne : une réponse qui n’en est pas une",
     SAID_NOTHING: "Selon la personne : rien n’est venu",
+    NOT_CONSTITUENT: "Selon le bureau : la personne n’habite pas sa circonscription",
   },
   letterReasons: {
     HOUSE_PAUSED: "Tous les envois sont en pause.",

@@ -59,6 +59,7 @@ export const receiptEn = {
       SAID_ACKNOWLEDGED: "You told us: only a note that it is there",
       SAID_NOT_SATISFACTORY: "You told us: an answer that does not answer",
       SAID_NOTHING: "You told us: nothing came",
+      NOT_CONSTITUENT: "The office says that you live outside its district",
     },
     saidDay: "It came on {{date}}.",
     hints: {

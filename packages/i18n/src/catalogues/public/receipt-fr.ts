@@ -61,6 +61,7 @@ export const receiptFr = {
       SAID_ACKNOWLEDGED: "Vous nous avez dit : un simple accusé de réception",
       SAID_NOT_SATISFACTORY: "Vous nous avez dit : une réponse qui n’en est pas une",
       SAID_NOTHING: "Vous nous avez dit : rien n’est venu",
+      NOT_CONSTITUENT: "Le bureau dit que vous n’habitez pas sa circonscription",
     },
     saidDay: "Venue le {{date}}.",
     hints: {

@@ -46,7 +46,7 @@ export const getReceipt = async (deps: Deps, actor: Actor, { token }: MailedToke
       timeline: timelineOf(
         letter,
         events.filter(({ letterId }) => letterId === letter.id),
-        reports.get(letter.id),
+        { report: reports.get(letter.id) ?? null },
       ),
       ...openTo(letter),
       pdfUrl: letter.emailMethod === "PRINT" && letter.erasedAt === null ? `/letters/print/${token}?letter=${letter.id}` : null,

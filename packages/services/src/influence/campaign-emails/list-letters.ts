@@ -1,4 +1,11 @@
-import { findLetter, type LetterPage, listLetterEvents, listLetterReports, listLetters as listRows } from "@cml/db/influence";
+import {
+  findLetter,
+  findNotConstituent,
+  type LetterPage,
+  listLetterEvents,
+  listLetterReports,
+  listLetters as listRows,
+} from "@cml/db/influence";
 import { type LetterDetail, type ListLettersInput, ownerFilter, timelineOf } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
@@ -15,6 +22,10 @@ export const getLetter = async (deps: Deps, actor: Actor, { id }: { id: string }
   const letter = await findLetter(deps.db, id);
   if (letter === null) throw new AppError("NOT_FOUND", "letter.notFound");
   await ownedCampaign(deps.db, actor, letter.campaignId);
-  const [events, reports] = await Promise.all([listLetterEvents(deps.db, [id]), listLetterReports(deps.db, [id])]);
-  return { ...letter, timeline: timelineOf(letter, events, reports.get(id)) };
+  const [events, reports, notConstituentAt] = await Promise.all([
+    listLetterEvents(deps.db, [id]),
+    listLetterReports(deps.db, [id]),
+    findNotConstituent(deps.db, id),
+  ]);
+  return { ...letter, timeline: timelineOf(letter, events, { report: reports.get(id) ?? null, notConstituentAt }) };
 };

@@ -41,6 +41,7 @@ const cells: Record<string, Cell> = {
   returned: ({ returnedAt }) => moment(returnedAt),
   answered: ({ answeredAt }) => moment(answeredAt),
   handedIn: ({ handedInAt }) => moment(handedInAt),
+  notConstituent: ({ notConstituentAt }) => moment(notConstituentAt),
   subject: ({ subject }) => subject,
   message: ({ message }) => message,
 };

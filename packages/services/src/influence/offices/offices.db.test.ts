@@ -4,15 +4,18 @@ import {
   enterOffice,
   getOfficeDoor,
   getOfficePage,
+  getLetter,
   getWayIn,
   listOffices,
   mailWayIn,
   markOutsideLetter,
   saveOfficeContact,
+  streamLetters,
   writeOfficeAnswer,
   writeOfficeReply,
   writeToOrganisers,
 } from "@cml/services/influence";
+import { systemActor } from "@cml/domain/kernel";
 import { actorOf, aCampaign, aStranger, aUser, createTestDb, type TestDb } from "@cml/testing";
 import { v7 as newId } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -176,9 +179,23 @@ describe("an office's page", () => {
       letters: { outside: 1 },
       list: [{ isOutside: true }],
     });
+    // Organisers read it on the letter's way and in the file; its writer is not told.
+    const steps = async () => (await getLetter(deps, systemActor(), { id: ours })).timeline.map(({ step }) => step);
+    const column = async () => {
+      let [at, cells]: [number, string[]] = [-1, []];
+      for await (const line of streamLetters(deps, systemActor(), { id: campaign.id })) {
+        const row = line.trim().split(/[,;]/);
+        if (at === -1) at = row.findIndex((cell) => cell.includes("Not a constituent"));
+        else cells = [...cells, row[at] ?? ""];
+      }
+      return cells.sort();
+    };
+    expect(await steps()).toContain("NOT_CONSTITUENT");
+    expect(await column()).toEqual(["", deps.clock.now().toISOString()]);
     await expect(mark(theirs, true)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(mark(newId(), true)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await mark(ours, false);
+    expect(await steps()).not.toContain("NOT_CONSTITUENT");
     expect(await test.db.prisma.notConstituent.count()).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Alert, Anchor, Button, Drawer, Group, Stack, Text, Timeline, Title } from "@mantine/core";
-import type { LetterDetail } from "@cml/domain/influence";
+import type { LetterDetail, LetterTimeline } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { api } from "../../../api";
@@ -93,6 +93,9 @@ const LetterBody = ({ letter, actions, onRecipient }: BodyProps) => {
   );
 };
 
+/** What a writer reported comes with the day of the reply in place of words. */
+const isSaid = (step: LetterTimeline[number]["step"]): boolean => step.startsWith("SAID_");
+
 const LetterSteps = ({ letter: { timeline } }: { letter: LetterDetail }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
@@ -106,7 +109,12 @@ const LetterSteps = ({ letter: { timeline } }: { letter: LetterDetail }) => {
           <Timeline.Item key={`${step}-${place}`} title={<Text size="sm">{t(`influence:letterSteps.${step}`)}</Text>}>
             {reason !== null && <Text size="sm">{t(`influence:letterReasons.${reason}`)}</Text>}
             <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
-              {[at === null ? null : formats.dateTime(at), words].filter(Boolean).join(" · ")}
+              {[
+                at === null ? null : formats.dateTime(at),
+                isSaid(step) && words !== null ? t("sending.saidDay", { day: formats.day(words) }) : words,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
             </Text>
           </Timeline.Item>
         ))}

@@ -166,4 +166,5 @@ const marks: Record<LetterStep, ReactNode> = {
   SAID_ACKNOWLEDGED: <LetterIcon size={18} />,
   SAID_NOT_SATISFACTORY: <QuestionIcon size={18} />,
   SAID_NOTHING: <ClockIcon size={18} />,
+  NOT_CONSTITUENT: <QuestionIcon size={18} />,
 };
