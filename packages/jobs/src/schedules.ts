@@ -33,6 +33,8 @@ export const schedules: Schedule[] = [
   { job: "inbound.fetch-mail", everySeconds: 60 },
   { job: "inbound.purge-mail", pattern: "41 8 * * *" },
   { job: "canvass.abandon-idle-sessions", everySeconds: 900 },
+  // Imports go on by themselves when a process closes; this finds those whose process died.
+  { job: "map.resume-imports", everySeconds: 60 },
   // At night: it reads every building once.
   { job: "map.find-duplicates", pattern: "37 9 * * *" },
 ];

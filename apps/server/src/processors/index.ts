@@ -24,7 +24,10 @@ import { inboundPurgeMail } from "./inbound-purge-mail";
 import { influenceWarnOfDeadlines } from "./influence-warn-of-deadlines";
 import { mapFindDuplicates } from "./map-find-duplicates";
 import { mapRunBulk } from "./map-run-bulk";
+import { mapResumeImports } from "./map-resume-imports";
+import { mapRunGeocoding } from "./map-run-geocoding";
 import { mapRunImport } from "./map-run-import";
+import { mapUndoImport } from "./map-undo-import";
 import { platformDispatchOutbox } from "./platform-dispatch-outbox";
 import { platformExpireCredentials } from "./platform-expire-credentials";
 import { platformFoldCounters } from "./platform-fold-counters";
@@ -56,7 +59,10 @@ export const createProcessors = (deps: Deps): Processors => ({
   "influence.warn-of-deadlines": influenceWarnOfDeadlines(deps),
   "map.find-duplicates": mapFindDuplicates(deps),
   "map.run-bulk": mapRunBulk(deps),
+  "map.resume-imports": mapResumeImports(deps),
+  "map.run-geocoding": mapRunGeocoding(deps),
   "map.run-import": mapRunImport(deps),
+  "map.undo-import": mapUndoImport(deps),
   "platform.dispatch-outbox": platformDispatchOutbox(deps),
   "platform.expire-credentials": platformExpireCredentials(deps),
   "platform.fold-counters": platformFoldCounters(deps),

@@ -1,5 +1,5 @@
 import {
-  addressFields, type DoorField, type KnownDoor, locationFields, mapCellOf, type RowOutcome, searchKeyOf, type Street, streetOf,
+  addressFields, type DoorField, isBuildingField, type KnownDoor, locationFields, mapCellOf, type RowOutcome, searchKeyOf, type Street, streetOf,
 } from "@cml/domain/map"; // prettier-ignore
 import type { PoolClient } from "pg";
 import { copyHistory, type WriteMark } from "./door-history";
@@ -17,7 +17,7 @@ export const updateDoors = async (client: PoolClient, changed: readonly ChangedD
   if (changed.length === 0) return;
   const buildings = new Map<string, { after: KnownDoor; fields: Set<DoorField> }>();
   for (const { known, changes } of changed) {
-    const ofBuilding = changes.filter(({ field }) => isLocationField(field));
+    const ofBuilding = changes.filter(({ field }) => isBuildingField(field));
     if (ofBuilding.length === 0) continue;
     const { after, fields } = buildings.get(known.locationId) ?? { after: known, fields: new Set<DoorField>() };
     const values = Object.fromEntries(ofBuilding.map(({ field, to }) => [field, to]));
@@ -35,7 +35,7 @@ export const updateDoors = async (client: PoolClient, changed: readonly ChangedD
       field,
       oldValue: from === null ? null : String(from),
       newValue: String(to),
-      metadata: isLocationField(field) ? { row } : { row, addressId },
+      metadata: { row, addressId },
     })),
   );
   await copyHistory(client, mark, lines);
@@ -121,6 +121,3 @@ export const rememberRefused = async (client: PoolClient, marks: readonly RowMar
     [marks.map(({ addressId }) => addressId), marks.map(({ mark }) => mark)],
   );
 };
-
-const fieldNames: ReadonlySet<DoorField> = new Set(locationFields);
-const isLocationField = (field: DoorField): boolean => fieldNames.has(field);

@@ -45,13 +45,17 @@ export const inTransaction = async <T>(client: PoolClient, work: () => Promise<T
   }
 };
 
-/** Runs that somebody began and nobody works on: their process died, or their job was lost. */
-export const listAbandonedImports = async (db: Db, before: Date): Promise<{ id: string; isUndo: boolean }[]> => {
-  const { rows } = await db.pool.query<{ id: string; isUndo: boolean }>(
-    `SELECT r."id", r."undo" IS NOT NULL AS "isUndo" FROM "ImportRun" r
-     WHERE (r."status" = 'RUNNING' OR r."status" <> 'UNDONE' AND r."undo" IS NOT NULL) AND coalesce(r."startedAt", r."createdAt") < $1 AND r."storageKey" IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM pg_locks k WHERE k.locktype = 'advisory' AND k.classid = ${lockClass} AND k.objid = (hashtext(r."id"::text)::bigint & 4294967295)::oid)
-     ORDER BY r."createdAt"`,
+export type AbandonedImport = { id: string; state: "queued" | "running" | "undo" };
+
+/** Runs that were asked for before and that nobody works on: their process died, or their job was lost. */
+export const listAbandonedImports = async (db: Db, before: Date): Promise<AbandonedImport[]> => {
+  const { rows } = await db.pool.query<AbandonedImport>(
+    `SELECT r."id", CASE WHEN r."undo" IS NOT NULL THEN 'undo' ELSE lower(r."status"::text) END AS "state" FROM "ImportRun" r
+     WHERE coalesce(r."startedAt", r."createdAt") < $1 AND r."storageKey" IS NOT NULL AND NOT r."isDemo"
+       AND (r."status" IN ('QUEUED', 'RUNNING') OR r."undo"->>'step' <> 'done')
+       AND NOT EXISTS (
+         SELECT 1 FROM pg_locks k WHERE k.locktype = 'advisory' AND k.classid = ${lockClass} AND k.objid = (hashtext(r."id"::text)::bigint & 4294967295)::oid)
+     ORDER BY r."createdAt" LIMIT 100`,
     [before],
   );
   return rows;

@@ -16,6 +16,10 @@ export const addressFields = ["unitNumber", "externalId", "addrGuid"] as const s
 export const doorFields = [...locationFields, ...addressFields] as const;
 export type DoorField = (typeof doorFields)[number];
 
+const buildingFields: ReadonlySet<DoorField> = new Set(locationFields);
+/** Whether a field is the building's or the door's. */
+export const isBuildingField = (field: DoorField): boolean => buildingFields.has(field);
+
 // What has no rule are keys of registers, which nobody edits by hand.
 const rules: Partial<Record<DoorField, FieldRule>> = {
   address: "address", civicNumber: "address", civicSuffix: "address", streetName: "address", streetType: "address", streetDirection: "address",

@@ -85,6 +85,18 @@ const rateOf = ({ counts, startedAt }: ImportRun, until: Date): number | null =>
 /** A run that ended may not be cancelled; one that has not may. */
 export const canCancelImport = (status: ImportStatus): boolean => status === "QUEUED" || status === "RUNNING";
 
+/** What ended and left doors may be put back, once. */
+export const canUndoImport = ({
+  kind,
+  status,
+  isComparison,
+  undo,
+}: Pick<ImportRun, "kind" | "status" | "isComparison" | "undo">): boolean =>
+  (kind === "addresses" || kind === "nar") &&
+  !isComparison &&
+  undo === null &&
+  (status === "COMPLETED" || status === "CANCELLED" || status === "FAILED");
+
 export const createImportInput = z.object({
   kind: z.enum(importKinds),
   /** Key the upload door gave back. */

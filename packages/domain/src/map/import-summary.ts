@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "../kernel/text";
 
 /** One field of one door as a file would have it, or had it. */
 export const changeSampleSchema = z.object({
@@ -45,6 +46,9 @@ export const addSummaries = (a: ImportSummary, b: ImportSummary): ImportSummary 
 export const keptReasons = ["visited", "edited", "person", "otherImport"] as const;
 export const keptReasonSchema = z.enum(keptReasons);
 export type KeptReason = z.infer<typeof keptReasonSchema>;
+
+export const importKeptSchema = z.object({ locationId: idSchema, address: z.string(), reason: keptReasonSchema });
+export type ImportKept = z.infer<typeof importKeptSchema>;
 
 /** Where an undo stands: steps one after another, each by the ids of its rows. */
 export const importUndoSchema = z.object({

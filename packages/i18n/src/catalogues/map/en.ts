@@ -1,4 +1,5 @@
 import { buildingErrors, buildingExport } from "./buildings-en";
+import { geocodingErrorsEn } from "./geocoding-en";
 import { registerEn, registerErrorsEn } from "./register-en";
 
 export const en = {
@@ -41,6 +42,7 @@ export const en = {
       unknownColumn: "The file has no column “{{column}}”.",
     },
     map: {
+      ...geocodingErrorsEn,
       ...buildingErrors,
       scope: {
         wholeMapOnly: "Your account is limited to some areas; this concerns the whole map.",
@@ -70,6 +72,10 @@ export const en = {
         notFound: "This import does not exist.",
         uploadNotFound: "The uploaded file was not found. Upload it again.",
         ended: "This import has already ended.",
+        undone: "This import was put back already.",
+        notUndoable: "This import cannot be put back: it has not ended, it only compared, or it is being put back.",
+        notCompared: "This comparison has not come to its end.",
+        presetNotFound: "This preset does not exist any more.",
         noSuchFile: "{{path}} cannot be read.",
       },
       shift: {

@@ -1,4 +1,5 @@
 import { buildingErrors, buildingExport } from "./buildings-fr";
+import { geocodingErrorsFr } from "./geocoding-fr";
 import { registerFr, registerErrorsFr } from "./register-fr";
 
 export const fr = {
@@ -41,6 +42,7 @@ export const fr = {
       unknownColumn: "Le fichier n’a pas de colonne « {{column}} ».",
     },
     map: {
+      ...geocodingErrorsFr,
       ...buildingErrors,
       scope: {
         wholeMapOnly: "Votre compte est limité à certains secteurs ; cette action touche toute la carte.",
@@ -71,6 +73,11 @@ export const fr = {
         notFound: "Cette importation n’existe pas.",
         uploadNotFound: "Le fichier téléversé est introuvable. Téléversez-le de nouveau.",
         ended: "Cette importation est déjà terminée.",
+        undone: "Cette importation a déjà été annulée.",
+        notUndoable:
+          "Impossible d’annuler cette importation : elle n’est pas finie, elle n’a fait que comparer, ou son annulation est en cours.",
+        notCompared: "Cette comparaison n’est pas arrivée à son terme.",
+        presetNotFound: "Ce modèle n’existe plus.",
         noSuchFile: "Impossible de lire {{path}}.",
       },
       shift: {

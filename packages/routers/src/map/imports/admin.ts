@@ -1,10 +1,33 @@
 import { idSchema, pageInput, pageOf } from "@cml/domain/kernel";
-import { createImportInput, importPreviewSchema, importRunViewSchema, previewImportInput } from "@cml/domain/map";
-import { cancelImport, createImport, getImport, listImports, previewImport } from "@cml/services/map";
+import {
+  createImportInput,
+  importKeptSchema,
+  importPresetSchema,
+  importPreviewSchema,
+  importRunViewSchema,
+  previewImportInput,
+  savePresetInput,
+  suggestPresetInput,
+} from "@cml/domain/map";
+import {
+  applyComparison,
+  cancelImport,
+  createImport,
+  deleteImportPreset,
+  getImport,
+  listImportPresets,
+  listImports,
+  listKept,
+  previewImport,
+  saveImportPreset,
+  suggestImportPreset,
+  undoImport,
+} from "@cml/services/map";
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
 
 const idInput = z.object({ id: idSchema });
+const importInput = z.object({ importId: idSchema });
 
 export const importsAdminRouter = router({
   list: procedureFor("location.import")
@@ -23,6 +46,36 @@ export const importsAdminRouter = router({
     .input(createImportInput)
     .output(importRunViewSchema)
     .mutation(({ ctx, input }) => createImport(ctx.deps, ctx.actor, input)),
+  applyComparison: procedureFor("location.import")
+    .input(importInput)
+    .output(importRunViewSchema)
+    .mutation(({ ctx, input }) => applyComparison(ctx.deps, ctx.actor, input)),
+  undo: procedureFor("location.import")
+    .input(importInput)
+    .output(importRunViewSchema)
+    .mutation(({ ctx, input }) => undoImport(ctx.deps, ctx.actor, input)),
+  kept: procedureFor("location.import")
+    .input(pageInput.extend(importInput.shape))
+    .output(pageOf(importKeptSchema))
+    .query(({ ctx, input }) => listKept(ctx.deps, ctx.actor, input)),
+  presets: router({
+    list: procedureFor("location.import")
+      .input(importPresetSchema.pick({ kind: true }))
+      .output(z.array(importPresetSchema))
+      .query(({ ctx, input }) => listImportPresets(ctx.deps, ctx.actor, input)),
+    suggest: procedureFor("location.import")
+      .input(suggestPresetInput)
+      .output(importPresetSchema.nullable())
+      .query(({ ctx, input }) => suggestImportPreset(ctx.deps, ctx.actor, input)),
+    save: procedureFor("location.import")
+      .input(savePresetInput)
+      .output(importPresetSchema)
+      .mutation(({ ctx, input }) => saveImportPreset(ctx.deps, ctx.actor, input)),
+    delete: procedureFor("location.import")
+      .input(idInput)
+      .output(z.void())
+      .mutation(({ ctx, input }) => deleteImportPreset(ctx.deps, ctx.actor, input)),
+  }),
   cancel: procedureFor("location.import")
     .input(idInput)
     .output(importRunViewSchema)

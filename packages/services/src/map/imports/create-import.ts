@@ -46,7 +46,8 @@ export const createImportFromFile = async (
 
 type NewRun = { kind: ImportKind; fileName: string; storageKey: string; isComparison: boolean; options: ImportOptions };
 
-const insertRun = async (deps: Deps, actor: Actor, run: NewRun): Promise<ImportRunView> => {
+/** Sets a run up; whoever calls it runs or queues it. */
+export const insertRun = async (deps: Deps, actor: Actor, run: NewRun): Promise<ImportRunView> => {
   const given = { ...run, id: deps.newId(), startedByUserId: userIdOf(actor), createdAt: deps.clock.now() };
   return viewImport(await insertImport(deps.db, given), given.createdAt);
 };

@@ -1,7 +1,14 @@
+export * from "./apply-comparison";
 export * from "./cancel-import";
-export * from "./create-import";
+export { createImport, createImportFromFile, type ImportFileInput } from "./create-import";
 export { getImport, listImports } from "./get-import";
 export { ImportInterrupted, type ImportListener } from "./import-run-context";
+export * from "./list-kept";
+export * from "./presets";
+export * from "./nar";
 export * from "./preview-import";
+export * from "./resume-imports";
 export { runImport, type RunImportInput } from "./run-import";
 export * from "./stream-rejected-rows";
+export { requestUndo, undoImport } from "./undo-import";
+export { runUndo, type RunUndoInput } from "./run-undo";

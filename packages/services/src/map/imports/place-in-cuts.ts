@@ -42,7 +42,15 @@ const moveBetweenCuts = async (client: RawClient, { cutsAt }: CutsInHand, change
     const before = points.get(known.locationId) ?? known;
     points.set(known.locationId, { latitude: to["latitude"] ?? before.latitude, longitude: to["longitude"] ?? before.longitude });
   }
-  if (points.size === 0) return;
+  if (points.size > 0) await moveBuildings(client, cutsAt, points);
+};
+
+/** Buildings that stand somewhere else now leave areas and join others; those areas are counted anew. */
+export const moveBuildings = async (
+  client: RawClient,
+  cutsAt: CutsInHand["cutsAt"],
+  points: ReadonlyMap<string, LatLng>,
+): Promise<void> => {
   const left = await deleteMembershipOf(client, [...points.keys()]);
   const entered = [...points].flatMap(([locationId, point]) => cutsAt(point).map((cutId) => ({ cutId, locationId })));
   await copyMembership(client, entered);

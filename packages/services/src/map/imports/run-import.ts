@@ -6,6 +6,8 @@ import { requireWholeMapFor } from "../require-map-scope";
 import { getImport } from "./get-import";
 import { type ImportContext, type ImportListener, ImportStopped } from "./import-run-context";
 import { openCsvRows } from "./csv-rows";
+import { forgetRegister } from "./nar/forget-register";
+import { openNarRows } from "./nar/open-nar-rows";
 import { runCutImport } from "./run-cut-import";
 import { runRows } from "./run-rows";
 import { doorWriter } from "./write-doors";
@@ -32,6 +34,7 @@ export const runImport = async (deps: Deps, actor: Actor, { importId, signal, on
   try {
     await runKind(deps, context);
     await endImport(deps.db, importId, { status: "COMPLETED", finishedAt: deps.clock.now() });
+    if (run.kind === "nar") await forgetRegister(deps, run);
   } catch (error) {
     if (!(error instanceof ImportStopped)) {
       if (!isAppError(error)) throw error;
@@ -49,5 +52,8 @@ export const runImport = async (deps: Deps, actor: Actor, { importId, signal, on
 
 const runKind = (deps: Deps, context: ImportContext): Promise<void> => {
   if (context.run.kind === "cuts") return runCutImport(deps, context);
-  return runRows(deps, context, { open: (run) => openCsvRows(deps, run), writer: (running) => doorWriter(deps, running) });
+  return runRows(deps, context, {
+    open: (run) => (run.kind === "nar" ? openNarRows(deps, run) : openCsvRows(deps, run)),
+    writer: (running) => doorWriter(deps, running),
+  });
 };

@@ -1,0 +1,60 @@
+import { endUndo, findImport, inTransaction, lockUndo, saveUndo, type StoredImport, withImportHeld } from "@cml/db/map";
+import { type Actor, AppError } from "@cml/domain/kernel";
+import type { ImportRunView, ImportUndo } from "@cml/domain/map";
+import type { RawClient } from "@cml/db";
+import type { Deps } from "../../deps";
+import { requireWholeMapFor } from "../require-map-scope";
+import { getImport } from "./get-import";
+import { ImportInterrupted } from "./import-run-context";
+import { chunkSizer } from "./pull-chunks";
+import { undoBuildings } from "./undo-buildings";
+import { undoFields } from "./undo-fields";
+import { undoUnits } from "./undo-units";
+
+export type RunUndoInput = { importId: string; signal?: AbortSignal; onProgress?: (undo: ImportUndo) => void };
+
+/** What one step does to one chunk: where it stands then; `after` null when it came to its end. */
+export type UndoStep = (deps: Deps, client: RawClient, work: { run: StoredImport; undo: ImportUndo; take: number }) => Promise<ImportUndo>;
+
+const steps: Record<Exclude<ImportUndo["step"], "done">, { step: UndoStep; next: ImportUndo["step"] }> = {
+  fields: { step: undoFields, next: "buildings" },
+  buildings: { step: undoBuildings, next: "doors" },
+  doors: { step: undoUnits, next: "done" },
+};
+
+/**
+ * Puts an import back chunk by chunk, from where an earlier attempt stood; each chunk and its place commit together. Safe to call
+ * again after a crash; does nothing while somebody else is at it.
+ */
+export const runUndo = async (deps: Deps, actor: Actor, { importId, signal, onProgress }: RunUndoInput): Promise<ImportRunView> => {
+  requireWholeMapFor(actor, "location.import");
+  const run = await findImport(deps.db, importId);
+  if (run === null) throw new AppError("NOT_FOUND", "map.import.notFound");
+  await withImportHeld(deps.db, importId, async (client) => {
+    const sizer = chunkSizer();
+    let undo = (await findImport(deps.db, importId))?.undo ?? null;
+    while (undo !== null && undo.step !== "done") {
+      if (signal?.aborted === true) throw new ImportInterrupted();
+      const begun = performance.now();
+      const take = sizer.rows();
+      undo = await undoChunk(deps, client, { run, undo, take });
+      sizer.learn(take, performance.now() - begun);
+      if (undo !== null) onProgress?.(undo);
+      await deps.events.publish({ type: "import.progress", importId });
+    }
+  });
+  return getImport(deps, actor, importId);
+};
+
+type Work = { run: StoredImport; undo: ImportUndo; take: number };
+
+const undoChunk = (deps: Deps, client: RawClient, { run, undo, take }: Work): Promise<ImportUndo | null> =>
+  inTransaction(client, async () => {
+    if (undo.step === "done" || !(await lockUndo(client, run.id))) return null;
+    const { step, next } = steps[undo.step];
+    const moved = await step(deps, client, { run, undo, take });
+    const stands: ImportUndo = moved.after === null ? { ...moved, step: next } : moved;
+    if (stands.step === "done") await endUndo(client, run.id, { undo: stands, at: deps.clock.now() });
+    else await saveUndo(client, run.id, stands);
+    return stands;
+  });
