@@ -1,5 +1,6 @@
 import { Group, Paper, Table, Text } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../components/EmptyState";
@@ -17,7 +18,11 @@ export type Column<Row> = {
   width?: number | string;
   /** On a phone the first column is the row's title; a hidden one is left out there. */
   hideOnPhone?: boolean;
+  /** Its heading sorts by it. */
+  sortable?: boolean;
 };
+
+export type TableSort = { id: string; descending: boolean };
 
 export type DataTableProps<Row> = {
   /** What the rows are, for screen readers. */
@@ -31,6 +36,10 @@ export type DataTableProps<Row> = {
   page?: number;
   pageSize?: number;
   onPage?: (page: number) => void;
+  /** Whether a page follows, where the total alone does not say it. */
+  hasNext?: boolean;
+  sort?: TableSort;
+  onSort?: (sort: TableSort) => void;
   search?: string;
   onSearch?: (text: string) => void;
   searchLabel?: string;
@@ -87,6 +96,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
             pageSize={props.pageSize ?? rows.length}
             onPage={props.onPage}
             isMore={props.isMore ?? false}
+            hasNext={props.hasNext}
           />
           {onRow !== undefined && (
             <Text size="xs" c="dimmed" visibleFrom="md">
@@ -101,7 +111,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 
 type RowsProps<Row> = DataTableProps<Row> & { rows: Row[]; compact: boolean };
 
-const Rows = <Row,>({ label, columns, rows, rowKey, onRow, selectedKey, compact }: RowsProps<Row>) => {
+const Rows = <Row,>({ label, columns, rows, rowKey, onRow, selectedKey, compact, sort, onSort }: RowsProps<Row>) => {
   const body = useRef<HTMLTableSectionElement>(null);
   const selectedIndex = Math.max(
     0,
@@ -131,9 +141,7 @@ const Rows = <Row,>({ label, columns, rows, rowKey, onRow, selectedKey, compact 
         <Table.Thead className={classes.head}>
           <Table.Tr>
             {columns.map((column) => (
-              <Table.Th key={column.id} scope="col" w={column.width} ta={column.align ?? "left"}>
-                {column.header}
-              </Table.Th>
+              <SortHead key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -158,5 +166,27 @@ const Rows = <Row,>({ label, columns, rows, rowKey, onRow, selectedKey, compact 
         </Table.Tbody>
       </Table>
     </div>
+  );
+};
+
+type SortHeadProps<Row> = { column: Column<Row>; sort: TableSort | undefined; onSort: ((sort: TableSort) => void) | undefined };
+
+const SortHead = <Row,>({ column, sort, onSort }: SortHeadProps<Row>) => {
+  const { id, header, width, align = "left", sortable = false } = column;
+  const by = sort?.id === id ? sort : null;
+  if (!sortable || onSort === undefined)
+    return (
+      <Table.Th scope="col" w={width} ta={align}>
+        {header}
+      </Table.Th>
+    );
+  const Arrow = by === null ? IconArrowsSort : by.descending ? IconArrowDown : IconArrowUp;
+  return (
+    <Table.Th scope="col" w={width} ta={align} aria-sort={by === null ? "none" : by.descending ? "descending" : "ascending"}>
+      <button type="button" className={classes.sort} onClick={() => onSort({ id, descending: by === null ? false : !by.descending })}>
+        {header}
+        <Arrow size={13} aria-hidden="true" data-on={by !== null || undefined} />
+      </button>
+    </Table.Th>
   );
 };

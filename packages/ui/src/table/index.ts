@@ -1,2 +1,2 @@
-export { type Column, DataTable } from "./DataTable";
+export { type Column, DataTable, type TableSort } from "./DataTable";
 export { type TableFilter } from "./DataTableToolbar";

@@ -1,3 +1,4 @@
+import { buildingsEn } from "./buildings-en";
 import { campaignPresetsEn } from "./campaign-presets-en";
 import { campaignWorkEn } from "./campaign-work-en";
 import { campaignsEn } from "./campaigns-en";
@@ -20,6 +21,7 @@ export const en = {
   ...campaignPresetsEn,
   ...campaignWorkEn,
   ...fieldEn,
+  ...buildingsEn,
   ...peopleEn,
   ...outcomesEn,
   ...officeHoursEn,

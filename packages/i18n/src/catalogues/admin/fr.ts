@@ -1,3 +1,4 @@
+import { buildingsFr } from "./buildings-fr";
 import { campaignPresetsFr } from "./campaign-presets-fr";
 import { campaignWorkFr } from "./campaign-work-fr";
 import { campaignsFr } from "./campaigns-fr";
@@ -20,6 +21,7 @@ export const fr = {
   ...campaignPresetsFr,
   ...campaignWorkFr,
   ...fieldFr,
+  ...buildingsFr,
   ...peopleFr,
   ...outcomesFr,
   ...officeHoursFr,

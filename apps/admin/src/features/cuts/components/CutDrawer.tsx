@@ -64,10 +64,10 @@ const Turf = ({ cut }: { cut: CutDetail }) => {
         </div>
       )}
       <Group gap="sm">
-        <Button component={Link} to="/doors" search={{ turf: cut.id } as never} variant="default">
+        <Button component={Link} to="/doors" search={{ cut: cut.id } as never} variant="default">
           {t("turf.showDoors")}
         </Button>
-        <Button component={Link} to="/visits" search={{ turf: cut.id } as never} variant="subtle">
+        <Button component={Link} to="/visits" search={{ cut: cut.id } as never} variant="subtle">
           {t("turf.showVisits")}
         </Button>
       </Group>
