@@ -2,9 +2,11 @@ import { startRepresentReplay } from "@cml/integrations/represent";
 import { startNominatimReplay } from "@cml/integrations/nominatim";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import split from "../../fixtures/represent/M4Y1A5.json" with { type: "json" };
 import { seriousFindings } from "../src/accessibility";
+import { mutate } from "../src/admin-call";
 import { newPerson, phone, pictures } from "../src/browser";
-import { type LetterHouse, raiseLetterHouse } from "../src/letter-house";
+import { type LetterHouse, type Published, raiseLetterHouse } from "../src/letter-house";
 
 // On the side of the boundary where only one of the two members sits.
 const charlesStreet = [
@@ -21,9 +23,10 @@ let all: LetterHouse;
 const undo: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  const nominatim = await startNominatimReplay({ charles: charlesStreet });
+  const nominatim = await startNominatimReplay({ charles: charlesStreet, churchill: charlesStreet });
   undo.push(() => nominatim.stop());
-  all = await raiseLetterHouse({ GEOCODER_URL: nominatim.baseUrl });
+  // An invented supporter lives where those two ridings meet.
+  all = await raiseLetterHouse({ GEOCODER_URL: nominatim.baseUrl }, {}, { T5J2R7: { ...split, code: "T5J2R7" } });
   undo.push(() => all.close());
 });
 afterAll(async () => {
@@ -97,6 +100,44 @@ it("finds the district by a street, and leaves the choice to her where no such s
   await page.getByRole("textbox", { name: "Your letter" }).or(page.locator(".paper-body")).first().waitFor();
   // A street unknown is told by the server as 404, which a browser writes into its console.
   expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
+});
+
+it("is played in a preview with an invented supporter: her street, the letter meant for that office, and the call", async () => {
+  const admin = <T>(name: string, input: object) => mutate<T>(all.admin, `admin/influence.${name}`, input);
+  const draft = await admin<Published>("campaigns.create", {
+    ...{ title: "Not public yet", emailSubject: "Bring back the night bus", targetGovernmentLevels: ["FEDERAL"], allowCalls: true },
+    emailBody: "Dear {{REPRESENTATIVE_NAME}},\n\nplease vote for the night bus.\n\nThank you.",
+    callScript: "Hello {{REPRESENTATIVE_NAME}}, my name is {{SENDER_NAME}}.",
+  });
+  await admin("targets.versions.save", {
+    ...{ id: null, campaignId: draft.id, name: "For the House", handling: "WRITE", positions: [], parties: [], levels: ["FEDERAL"] },
+    ...{ locale: null, subject: "For the House", body: "Dear {{REPRESENTATIVE_NAME}},\n\nraise it in the House.", translations: null },
+  });
+  const { url } = await admin<{ url: string }>("campaigns.setPreviewLink", { id: draft.id, shared: true });
+  const { page, faults } = await newPerson(all.browser, { baseUrl: all.house.url, viewport: phone });
+  await page.goto(new URL(url).pathname);
+  await page.getByRole("link", { name: "Sam Kowalski-Sample" }).click();
+  await page.getByText("Which federal district do you live in?").waitFor();
+  expect(await page.getByLabel("Your street").inputValue()).toBe("1 Sir Winston Churchill Square");
+  await pictures(page, "preview-street");
+  await page.getByRole("button", { name: "Find my district" }).click();
+  await page.getByRole("checkbox", { name: /Étienne Laframboise/, checked: true }).waitFor();
+
+  await page.getByRole("button", { name: "Continue to the letter" }).click();
+  await page.getByText("raise it in the House.").first().waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await pictures(page, "preview-version");
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+
+  await page.getByRole("button", { name: "Call them instead" }).click();
+  await page.getByText("Hello Étienne Laframboise, my name is Sam Kowalski-Sample.").waitFor();
+  await page.getByText("try the buttons, nothing is counted").waitFor();
+  await page.getByRole("button", { name: "I talked to somebody" }).click();
+  await page.getByText("Counted: you talked to somebody.").waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await pictures(page, "preview-calls");
+  expect(faults).toEqual([]);
+  await page.context().close();
 });
 
 it("keeps what was typed while the directory is down, writes to named people meanwhile, and goes on once it is back", async () => {

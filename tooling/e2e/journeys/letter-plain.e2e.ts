@@ -57,7 +57,13 @@ it("brings letters from a browser without JavaScript to their mailboxes, one for
   expect(lettersTo("mp2@example.org")).toHaveLength(0);
 
   await page.goto(await confirmLink("noor@example.org"));
-  await page.getByText("Is this your letter?").waitFor();
+  await page.getByText("Are these your 2 letters?").waitFor();
+  // The first one is open, the other behind its recipient.
+  const other = page.locator("details").filter({ hasText: "Kim Wardley" });
+  await page.getByText("Dear Pat Ridings").waitFor();
+  expect(await other.getByText("I clean the hospital at night.").isVisible()).toBe(false);
+  await other.locator("summary").click();
+  await other.getByText("I clean the hospital at night.").waitFor();
   await looked(page, "plain-confirm");
   await page.getByRole("button", { name: /Yes, send my/ }).click();
   await page.getByRole("heading", { name: "Thank you. Your letter is on its way" }).waitFor();

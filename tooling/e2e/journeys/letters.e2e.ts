@@ -95,7 +95,7 @@ it("carries a supporter's letter from the campaign page to the representatives' 
   expect(link).toContain(house.url);
   const otherDevice = await newPerson(browser, { baseUrl: house.url, viewport: phone });
   await otherDevice.page.goto(link);
-  await otherDevice.page.getByText("Is this your letter?").waitFor();
+  await otherDevice.page.getByRole("heading", { name: /Is this your letter|Are these your/ }).waitFor();
   await picture(otherDevice.page, "confirm");
   expect(sink.mails.length).toBe(1);
   await otherDevice.page.getByRole("button", { name: /Yes, send my/ }).click();

@@ -23,10 +23,14 @@ export type LetterHouse = {
   close: () => Promise<void>;
 };
 
-/** The product with a mailbox for every letter, a directory of recorded people, a browser and a signed-in administrator. */
+/**
+ * The product with a mailbox for every letter, a directory of recorded people (`answers` are further codes), a browser and a
+ * signed-in administrator.
+ */
 export const raiseLetterHouse = async (
   env: Record<string, string> = {},
   mailbox: Parameters<typeof startMailSink>[0] = {},
+  answers: Record<string, object> = {},
 ): Promise<LetterHouse> => {
   const undo: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -35,7 +39,7 @@ export const raiseLetterHouse = async (
   try {
     const sink = await startMailSink(mailbox);
     undo.push(() => sink.close());
-    const represent = await startRepresentReplay();
+    const represent = await startRepresentReplay({ answers });
     undo.push(() => represent.stop());
     const mail = { SMTP_HOST: "127.0.0.1", SMTP_PORT: String(sink.port), SMTP_FROM: "letters@act.example.org" };
     const house = await raiseHouse({ env: { ...mail, REPRESENT_URL: represent.baseUrl, ...env } });
