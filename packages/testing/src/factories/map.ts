@@ -6,6 +6,8 @@ import { type CutGeometry, parseAddressText, searchKeyOf, type Shift } from "@cm
 import { v7 as newId } from "uuid";
 
 /** The real files tests import; paths on this machine. */
+/** 20 real rows of the National Address Register, an address and a location file. */
+export const narExcerptFolder = new URL("../../../../tooling/fixtures/nar", import.meta.url).pathname;
 export const vancouverAddressesPath = new URL("../../../../tooling/fixtures/vancouver-addresses/addresses.csv.gz", import.meta.url)
   .pathname;
 export const boundariesPath = (city: "vancouver" | "edmonton" | "toronto" | "montreal" | "calgary"): string =>

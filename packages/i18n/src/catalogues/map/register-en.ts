@@ -12,12 +12,15 @@ export const registerErrorsEn = {
   noSuchProvince: "There are no addresses of {{province}} in these files.",
   cutGone: "The turf that was chosen no longer exists.",
   noFolderFile: "“{{name}}” is not in the import folder of the server.",
+  notHere: "The register lies elsewhere; its towns are known once its files are here.",
   noRange: "The server of the register does not hand out parts of its file. Download the whole file and import it from here.",
   remoteChanged: "The file of the register has been replaced since the import began. Start a new import.",
   unknownDistrict: "“{{name}}” is not a federal riding.",
 };
 
 export const registerEn = {
+  creditPlain:
+    "Adapted from Statistics Canada, National Address Register. This does not constitute an endorsement by Statistics Canada of this product.",
   credit:
     "Adapted from Statistics Canada, National Address Register, {{release}}. This does not constitute an endorsement by Statistics Canada of this product.",
 };

@@ -11,12 +11,15 @@ export const registerErrorsFr = {
   noSuchProvince: "Ces fichiers ne contiennent aucune adresse de cette province : {{province}}.",
   cutGone: "Le secteur choisi n’existe plus.",
   noFolderFile: "« {{name}} » n’est pas dans le dossier d’importation du serveur.",
+  notHere: "Le registre est ailleurs; ses villes seront connues quand ses fichiers seront ici.",
   noRange: "Le serveur du registre ne donne pas de parties de son fichier. Téléchargez le fichier entier et importez-le d’ici.",
   remoteChanged: "Le fichier du registre a été remplacé depuis le début de l’importation. Recommencez l’importation.",
   unknownDistrict: "« {{name}} » n’est pas une circonscription fédérale.",
 };
 
 export const registerFr = {
+  creditPlain:
+    "Adapté de Statistique Canada, Registre national des adresses. Cela ne constitue pas une approbation de ce produit par Statistique Canada.",
   credit:
     "Adapté de Statistique Canada, Registre national des adresses, {{release}}. Cela ne constitue pas une approbation de ce produit par Statistique Canada.",
 };

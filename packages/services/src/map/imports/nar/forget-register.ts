@@ -1,0 +1,29 @@
+import { listEndedRegisters, listRegistersInUse, removeRegisterBuildings } from "@cml/db/map";
+import type { Deps } from "../../../deps";
+import { fetchedRegisters } from "./remote-bytes";
+
+const keepStoppedDays = 14;
+const dayMs = 86_400_000;
+
+type Run = { id: string; storageKey: string };
+
+/** Lets go of what an import of a register held while it ran: its buildings, and its files where they were taken in for it alone. */
+export const forgetRegister = async ({ db, storage }: Pick<Deps, "db" | "storage">, { id, storageKey }: Run): Promise<void> => {
+  await removeRegisterBuildings(db, id);
+  if (storageKey === `imports/${id}`) await storage.remove(storageKey);
+  if (storageKey !== `imports/${id}/`) return;
+  for await (const { key } of storage.list(storageKey)) await storage.remove(key);
+};
+
+/**
+ * Every night: the same for runs that were cancelled or failed, once nobody has resumed them for two weeks; and parts of a remote archive that no
+ * run of the last two weeks was about.
+ */
+export const purgeRegisters = async (deps: Deps): Promise<void> => {
+  const before = new Date(deps.clock.now().getTime() - keepStoppedDays * dayMs);
+  for (const run of await listEndedRegisters(deps.db, before)) await forgetRegister(deps, run);
+  const inUse = await listRegistersInUse(deps.db, before);
+  for await (const { key } of deps.storage.list(fetchedRegisters)) {
+    if (!inUse.some((prefix) => key.startsWith(prefix))) await deps.storage.remove(key);
+  }
+};
