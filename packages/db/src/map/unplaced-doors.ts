@@ -47,3 +47,28 @@ export const resolveUnplaced = async (
   );
   return rowCount === 1;
 };
+
+/** The line of history that says who placed a building set up from the tray, and how surely. */
+export const notePlacing = async (
+  client: PoolClient,
+  {
+    id,
+    locationId,
+    userId,
+    action,
+    newValue,
+    at,
+  }: {
+    id: string;
+    locationId: string;
+    userId: string | null;
+    action: "GEOCODED" | "BULK_GEOCODED" | "MOVED_ON_MAP";
+    newValue: string;
+    at: Date;
+  },
+): Promise<void> => {
+  await client.query(
+    `INSERT INTO "LocationHistory" ("id", "locationId", "userId", "action", "field", "newValue", "createdAt") VALUES ($1, $2, $3, $4::"LocationHistoryAction", 'point', $5, $6)`,
+    [id, locationId, userId, action, newValue, at],
+  );
+};

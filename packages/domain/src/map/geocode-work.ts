@@ -100,3 +100,15 @@ export type GeocodeRun = z.infer<typeof geocodeRunSchema>;
 export const sureConfidence = 85;
 /** Below this a row without a point stays in the tray: a street or a town is no place for a door. */
 export const placeableConfidence = 70;
+
+/** Where a building may stand instead of where it was guessed to. */
+export const weakCandidatesSchema = geocodeAnswerSchema;
+export type WeakCandidates = z.infer<typeof weakCandidatesSchema>;
+
+/** What a line of history keeps of the point before, so that it can be put back. */
+export const placedBeforeSchema = z.object({
+  latitude: z.number(),
+  longitude: z.number(),
+  confidence: z.int().optional(),
+  provider: provider.optional(),
+});

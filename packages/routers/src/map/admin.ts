@@ -1,18 +1,22 @@
 import { router } from "../trpc/procedures";
 import { cutsAdminRouter } from "./cuts/admin";
+import { geocodingAdminRouter } from "./geocoding/admin";
 import { importsAdminRouter } from "./imports/admin";
 import { locationsAdminRouter } from "./locations/admin";
 import { residentsAdminRouter, unitsAdminRouter } from "./locations/units";
 import { shiftsAdminRouter, shiftSignupsAdminRouter } from "./shifts/admin";
+import { tilesAdminRouter } from "./tiles/admin";
 import { turfAssignmentsAdminRouter } from "./turf-assignments/admin";
 
 export const mapAdminRouter = router({
   locations: locationsAdminRouter,
   units: unitsAdminRouter,
   residents: residentsAdminRouter,
+  geocoding: geocodingAdminRouter,
   imports: importsAdminRouter,
   cuts: cutsAdminRouter,
   shifts: shiftsAdminRouter,
   shiftSignups: shiftSignupsAdminRouter,
+  tiles: tilesAdminRouter,
   turfAssignments: turfAssignmentsAdminRouter,
 });

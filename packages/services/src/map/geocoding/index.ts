@@ -1,4 +1,8 @@
+export * from "./data-quality";
 export { geocode, geocodeAddress, reverseGeocode } from "./geocode";
+export * from "./geocode-runs";
 export type { Geocoders } from "./geocoder-port";
 export * from "./geocoder-settings";
 export * from "./local";
+export { placeUnplaced } from "./place-unplaced";
+export * from "./weak-matches";

@@ -1,0 +1,19 @@
+export const geocodingErrorsEn = {
+  geocoder: {
+    refused: "It refuses our key or our questions. Look at the key and at what it is allowed to do.",
+    busy: "Its limit is used up for now. Try again later.",
+    unreachable: "It does not answer.",
+    unreadable: "It answers something that cannot be read. Is the address right?",
+    noKey: "This geocoder needs a key before it can be switched on.",
+    unknown: "This geocoder does not exist.",
+  },
+  geocodeRun: {
+    another: "Addresses are being geocoded already. Wait until that has ended, or stop it.",
+    nothing: "There is nothing to geocode.",
+    notFound: "This run does not exist.",
+    ended: "This run has already ended.",
+  },
+  tray: {
+    placedMeanwhile: "Somebody else has placed this address meanwhile.",
+  },
+};
