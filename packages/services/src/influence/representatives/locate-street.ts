@@ -5,6 +5,7 @@ import { type Actor, AppError, distanceM, provinceOfPostalCode } from "@cml/doma
 import type { Deps } from "../../deps";
 import { requireRoom } from "../../platform/require-room";
 import { openCampaign } from "../targets/open-campaign";
+import { findOnOwnMap } from "./find-on-own-map";
 import { askSources, sourcesOf } from "./sources/ask-sources";
 import { withHealth } from "./sources/with-health";
 
@@ -28,7 +29,8 @@ export const districtsOfStreet = async (
   const cached = await findCachedPlace(deps.db, postalCode);
   const province = cached?.province || (provinceOfPostalCode(postalCode) ?? "");
   const question = { street, city: cached?.city ?? "", province, postalCode };
-  const found = await withHealth(deps, "nominatim", () => deps.geocoder.locate(question));
+  // Our own addresses first: no question leaves the house that they answer.
+  const found = (await findOnOwnMap(deps, question)) ?? (await withHealth(deps, "nominatim", () => deps.geocoder.locate(question)));
   const centre = cached?.centroid ?? null;
   const farAway = found !== null && centre !== null && distanceM(found, centre) > streetReachM;
   // A street of that name in another province, or hours away, is another street.
