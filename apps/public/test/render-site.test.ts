@@ -268,7 +268,7 @@ describe("mailed links", () => {
       erase: async (wish) => (asked.push(wish), true),
     });
     const text = textOf((await get(`/receipt/${token}`, { source })).html);
-    expect(text).toMatch(/A letter · Lanes name, street Since Sunday, November 22, until you erase it/);
+    expect(text).toMatch(/A letter · Lanes name, street Since November 22, 2026, until you erase it/);
     expect(text).toContain("1 letter was handed over: the office has its copy");
     expect((await get(`/receipt/${token}/erase?waiting=cancel`, { source })).status).toBe(404);
     expect(asked).toEqual([]);

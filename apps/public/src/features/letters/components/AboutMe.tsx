@@ -1,5 +1,5 @@
 import { usePage } from "../../../shell/page-context";
-import { longDate } from "../../../texts/dates";
+import { fullDate } from "../../../texts/dates";
 import type { KeptAboutMe } from "../model";
 
 type AboutMeProps = {
@@ -14,7 +14,7 @@ type AboutMeProps = {
 /** All that is kept about the writer, in plain words, and one button that erases it. Opening the page erases nothing. */
 export const AboutMe = ({ about, erasePath, justErased, alone = false }: AboutMeProps) => {
   const { t, organization, locale, timeZone, link } = usePage();
-  const day = (iso: string) => longDate(locale, iso, timeZone);
+  const day = (iso: string) => fullDate(locale, iso, timeZone);
   const action = link(erasePath);
   const has = (thing: KeptAboutMe["kept"][number]["thing"]) => about.kept.some((one) => one.thing === thing);
   return (
