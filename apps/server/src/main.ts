@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
 import { type Account, type Env, lockDataFolder, openRuntime, prepareDatabase, prepareDataFolder, readEnv } from "@cml/runtime";
 import { watchInbound } from "@cml/services/influence";
+import { watchTileCounts } from "@cml/services/map";
 import { loadDemo } from "@cml/services/overview";
 import { buildApp } from "./app";
 import { describeError } from "./describe-error";
@@ -70,6 +71,7 @@ const raise = async (env: Env, undo: UndoStack, demo: boolean): Promise<Omit<Hou
     });
     await runtime.jobs.applySchedules();
     undo.add("the inbound mailbox", watchInbound(runtime.deps).stop);
+    undo.add("the counting of doors", watchTileCounts(runtime.deps).stop);
   }
   const app = await buildApp(runtime.deps, {
     web: webFolders(env.WEB_DIR),

@@ -1,5 +1,6 @@
 import { openRuntime, prepareDataFolder, prepareDatabase, readEnv } from "@cml/runtime";
 import { watchInbound } from "@cml/services/influence";
+import { watchTileCounts } from "@cml/services/map";
 import { describeError } from "./describe-error";
 import { createProcessors } from "./processors";
 import { runAsProgram, stopOnSignals } from "./run-as-program";
@@ -23,6 +24,7 @@ await runAsProgram(async () => {
     });
     await runtime.jobs.applySchedules();
     undo.add("the inbound mailbox", watchInbound(runtime.deps).stop);
+    undo.add("the counting of doors", watchTileCounts(runtime.deps).stop);
     runtime.deps.logger.info({}, "worker is running");
   } catch (error) {
     await undo.run();

@@ -1,6 +1,7 @@
-import { handOutTurf } from "@cml/services/map";
+import { foldTileCounts, handOutTurf } from "@cml/services/map";
 import { actorOf, aCut, aLocation, aShift, aUser, createTestDb, squareAround, type TestDb, testDeps } from "@cml/testing";
 import type { FastifyInstance } from "fastify";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildApp } from "../src/app";
 import { signIn } from "./sign-in";
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const shift = await aShift(db, { cutId: turf });
   const person = await aUser(db);
   await handOutTurf(deps, actorOf(organiser), { shiftId: shift.id, cutId: turf, userIds: [person.id] });
+  await foldTileCounts(deps);
   walker = await signIn(app, person);
   staff = await signIn(app, organiser);
   other = await signIn(app, await aUser(db));
@@ -105,6 +107,20 @@ describe("staff tiles", () => {
       ask(`staff/${tileAt(far, 12)}`, { cookie: staff }),
     ]);
     expect(own.rawPayload.length).toBeLessThan(all.rawPayload.length);
+  });
+
+  it("are what a filter of the table lets through, whatever else an address says", async () => {
+    const tile = `staff/${tileAt(near, 16)}`;
+    expect((await ask(`${tile}?q=Alexander&visited=no`, { cookie: staff })).body).toMatch(/alexander/i);
+    expect((await ask(`${tile}?visited=yes`, { cookie: staff })).body).not.toMatch(/alexander/i);
+    expect((await ask(`${tile}?support=9&visited[x]=1&q=${"%00".repeat(3)}`, { cookie: staff })).statusCode).toBeLessThan(500);
+  });
+
+  it("are packed for who can unpack them", async () => {
+    const packed = await ask(`staff/${tileAt(near, 16)}`, { cookie: staff, "accept-encoding": "gzip" });
+    expect(packed.headers.vary).toContain("accept-encoding");
+    const bytes = packed.headers["content-encoding"] === "gzip" ? gunzipSync(packed.rawPayload) : packed.rawPayload;
+    expect(bytes.includes("Alexander")).toBe(true);
   });
 
   it("never pass from one account to another by their ETag", async () => {

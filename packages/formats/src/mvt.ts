@@ -3,7 +3,10 @@ import { PbfWriter } from "pbf";
 export type TileValue = string | number | boolean;
 
 /** Whole tile coordinates, y downwards; rings closed or not. */
-export type TileGeometry = { type: "point"; points: [number, number][] } | { type: "polygon"; rings: [number, number][][] };
+export type TileGeometry =
+  | { type: "point"; points: [number, number][] }
+  | { type: "line"; parts: [number, number][][] }
+  | { type: "polygon"; rings: [number, number][][] };
 
 export type TileFeature = { id?: number; geometry: TileGeometry; properties: Record<string, TileValue | null> };
 export type TileLayer = { name: string; extent: number; features: TileFeature[] };
@@ -49,7 +52,7 @@ const numberOf = <T>(numbers: Map<T, number>, item: T): number => {
 const writeFeature = ({ feature, commands, tags }: DrawnFeature & { tags: number[] }, pbf: PbfWriter): void => {
   if (feature.id !== undefined) pbf.writeVarintField(1, feature.id);
   pbf.writePackedVarint(2, tags);
-  pbf.writeVarintField(3, feature.geometry.type === "point" ? 1 : 3);
+  pbf.writeVarintField(3, geometryTypes[feature.geometry.type]);
   pbf.writePackedVarint(4, commands);
 };
 
@@ -60,6 +63,8 @@ const writeValue = (value: TileValue, pbf: PbfWriter): void => {
   else if (value < 0) pbf.writeSVarintField(6, value);
   else pbf.writeVarintField(5, value);
 };
+
+const geometryTypes = { point: 1, line: 2, polygon: 3 } as const;
 
 const moveTo = 1;
 const lineTo = 2;
@@ -78,6 +83,13 @@ const commandsOf = (geometry: TileGeometry): number[] => {
   if (geometry.type === "point") {
     return geometry.points.length === 0 ? [] : [command(moveTo, geometry.points.length), ...geometry.points.flatMap(step)];
   }
+  if (geometry.type === "line") {
+    return geometry.parts.flatMap((part) => {
+      const [first, ...rest] = withoutRepeats(part);
+      if (first === undefined || rest.length === 0) return [];
+      return [command(moveTo, 1), ...step(first), command(lineTo, rest.length), ...rest.flatMap(step)];
+    });
+  }
   return geometry.rings.flatMap((ring) => {
     const [first, ...rest] = openRing(ring);
     if (first === undefined || rest.length < 2) return [];
@@ -87,8 +99,11 @@ const commandsOf = (geometry: TileGeometry): number[] => {
 
 /** Without repeated points and without the closing one: the format closes rings itself. */
 const openRing = (ring: [number, number][]): [number, number][] => {
-  const kept = ring.filter(([x, y], index) => index === 0 || x !== ring[index - 1]?.[0] || y !== ring[index - 1]?.[1]);
+  const kept = withoutRepeats(ring);
   const [first, last] = [kept[0], kept.at(-1)];
   if (kept.length > 1 && first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1]) kept.pop();
   return kept;
 };
+
+const withoutRepeats = (points: [number, number][]): [number, number][] =>
+  points.filter(([x, y], index) => index === 0 || x !== points[index - 1]?.[0] || y !== points[index - 1]?.[1]);

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { AppError } from "@cml/domain/kernel";
-import { type Tile, tileInput } from "@cml/domain/map";
+import { readLocationFilter, type Tile, tileInput } from "@cml/domain/map";
 import type { Deps } from "@cml/services";
-import { getPublicTile, getStaffTile } from "@cml/services/map";
+import { type DrawnTile, getPublicTile, getStaffTile } from "@cml/services/map";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ActorOf } from "../identify";
 
-type TileRequest = FastifyRequest<{ Params: { z: string; x: string; y: string } }>;
+type TileRequest = FastifyRequest<{ Params: { z: string; x: string; y: string }; Querystring: Record<string, unknown> }>;
 
 /**
  * Vector tiles. Public ones may be kept a minute by anybody; staff tiles are the asker's alone and are asked for again each time, with an
@@ -15,17 +15,18 @@ type TileRequest = FastifyRequest<{ Params: { z: string; x: string; y: string } 
 export const tiles = async (app: FastifyInstance, { deps, actorOf }: { deps: Deps; actorOf: ActorOf }): Promise<void> => {
   app.get("/tiles/public/:z/:x/:y.mvt", async (request: TileRequest, reply) => {
     const actor = await actorOf(request);
-    const bytes = await getPublicTile(deps, actor, readTile(request));
+    const tile = await getPublicTile(deps, actor, readTile(request));
     // Titles in it follow the reader's language.
-    reply.header("cache-control", "public, max-age=60, stale-while-revalidate=600").header("vary", "accept-language, cookie");
-    return sendTile(request, reply, { bytes, scope: actor.locale });
+    reply.header("cache-control", "public, max-age=60, stale-while-revalidate=600");
+    return sendTile(request, reply, { tile, scope: actor.locale, vary: "accept-language, cookie, accept-encoding" });
   });
 
   app.get("/tiles/staff/:z/:x/:y.mvt", async (request: TileRequest, reply) => {
     const actor = await actorOf(request);
-    const bytes = await getStaffTile(deps, actor, readTile(request));
-    reply.header("cache-control", "private, no-cache").header("vary", "cookie, authorization");
-    return sendTile(request, reply, { bytes, scope: actor.kind === "user" ? actor.userId : "" });
+    const tile = await getStaffTile(deps, actor, { tile: readTile(request), filter: readLocationFilter(request.query) });
+    reply.header("cache-control", "private, no-cache");
+    const scope = actor.kind === "user" ? actor.userId : "";
+    return sendTile(request, reply, { tile, scope, vary: "cookie, authorization, accept-encoding" });
   });
 };
 
@@ -37,12 +38,22 @@ const readTile = (request: TileRequest): Tile => {
   return read.data;
 };
 
-const sendTile = (request: FastifyRequest, reply: FastifyReply, { bytes, scope }: { bytes: Uint8Array; scope: string }): FastifyReply => {
-  const hash = createHash("sha256").update(scope).update("\0").update(bytes).digest("base64url").slice(0, 27);
+/** Shorter ones gain nothing. */
+const packedFromBytes = 1_400;
+
+const sendTile = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { tile, scope, vary }: { tile: DrawnTile; scope: string; vary: string },
+): Promise<FastifyReply> => {
+  const { bytes, mark, gzipped } = tile;
+  const hash = createHash("sha256").update(scope).update("\0").update(mark).digest("base64url").slice(0, 27);
   // Weak: the answer may be compressed on its way.
   const etag = `W/"${hash}"`;
-  reply.header("etag", etag);
+  reply.headers({ etag, vary });
   if (request.headers["if-none-match"] === etag) return reply.code(304).send();
   if (bytes.length === 0) return reply.code(204).send();
-  return reply.type("application/vnd.mapbox-vector-tile").send(Buffer.from(bytes));
+  reply.type("application/vnd.mapbox-vector-tile");
+  if (bytes.length < packedFromBytes || !/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) return reply.send(Buffer.from(bytes));
+  return reply.header("content-encoding", "gzip").send(await gzipped());
 };

@@ -1,55 +1,115 @@
-import { type CutScope, type SupportLevel, shiftForZoom, type Tile, tileRange, type VisitOutcome } from "@cml/domain/map";
+import { type CutScope, finestCountedZoom, type LocationFilter, noFilter, shiftForZoom, type Tile, tileRange } from "@cml/domain/map";
 import type { Db } from "../client";
 import { Prisma } from "../generated/client";
+import { locationConditions } from "./location-conditions";
 
-export type TileDoor = {
-  id: string;
-  latitude: number;
-  longitude: number;
-  address: string;
-  units: number;
-  /** The best support known at any unit; null where nobody was asked. */
-  supportLevel: SupportLevel | null;
-  lastOutcome: VisitOutcome | null;
-  visitedUnits: number;
+/** Buildings of one tile, column by column as they came: id, place, text, units, counts of its units, how the last visit ended. */
+export type TileDoorRow = [
+  id: string,
+  latitude: number,
+  longitude: number,
+  address: string,
+  units: number,
+  visited: number,
+  signs: number,
+  /** The best support known at any unit, 1 to 4; null where nobody was asked. */
+  support: number | null,
+  outcome: string | null,
+];
+
+/** What stands in one cell: buildings, the doors that fit the filter, and of these the visited, those with signs, by support. */
+export type TileClusterRow = [
+  latitude: number,
+  longitude: number,
+  buildings: number,
+  doors: number,
+  visited: number,
+  signs: number,
+  support1: number,
+  support2: number,
+  support3: number,
+  support4: number,
+];
+
+export type TileQuestion = { tile: Tile; scope: CutScope; filter: LocationFilter; now: Date };
+
+type Columns = { doors: string; visited: string; signs: string; support: (level: string) => string };
+
+const countColumns: Columns = { doors: `"doors"`, visited: `"visited"`, signs: `"signs"`, support: (level) => `"support${level}"` };
+const rowColumns: Columns = {
+  doors: `l."totalUnits"`,
+  visited: `l."visitedUnits"`,
+  signs: `l."signUnits"`,
+  support: (level) => `l."support${level}Units"`,
 };
 
-export type TileCluster = { latitude: number; longitude: number; locations: number; doors: number; visited: number };
-
-const inCuts = (scope: CutScope): Prisma.Sql =>
-  scope === "all"
-    ? Prisma.sql`true`
-    : Prisma.sql`EXISTS (SELECT 1 FROM "CutLocation" m WHERE m."locationId" = l."id" AND m."cutId" = ANY(${[...scope]}::uuid[]))`;
-
-/** Buildings of one tile, each with what its units came to. Index: Location(mapCell). */
-export const listTileDoors = async (
-  db: Db,
-  { tile, scope, limit }: { tile: Tile; scope: CutScope; limit: number },
-): Promise<TileDoor[]> => {
-  const { from, to } = tileRange(tile);
-  const rows = await db.prisma.$queryRaw<(Omit<TileDoor, "supportLevel"> & { support: string | null })[]>`
-    SELECT l."id", l."latitude"::float8 AS latitude, l."longitude"::float8 AS longitude, l."address", l."totalUnits" AS units,
-      u.support, u.outcome AS "lastOutcome", coalesce(u.visited, 0)::int AS "visitedUnits"
-    FROM "Location" l LEFT JOIN LATERAL (
-      SELECT min(a."supportLevel"::text) AS support, count(a."lastVisitedAt") AS visited,
-        (array_agg(a."lastOutcome"::text ORDER BY a."lastVisitedAt" DESC NULLS LAST))[1] AS outcome
-      FROM "Address" a WHERE a."locationId" = l."id"
-    ) u ON true
-    WHERE l."mapCell" BETWEEN ${from} AND ${to} AND l."archivedAt" IS NULL AND ${inCuts(scope)}
-    ORDER BY l."mapCell" LIMIT ${limit}`;
-  return rows.map(({ support, ...row }) => ({ ...row, supportLevel: support === null ? null : (`LEVEL_${support}` as SupportLevel) }));
+/** How many doors of a row fit: those of the chosen levels, those not visited yet; all of them where the filter is about buildings. */
+const fitting = ({ support, visited, sign }: LocationFilter, columns: Columns): string => {
+  if (support.length > 0 && !support.includes("none")) return `(${support.map(columns.support).join(" + ")})`;
+  if (visited === "yes") return columns.visited;
+  if (visited === "no") return `(${columns.doors} - ${columns.visited})`;
+  if (sign !== null) return sign === "yes" ? columns.signs : `(${columns.doors} - ${columns.signs})`;
+  return columns.doors;
 };
 
-/** Buildings of one tile gathered by the tiles of `clusterZoom`: one circle each, at their middle. */
-export const listTileClusters = async (
-  db: Db,
-  { tile, clusterZoom, scope }: { tile: Tile; clusterZoom: number; scope: CutScope },
-): Promise<TileCluster[]> => {
+/** Whether the stored counts can answer: the whole map, and nothing asked but one thing they count. */
+const isCounted = ({ filter, scope }: TileQuestion): boolean => {
+  const { support, visited, sign, ...rest } = filter;
+  const asked = [support.length > 0, visited !== null, sign !== null].filter(Boolean).length;
+  const { support: _support, visited: _visited, sign: _sign, ...nothing } = noFilter;
+  const isKnown = !support.includes("none") && (visited === null || visited === "yes" || visited === "no");
+  return scope === "all" && asked <= 1 && isKnown && JSON.stringify(rest) === JSON.stringify(nothing);
+};
+
+/** Doors of one tile gathered by cells of `cellZoom`, one place each at their middle. Far views read stored counts alone. */
+export const listTileClusters = async (db: Db, question: TileQuestion, cellZoom: number): Promise<TileClusterRow[]> =>
+  cellZoom <= finestCountedZoom && isCounted(question) ? readCounts(db, question, cellZoom) : gatherRows(db, question, cellZoom);
+
+const readCounts = async (db: Db, { tile, filter }: TileQuestion, cellZoom: number): Promise<TileClusterRow[]> => {
   const { from, to } = tileRange(tile);
-  return db.prisma.$queryRaw<TileCluster[]>`
-    SELECT avg(l."latitude")::float8 AS latitude, avg(l."longitude")::float8 AS longitude, count(*)::int AS locations,
-      sum(l."totalUnits")::int AS doors, count(l."lastVisitedAt")::int AS visited
-    FROM "Location" l
-    WHERE l."mapCell" BETWEEN ${from} AND ${to} AND l."archivedAt" IS NULL AND ${inCuts(scope)}
-    GROUP BY l."mapCell" >> ${shiftForZoom(clusterZoom)}::int`;
+  const shift = BigInt(shiftForZoom(cellZoom));
+  const doors = fitting(filter, countColumns);
+  const { rows } = await db.pool.query<TileClusterRow>({
+    rowMode: "array",
+    text: `SELECT "latitude" / "buildings", "longitude" / "buildings", "buildings", ${doors}, "visited", "signs",
+        "support1", "support2", "support3", "support4"
+      FROM "MapTileCount" WHERE "zoom" = $1 AND "cell" BETWEEN $2 AND $3 AND "buildings" > 0 AND ${doors} > 0`,
+    values: [cellZoom, from >> shift, to >> shift],
+  });
+  return rows;
+};
+
+const gatherRows = async (db: Db, { tile, scope, filter, now }: TileQuestion, cellZoom: number): Promise<TileClusterRow[]> => {
+  const { from, to } = tileRange(tile);
+  const { gathered } = await locationConditions(db, { filter, scope, now });
+  const doors = Prisma.raw(fitting(filter, rowColumns));
+  return runRows<TileClusterRow>(
+    db,
+    Prisma.sql`
+      SELECT avg(l."latitude")::float8, avg(l."longitude")::float8, count(*)::int, sum(${doors})::int, sum(l."visitedUnits")::int,
+        sum(l."signUnits")::int, sum(l."support1Units")::int, sum(l."support2Units")::int, sum(l."support3Units")::int,
+        sum(l."support4Units")::int
+      FROM "Location" l WHERE l."mapCell" BETWEEN ${from} AND ${to} AND ${gathered}
+      GROUP BY l."mapCell" >> ${shiftForZoom(cellZoom)}::int`,
+  );
+};
+
+/** Single buildings of one tile. Index: Location(mapCell). */
+export const listTileDoors = async (db: Db, { tile, scope, filter, now }: TileQuestion, limit: number): Promise<TileDoorRow[]> => {
+  const { from, to } = tileRange(tile);
+  const { gathered } = await locationConditions(db, { filter, scope, now });
+  return runRows<TileDoorRow>(
+    db,
+    Prisma.sql`
+      SELECT l."id", l."latitude"::float8, l."longitude"::float8, l."address", l."totalUnits", l."visitedUnits", l."signUnits",
+        CASE WHEN l."support1Units" > 0 THEN 1 WHEN l."support2Units" > 0 THEN 2 WHEN l."support3Units" > 0 THEN 3
+          WHEN l."support4Units" > 0 THEN 4 END, l."lastOutcome"
+      FROM "Location" l WHERE l."mapCell" BETWEEN ${from} AND ${to} AND ${gathered} LIMIT ${limit}`,
+  );
+};
+
+// Prisma would make an object of every row and look at every value; a tile has thousands.
+const runRows = async <Row extends unknown[]>({ pool }: Db, { text, values }: Prisma.Sql): Promise<Row[]> => {
+  const { rows } = await pool.query<Row>({ text, values, rowMode: "array" });
+  return rows;
 };

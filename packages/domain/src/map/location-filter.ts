@@ -35,7 +35,8 @@ export const readVisited = (text: string): VisitedChoice | null => {
 };
 
 const choicesOf = <T extends string>(choices: readonly [T, ...T[]]) => z.array(z.enum(choices)).max(choices.length).default([]);
-const typed = (max: number) => z.string().trim().max(max).default("");
+// Control characters, which PostgreSQL refuses or nobody types, make a filter unreadable.
+const typed = (max: number) => z.string().trim().max(max).regex(/^\P{Cc}*$/u).default(""); // prettier-ignore
 
 /**
  * Which buildings: shared by table, map, exports and bulk work. The names are those of the page's address and of the tiles; what is

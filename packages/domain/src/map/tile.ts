@@ -11,8 +11,12 @@ export const tileInput = z
 /** From this zoom single doors are drawn; below it clusters. */
 export const singleDoorsFromZoom = 16;
 
-/** A cluster is one tile six levels finer: 64 × 64 places for circles in each tile. */
-export const clusterZoomOf = (zoom: number): number => Math.min(31, zoom + 5);
+/** Cells of these zooms are counted and stored; finer ones are gathered from the rows. */
+const coarsestCountedZoom = 9;
+export const finestCountedZoom = 18;
+
+/** A cluster is one tile four levels finer: 16 × 16 places for circles in each tile. */
+export const clusterZoomOf = (zoom: number): number => Math.max(coarsestCountedZoom, zoom + 4);
 
 /** Vector tile coordinates run from 0 to this across a tile. */
 export const tileExtent = 4096;
@@ -33,3 +37,6 @@ export const visitStateOf: Readonly<Record<VisitOutcome, VisitState>> = {
   WRONG_ADDRESS: "closed",
   INACCESSIBLE: "closed",
 };
+
+/** Marks that move when what tiles show has changed; a map that stands open asks for its tiles again when one does. */
+export const tileVersionsSchema = z.object({ doors: z.string(), cuts: z.string(), lines: z.string() });

@@ -1,51 +1,65 @@
-import { listCutDetails, listCutIdsOfUser, listTileClusters, listTileDoors } from "@cml/db/map";
+import { createHash } from "node:crypto";
+import { listCutIdsOfUser, type MapVersions, readMapVersions } from "@cml/db/map";
 import { hasPermission } from "@cml/domain/auth";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import { clusterZoomOf, type CutScope, cutScopeOf, singleDoorsFromZoom, type Tile, tileExtent } from "@cml/domain/map";
-import { encodeTile, type TileLayer } from "@cml/formats";
+import { type CutScope, cutScopeOf, type LocationFilter, type Tile, writeLocationFilter } from "@cml/domain/map";
 import type { Deps } from "../../deps";
-import { areaFeature, pointFeature } from "./tile-geometry";
+import { cutLayer } from "./cut-layer";
+import { doorLayer } from "./door-layer";
+import { type DrawnTile, keptTile } from "./kept-tiles";
 
-// A tile denser than this at street zoom could not be told apart on a screen anyway.
-const mostDoors = 20_000;
+export type StaffTileInput = { tile: Tile; filter: LocationFilter };
 
 /**
- * The working map: areas, and doors with support and visit state (single from zoom 16, gathered below it). Organisers see what their
+ * The working map: areas, and doors with support, visit and sign (single from zoom 16, gathered below it). Organisers see what their
  * permission covers, volunteers the doors of turf that is out with them, nobody else anything (UNAUTHENTICATED, FORBIDDEN).
+ * Accounts of the same scope share what was drawn until a version moves.
  */
-export const getStaffTile = async (deps: Deps, actor: Actor, tile: Tile): Promise<Uint8Array> => {
+export const getStaffTile = async (deps: Deps, actor: Actor, { tile, filter }: StaffTileInput): Promise<DrawnTile> => {
   const scope = await tileScope(deps, actor);
-  const cuts = await listCutDetails(deps.db, scope);
-  const areas = cuts.map((cut) =>
-    areaFeature(tile, cut.geometry, {
-      id: cut.id,
-      name: cut.name,
-      color: cut.color,
-      doors: cut.addressCount,
-      completion: cut.completionPercentage,
-    }),
-  );
-  return encodeTile([{ name: "cuts", extent: tileExtent, features: areas }, await doorLayer(deps, tile, scope)]);
+  const versions = await readMapVersions(deps.db);
+  // A tile has its own bounds.
+  const asked = { ...filter, bounds: null };
+  const now = deps.clock.now();
+  const key = ["staff", tile.z, tile.x, tile.y, scopeKey(scope), filterKey(asked, now)].join("/");
+  return keptTile(deps, { key, version: `${versions.doors}.${versions.cuts}` }, async () => {
+    const [doors, cuts] = await Promise.all([
+      doorLayer(deps, { tile, scope, filter: asked, now }),
+      cutLayer(deps, { tile, scope, versions }, ({ id, name, color, addressCount, completionPercentage }) => ({
+        id,
+        name,
+        color,
+        doors: addressCount,
+        completion: completionPercentage,
+      })),
+    ]);
+    return Buffer.concat([doors, cuts]);
+  });
 };
 
-/** Who is asked for in a shared cache's stead: tiles of different scopes never share an ETag. */
-export const tileScope = async (deps: Deps, actor: Actor): Promise<CutScope> => {
+/** The versions tiles are kept by, for maps that stand open. Who may not see the map sees no version either. */
+export const getTileVersions = async (deps: Deps, actor: Actor): Promise<MapVersions> => {
+  await tileScope(deps, actor);
+  return readMapVersions(deps.db);
+};
+
+const tileScope = async (deps: Deps, actor: Actor): Promise<CutScope> => {
   if (actor.kind !== "user") throw new AppError("UNAUTHENTICATED", "auth.signInFirst");
   if (hasPermission(actor, "location.view")) return cutScopeOf(actor, "location.view");
   if (!hasPermission(actor, "canvass.walk")) throw new AppError("FORBIDDEN", "auth.notAllowed");
   return listCutIdsOfUser(deps.db, actor.userId);
 };
 
-const doorLayer = async (deps: Deps, tile: Tile, scope: CutScope): Promise<TileLayer> => {
-  if (scope !== "all" && scope.length === 0) return { name: "doors", extent: tileExtent, features: [] };
-  if (tile.z >= singleDoorsFromZoom) {
-    const doors = await listTileDoors(deps.db, { tile, scope, limit: mostDoors });
-    const features = doors.map(({ id, address, units, supportLevel, lastOutcome, visitedUnits, ...point }) =>
-      pointFeature(tile, point, { id, address, units, support: supportLevel, outcome: lastOutcome, visited: visitedUnits }),
-    );
-    return { name: "doors", extent: tileExtent, features };
-  }
-  const clusters = await listTileClusters(deps.db, { tile, clusterZoom: clusterZoomOf(tile.z), scope });
-  const features = clusters.map(({ locations, doors, visited, ...point }) => pointFeature(tile, point, { locations, doors, visited }));
-  return { name: "clusters", extent: tileExtent, features };
+const scopeKey = (scope: CutScope): string =>
+  scope === "all"
+    ? "all"
+    : createHash("sha256")
+        .update([...scope].sort().join())
+        .digest("base64url")
+        .slice(0, 22);
+
+/** "Within thirty days" moves with the day; an hour is fine enough. */
+const filterKey = (filter: LocationFilter, now: Date): string => {
+  const moves = filter.visited !== null && /\d/.test(filter.visited);
+  return JSON.stringify([writeLocationFilter(filter), moves ? Math.floor(now.getTime() / 3_600_000) : 0]);
 };

@@ -1,14 +1,11 @@
 import { foldTileDeltas, rebuildMembership } from "@cml/db/map";
 import { rawTransaction } from "@cml/db";
 import { aCut, aLocation, createTestDb, squareAround, type TestDb, vancouver } from "@cml/testing";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 let test: TestDb;
-beforeEach(async () => {
-  await test?.drop();
-  test = await createTestDb();
-});
-afterAll(() => test.drop());
+beforeEach(async () => void (test = await createTestDb()));
+afterEach(() => test.drop());
 
 const sql = (text: string, values: unknown[] = []) => test.db.pool.query<Record<string, unknown>>(text, values);
 const sums = ["buildings", "doors", "visited", "signs", "support1", "support2", "support3", "support4"];
