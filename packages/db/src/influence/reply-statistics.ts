@@ -9,14 +9,16 @@ type Facts = ReplyStatistics["representatives"][number] & {
   countedAt: Date;
 };
 
-/** What became of the letters of one campaign. Only what was counted is read, never letters. */
-export const readReplyStatistics = async (db: Db, campaignId: string): Promise<ReplyStatistics> => {
-  const [facts, followUps] = await Promise.all([
+type HandOvers = { day: string; handedOver: number };
+
+/** What became of the letters of one campaign. Only what was counted and an index are read, never letters; days are those of `timeZone`. */
+export const readReplyStatistics = async (db: Db, campaignId: string, timeZone: string): Promise<ReplyStatistics> => {
+  const [facts, handOvers, followUps] = await Promise.all([
     db.pool.query<Facts>(factsSql, [campaignId]),
+    db.pool.query<HandOvers>(handOversSql, [campaignId, timeZone]),
     db.pool.query<ReplyStatistics["followUps"]>(followUpsSql, [campaignId]),
   ]);
   const { rows } = facts;
-  const byDay = mergeHistograms(rows.map(({ repliesByDay }) => repliesByDay));
   return {
     total: {
       ...sumOf(rows),
@@ -28,12 +30,16 @@ export const readReplyStatistics = async (db: Db, campaignId: string): Promise<R
     byParty: groupsOf(rows, "partyName"),
     representatives: rows.slice(0, replyStatisticsRows),
     representativeCount: rows.length,
-    byDay: Object.entries(byDay)
-      .map(([day, replies]) => ({ day, replies }))
-      .sort((one, other) => (one.day < other.day ? -1 : 1)),
+    byDay: daysOf(handOvers.rows, mergeHistograms(rows.map(({ repliesByDay }) => repliesByDay))),
     followUps: followUps.rows[0] ?? { people: 0, asked: 0, answered: 0, stopped: 0 },
     countedAt: rows.reduce<Date | null>((last, { countedAt }) => (last === null || countedAt > last ? countedAt : last), null),
   };
+};
+
+const daysOf = (handOvers: readonly HandOvers[], replies: ReplyHistogram): ReplyStatistics["byDay"] => {
+  const days = new Map(handOvers.map(({ day, handedOver }) => [day, { day, handedOver, replies: 0 }]));
+  for (const [day, count] of Object.entries(replies)) days.set(day, { day, handedOver: days.get(day)?.handedOver ?? 0, replies: count });
+  return [...days.values()].sort((one, other) => (one.day < other.day ? -1 : 1));
 };
 
 type Summed = "handedOver" | "returned" | "replies" | "acknowledged" | "notSatisfied" | "nothing";
@@ -60,6 +66,13 @@ const factsSql = `
          "notSatisfied", "nothing", "medianDays", "repliesByDay", "repliesAfter", "countedAt"
   FROM "ReplyFacts" WHERE "campaignId" = $1 AND "handedOver" > 0
   ORDER BY "handedOver" - "returned" DESC, "name"`;
+
+const handOversSql = `
+  SELECT to_char(coalesce("sentAt", "handedInAt") AT TIME ZONE $2, 'YYYY-MM-DD') AS "day", count(*)::int AS "handedOver"
+  FROM "CampaignEmail"
+  WHERE "campaignId" = $1 AND "recipientKey" IS NOT NULL AND coalesce("sentAt", "handedInAt") IS NOT NULL
+    AND was_handed_over("status", "emailMethod", "keptLocally", "returnedAt", "handedInAt", "isTest")
+  GROUP BY 1`;
 
 const followUpsSql = `
   SELECT count(*)::int AS people, count("firstSentAt")::int AS asked,

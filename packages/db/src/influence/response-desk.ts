@@ -121,6 +121,7 @@ const toView = (row: Prisma.RepresentativeResponseGetPayload<{ include: typeof w
     originalUrl: one.screenshotKey === null ? null : `/responses/${one.id}/original`,
     screenshotWidth: one.screenshotWidth,
     screenshotHeight: one.screenshotHeight,
+    isPictureUnread: one.screenshotUnread,
     submittedByName: one.submittedByName,
     submittedByEmail: one.submittedByEmail,
     isAnonymous: one.isAnonymous,

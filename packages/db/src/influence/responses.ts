@@ -76,3 +76,13 @@ const shownBy = { status: true, disputedAt: true, confirmedAt: true } as const;
 export const countShown = async (db: Db, campaignId: string, delta: number): Promise<void> => {
   if (delta !== 0) await addCounterDelta(db, { counter: "Campaign.responseCount", entityId: campaignId, delta });
 };
+
+type PictureRead = { responseId: string; screenshotKey: string; isUnread: boolean };
+
+/** Notes whether the machine could read the picture a response still has; nothing of the response changes with it. */
+export const setPictureUnread = async (db: Db, { responseId, screenshotKey, isUnread }: PictureRead): Promise<void> => {
+  await db.prisma.representativeResponse.updateMany({
+    where: { id: responseId, screenshotKey, screenshotUnread: !isUnread },
+    data: { screenshotUnread: isUnread },
+  });
+};

@@ -75,5 +75,6 @@ export * from "./sort-inbound";
 export * from "./source-health";
 export * from "./target";
 export * from "./target-rule";
+export * from "./typed-person";
 export * from "./upvote";
 export * from "./waiting-letters";

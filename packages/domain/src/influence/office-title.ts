@@ -95,6 +95,14 @@ export const officeTitle = (
   return office === undefined ? electedOffice.trim() : inForm(office[locale], genderOf(gender));
 };
 
+const words: ReadonlySet<string> = new Set([
+  ...Object.keys(offices),
+  ...Object.values(offices).flatMap(({ en, fr }) => [...en, ...fr].map(sameLetters)),
+]);
+
+/** Whether these words alone are an office we know, in either language. */
+export const isOfficeWord = (text: string): boolean => words.has(sameLetters(text));
+
 export type Addressee = {
   name: string;
   firstName: string;

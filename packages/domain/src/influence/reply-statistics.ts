@@ -19,8 +19,8 @@ export const replyStatisticsSchema = z.object({
   /** Most letters first. */
   representatives: z.array(publicReplyFactsSchema.extend({ notSatisfied: z.int() })),
   representativeCount: z.int(),
-  /** Days of the organisation with replies. */
-  byDay: z.array(z.object({ day: z.string(), replies: z.int() })),
+  /** Days of the organisation on which letters were handed over or replies came. */
+  byDay: z.array(z.object({ day: z.string(), handedOver: z.int(), replies: z.int() })),
   followUps: z.object({ people: z.int(), asked: z.int(), answered: z.int(), stopped: z.int() }),
   countedAt: z.date().nullable(),
 });

@@ -36,6 +36,8 @@ export type RepresentativeResponse = {
   screenshotKey: string | null;
   screenshotWidth: number | null;
   screenshotHeight: number | null;
+  /** The machine could not read the picture: nothing in it was boxed beforehand. */
+  screenshotUnread: boolean;
   submittedByUserId: string | null;
   submittedByName: string | null;
   submittedByEmail: string | null;
@@ -101,6 +103,8 @@ export const responseSchema = z.object({
   originalUrl: z.string().nullable(),
   screenshotWidth: z.int().nullable(),
   screenshotHeight: z.int().nullable(),
+  /** Nothing in the picture was boxed beforehand, because no machine could read it. */
+  isPictureUnread: z.boolean(),
   submittedByName: z.string().nullable(),
   submittedByEmail: z.string().nullable(),
   isAnonymous: z.boolean(),

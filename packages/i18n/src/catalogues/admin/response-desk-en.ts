@@ -91,6 +91,9 @@ export const responseDeskEn = {
       pictureOf: "Picture that was sent with the reply of {{name}}",
       enlarge: "Open in full size",
       noPicture: "No picture",
+      unread: "We could not read this picture",
+      unreadHint:
+        "Nothing in it is boxed. Look for phone numbers, e-mail and street addresses yourself before you approve (B draws boxes).",
       boxedHint: "Black: hidden on the wall. Only you can read it here.",
       sender: "Sent by",
       anonymous: "Anonymous on the wall",

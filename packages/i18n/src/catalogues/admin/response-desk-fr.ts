@@ -100,6 +100,8 @@ export const responseDeskFr = {
       pictureOf: "Image envoyée avec la réponse de {{name}}",
       enlarge: "Ouvrir en grand",
       noPicture: "Pas d’image",
+      unread: "Nous n’avons pas pu lire cette image",
+      unreadHint: "Rien n’y est masqué. Cherchez vous-même les téléphones, courriels et adresses avant d’approuver (B trace des caches).",
       boxedHint: "En noir : masqué sur le mur. Vous seuls pouvez le lire ici.",
       sender: "Partagée par",
       anonymous: "Anonyme sur le mur",

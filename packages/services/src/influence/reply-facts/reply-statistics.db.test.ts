@@ -85,8 +85,9 @@ describe("a campaign's replies in numbers", () => {
       { key: null, replies: 1, medianDays: 20 },
     ]);
     expect(told.byDay).toEqual([
-      { day: "2026-11-05", replies: 3 },
-      { day: "2026-11-21", replies: 1 },
+      { day: "2026-11-01", handedOver: 10, replies: 0 },
+      { day: "2026-11-05", handedOver: 0, replies: 3 },
+      { day: "2026-11-21", handedOver: 0, replies: 1 },
     ]);
     expect(told.representatives.map(({ name, medianDays }) => [name, medianDays])).toEqual([
       ["Ana Ruiz", 4],

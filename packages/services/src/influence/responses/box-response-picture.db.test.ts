@@ -5,6 +5,7 @@ import { reencodeImage } from "@cml/integrations/images";
 import { aCampaign, createTestDb, testDeps, type TestDb } from "@cml/testing";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { boxResponsePicture } from "./box-response-picture";
+import { getResponseFile } from "./list-responses";
 import { drawPicture, originalPrefix } from "./response-picture";
 
 // Reading gives way to everything else that runs.
@@ -93,4 +94,18 @@ it("leaves alone a picture whose boxes a person took away while it waited", asyn
   await recordResponseChange(deps.db, { responseId: id, kind: "BOXED", at: deps.clock.now(), byUserId: null, before: drawnBefore });
   await boxResponsePicture(deps, systemActor(), { responseId: id });
   expect((await findResponse(deps.db, id))?.boxes.picture).toEqual([]);
+});
+
+it("says of a picture that no machine can read that its moderator must look herself, until it is read after all", async () => {
+  const { id, key, url } = await aResponse();
+  await updateResponse(deps.db, id, { confirmedAt: deps.clock.now(), updatedAt: deps.clock.now() });
+  await deps.storage.put(key, Buffer.from("no picture"), "image/webp");
+  await expect(boxResponsePicture(deps, systemActor(), { responseId: id })).rejects.toThrow();
+  expect(await findResponse(deps.db, id)).toMatchObject({ screenshotUnread: true, screenshotUrl: url, boxes: { picture: [] } });
+  expect((await getResponseFile(deps, systemActor(), { id })).response.isPictureUnread).toBe(true);
+  await deps.storage.put(key, screenshot, "image/webp");
+  await boxResponsePicture(deps, systemActor(), { responseId: id });
+  const read = await findResponse(deps.db, id);
+  expect(read?.screenshotUnread).toBe(false);
+  expect(read?.boxes.picture).toHaveLength(4);
 });

@@ -1,6 +1,13 @@
 import { buffer } from "node:stream/consumers";
 import { afterCommit, type Db, transaction } from "@cml/db";
-import { findResponse, findResponseForUpdate, listResponseChanges, recordResponseChange, updateResponse } from "@cml/db/influence";
+import {
+  findResponse,
+  findResponseForUpdate,
+  listResponseChanges,
+  recordResponseChange,
+  setPictureUnread,
+  updateResponse,
+} from "@cml/db/influence";
 import { findPersonalInWords, type RepresentativeResponse } from "@cml/domain/influence";
 import type { Actor } from "@cml/domain/kernel";
 import { readWords } from "@cml/integrations/ocr";
@@ -12,7 +19,7 @@ const mostBoxes = 500;
 
 /**
  * Boxes phone numbers, e-mail and street addresses in the picture of a new response, before a moderator looks at it. Where
- * somebody drew boxes or decided meanwhile, hers stand.
+ * somebody drew boxes or decided meanwhile, hers stand. That it could not be read is noted, so that she looks for herself.
  */
 export const boxResponsePicture = async (deps: Deps, _actor: Actor, { responseId }: { responseId: string }): Promise<void> => {
   const response = await findResponse(deps.db, responseId);
@@ -20,7 +27,15 @@ export const boxResponsePicture = async (deps: Deps, _actor: Actor, { responseId
   const { screenshotKey } = response;
   const file = screenshotKey === null ? null : await deps.storage.open(screenshotKey);
   if (screenshotKey === null || file === null) return;
-  const picture = findPersonalInWords(await readWords(await buffer(file.stream))).slice(0, mostBoxes);
+  const bytes = await buffer(file.stream);
+  const words = await readWords(bytes).catch(async (error: unknown) => {
+    deps.logger.warn({ responseId, error: String(error) }, "no machine could read the picture of a response: its moderator is told");
+    await setPictureUnread(deps.db, { responseId, screenshotKey, isUnread: true });
+    // Tried again, it may be read: what stood in its way may have been the moment.
+    throw error;
+  });
+  await setPictureUnread(deps.db, { responseId, screenshotKey, isUnread: false });
+  const picture = findPersonalInWords(words).slice(0, mostBoxes);
   if (picture.length === 0) return;
   const drawn = await drawPicture(deps, screenshotKey, picture);
   const used = await transaction(deps.db, async (db) => {

@@ -1,5 +1,5 @@
 import { findPersonOfCampaign, type KnownPerson, listLettersByReceipt } from "@cml/db/influence";
-import type { Campaign, GovernmentLevel, Letter, SubmitResponseInput } from "@cml/domain/influence";
+import { type Campaign, type GovernmentLevel, type Letter, type SubmitResponseInput, typedPerson } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { receiptHashOf } from "../campaign-emails/receipt-tokens";
@@ -21,16 +21,18 @@ type Question = { campaign: Campaign; input: SubmitResponseInput };
 /** The representative a form names, found again on our side; nothing of her comes from the browser but a name typed by hand. */
 export const findRepresentative = async (deps: Deps, actor: Actor, { campaign, input }: Question): Promise<FoundRepresentative> => {
   const { about } = input;
-  if (about.kind === "TYPED")
+  if (about.kind === "TYPED") {
+    const { name, title } = typedPerson(about);
     return {
       recipientKey: null,
-      name: about.name,
-      title: about.title === "" ? null : about.title,
+      name,
+      title: title === "" ? null : title,
       level: about.level,
       partyName: null,
       email: null,
       letter: null,
     };
+  }
   if (about.kind === "LETTER") {
     const letters = await listLettersByReceipt(deps.db, receiptHashOf(deps, about.receiptToken));
     const letter = letters.find(({ id, campaignId }) => id === about.letterId && campaignId === campaign.id);

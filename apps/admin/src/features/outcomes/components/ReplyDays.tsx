@@ -8,10 +8,12 @@ import classes from "./Outcomes.module.css";
 
 const height = 120;
 const step = 10;
+const barWidth = step * 0.4;
+const series = ["handedOver", "replies"] as const;
 // Fewer days would be bars as broad as doors.
 const fewestDays = 21;
 
-/** Replies day by day as bars, and the same numbers as a table for those who want to read them. */
+/** Hand-overs and replies day by day as bars beside each other, each on its own scale, and the same numbers as a table for those who want to read them. */
 export const ReplyDays = ({ days }: { days: ReplyStatistics["byDay"] }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
@@ -24,7 +26,7 @@ export const ReplyDays = ({ days }: { days: ReplyStatistics["byDay"] }) => {
       </Text>
     );
   const bars = barsOf(days, first.day, last.day);
-  const most = Math.max(...days.map(({ replies }) => replies));
+  const most = { handedOver: Math.max(...days.map((one) => one.handedOver)), replies: Math.max(...days.map((one) => one.replies)) };
   const width = Math.max(bars.length, fewestDays) * step;
   return (
     <>
@@ -33,23 +35,51 @@ export const ReplyDays = ({ days }: { days: ReplyStatistics["byDay"] }) => {
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={t("outcomes.chartLabel", { from: formats.day(first.day), until: formats.day(last.day), most: formats.number(most) })}
+        aria-label={t("outcomes.chartLabel", {
+          from: formats.day(first.day),
+          until: formats.day(last.day),
+          letters: formats.number(most.handedOver),
+          replies: formats.number(most.replies),
+        })}
       >
         <line className={classes.axis} x1={0} x2={width} y1={height} y2={height} vectorEffect="non-scaling-stroke" />
-        {bars.map(({ day, replies }, index) => {
-          const tall = replies === 0 ? 0 : Math.max(2, (replies / most) * height);
-          return (
-            <rect key={day} className={classes.replies} x={index * step} y={height - tall} width={step * 0.7} height={tall}>
-              <title>{`${formats.day(day)}: ${formats.number(replies)}`}</title>
-            </rect>
-          );
-        })}
+        {bars.map((bar, index) =>
+          series.map((what, place) => {
+            const tall = bar[what] === 0 ? 0 : Math.max(2, (bar[what] / most[what]) * height);
+            return (
+              <rect
+                key={`${bar.day}-${what}`}
+                className={classes[what]}
+                x={index * step + place * barWidth}
+                y={height - tall}
+                width={barWidth}
+                height={tall}
+              >
+                <title>
+                  {t("outcomes.dayFacts", {
+                    day: formats.day(bar.day),
+                    letters: formats.number(bar.handedOver),
+                    replies: formats.number(bar.replies),
+                  })}
+                </title>
+              </rect>
+            );
+          }),
+        )}
       </svg>
       <Group justify="space-between" mt={4} gap="xs">
         <Text size="xs" c="dimmed">
           {formats.day(first.day)}
           {last.day !== first.day && ` – ${formats.day(last.day)}`}
         </Text>
+        <Group gap="md">
+          {series.map((what) => (
+            <Text key={what} size="xs" className={classes.legend}>
+              <span className={classes.swatch} data-series={what} aria-hidden="true" />
+              {t(`outcomes.series.${what}`, { count: most[what] })}
+            </Text>
+          ))}
+        </Group>
         <Button variant="subtle" size="compact-xs" onClick={table.toggle} aria-expanded={asTable}>
           {t(asTable ? "campaignWork.statistics.hideTable" : "campaignWork.statistics.showTable")}
         </Button>
@@ -61,14 +91,18 @@ export const ReplyDays = ({ days }: { days: ReplyStatistics["byDay"] }) => {
               <Table.Tr>
                 <Table.Th scope="col">{t("campaignWork.statistics.day")}</Table.Th>
                 <Table.Th scope="col" ta="right">
+                  {t("outcomes.funnel.handedOver")}
+                </Table.Th>
+                <Table.Th scope="col" ta="right">
                   {t("outcomes.replies")}
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {days.map(({ day, replies }) => (
+              {days.map(({ day, handedOver, replies }) => (
                 <Table.Tr key={day}>
                   <Table.Td>{formats.day(day)}</Table.Td>
+                  <Table.Td ta="right">{formats.number(handedOver)}</Table.Td>
                   <Table.Td ta="right">{formats.number(replies)}</Table.Td>
                 </Table.Tr>
               ))}
@@ -81,8 +115,8 @@ export const ReplyDays = ({ days }: { days: ReplyStatistics["byDay"] }) => {
 };
 
 const barsOf = (days: ReplyStatistics["byDay"], from: string, until: string): ReplyStatistics["byDay"] => {
-  const known = new Map(days.map(({ day, replies }) => [day, replies]));
+  const known = new Map(days.map((one) => [one.day, one]));
   const bars: ReplyStatistics["byDay"] = [];
-  for (let day = from; day <= until; day = nextDay(day)) bars.push({ day, replies: known.get(day) ?? 0 });
+  for (let day = from; day <= until; day = nextDay(day)) bars.push(known.get(day) ?? { day, handedOver: 0, replies: 0 });
   return bars;
 };

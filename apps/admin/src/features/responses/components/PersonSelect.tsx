@@ -25,7 +25,7 @@ export const PersonSelect = ({ campaignId, value, onChange, error }: Props) => {
   );
   const people = (found.data ?? []).map(({ recipientKey, name, title, level }) => ({
     value: recipientKey,
-    label: [name, title].filter(Boolean).join(" · "),
+    label: [name, title].filter(Boolean).join(", "),
     level,
   }));
   const options = value === null || people.some((one) => one.value === value) ? people : [{ value, label, level: null }, ...people];

@@ -80,6 +80,7 @@ const ItemNotes = ({ response }: Props) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   const { officeAnswerId, disputedAt, disputeReason, proofSeen, moderatedAt, moderatedByName, status, rejectReason } = response;
+  // A report of the office came after the decision and undid it: nobody here rejected anything.
   const said = { status: t(`responses.statuses.${status}`), at: moderatedAt === null ? "" : formats.dateTime(moderatedAt) };
   return (
     <>
@@ -99,7 +100,7 @@ const ItemNotes = ({ response }: Props) => {
           {proofSeen === null && <Text size="sm">{t("responses.item.needsProof")}</Text>}
         </Alert>
       )}
-      {status !== "PENDING" && moderatedAt !== null && (
+      {status !== "PENDING" && moderatedAt !== null && !(disputedAt !== null && disputedAt > moderatedAt) && (
         <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
           {moderatedByName === null ? t("responses.item.decided", said) : t("responses.item.decidedBy", { ...said, name: moderatedByName })}
           {rejectReason !== null && `. ${t("responses.item.reasonGiven", { reason: rejectReason })}`}

@@ -1,4 +1,4 @@
-import { Anchor, Text } from "@mantine/core";
+import { Alert, Anchor, Text } from "@mantine/core";
 import type { ResponseView } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
 import classes from "./Responses.module.css";
@@ -13,6 +13,11 @@ export const ResponsePicture = ({ response, asOnWall }: Props) => {
   if (source === null) return null;
   return (
     <div>
+      {!asOnWall && response.isPictureUnread && boxes.picture.length === 0 && (
+        <Alert color="amber" mb="sm" title={t("responses.item.unread")}>
+          {t("responses.item.unreadHint")}
+        </Alert>
+      )}
       <div className={classes.pictureFrame} tabIndex={0} role="group" aria-label={t("responses.item.picture")}>
         <div className={classes.picture}>
           <img

@@ -24,6 +24,7 @@ export const aResponseView = (given: Partial<ResponseView> = {}): ResponseView =
   originalUrl: null,
   screenshotWidth: null,
   screenshotHeight: null,
+  isPictureUnread: false,
   submittedByName: "Ana Roy",
   submittedByEmail: "ana@example.org",
   isAnonymous: false,

@@ -204,6 +204,14 @@ it("asks for the proof before a disputed one goes back on the wall", async () =>
   await waitFor(() => expect(calls("approve")).toHaveLength(1));
 });
 
+it("does not say that a moderator rejected what its office reported", async () => {
+  const decided = { status: "REJECTED", moderatedAt: new Date("2026-03-05T15:00:00Z"), moderatedByName: "Sam Li" } as const;
+  pile = [aResponseView({ ...decided, disputedAt: new Date("2026-03-06T15:00:00Z"), disputeReason: "Not ours." })];
+  await open("/responses?pile=DISPUTED");
+  await screen.findByText(/Not ours\./);
+  expect(screen.queryByText(/Rejected by Sam Li/)).toBeNull();
+});
+
 it("decides about an office's reply and leaves the response as it is", async () => {
   pile = [aResponseView({ status: "APPROVED", officeReply: { text: "Thank you all.", at: new Date(), status: "PENDING" } })];
   await open("/responses?pile=OFFICE_REPLY");
