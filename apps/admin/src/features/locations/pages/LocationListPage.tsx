@@ -1,96 +1,144 @@
-import { Button, Grid, Select, SimpleGrid } from "@mantine/core";
-import { PageHeader, StatTile } from "@cml/ui";
+import { Button, Group, SegmentedControl, Text, Title } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import type { LatLng } from "@cml/domain/kernel";
+import { mostListed } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconUpload } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
-import { pageOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
+import { pageSize } from "../../../shell/usePageSearch";
+import { AddBuilding } from "../components/AddBuilding";
+import { BulkBar } from "../components/BulkBar";
+import { DoorMap } from "../components/DoorMap";
+import classes from "../components/DoorStage.module.css";
+import { FilterBar } from "../components/FilterBar";
 import { LocationDrawer } from "../components/LocationDrawer";
 import { LocationTable } from "../components/LocationTable";
-import { DoorMap } from "../components/DoorMap";
+import { MoreMenu } from "../components/MoreMenu";
+import { useLocationSearch } from "../hooks/useLocationSearch";
+import { useMapVersion } from "../hooks/useMapVersion";
+import { useChosen } from "../hooks/useChosen";
 
-const pageSize = 50;
-
+/** Every building: the map fills the screen, the list is a sheet over it; filters, order and choice stand in the address. */
 export const LocationListPage = () => {
   const { t } = useTranslation();
-  const { can, canEverywhere } = useSession();
-  const formats = useSiteFormats();
-  const [search, setSearch] = usePageSearch((raw) => ({
-    q: textOf(raw["q"]),
-    turf: textOf(raw["turf"]),
-    page: pageOf(raw["page"]),
-    door: textOf(raw["door"]),
-  }));
-  const cutId = search.turf === "" ? null : search.turf;
+  const { can } = useSession();
+  const { search, change, setFilter } = useLocationSearch();
+  const { version, refresh } = useMapVersion();
+  const chosen = useChosen(search);
+  const [mode, setMode] = useState<"look" | "add" | "move">("look");
+  const [picked, setPicked] = useState<LatLng | null>(null);
+  const { filter, sort, descending, after, backwards, sheet, door } = search;
   const query = api.map.locations.list.useQuery(
-    { filter: { search: search.q, cutId }, page: search.page, pageSize },
+    { filter, sort, descending, after: after === "" ? null : after, backwards, pageSize },
     { placeholderData: keepPreviousData },
   );
-  const stats = api.map.locations.stats.useQuery();
-  const cuts = api.map.cuts.list.useQuery({ pageSize: 200 });
-  const turfChoices = cuts.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
-  const cut = cuts.data?.items.find(({ id }) => id === cutId);
+  useHotkeys([["Escape", () => (mode === "look" ? change({ door: "" }) : setMode("look"))]]);
+  const canEdit = can("location.edit");
   const importButton = can("location.import") && (
     <Button component={Link} to="/doors/import" leftSection={<IconUpload size={17} />}>
       {t("doors.import")}
     </Button>
   );
-  const number = (value: number | undefined) => formats.number(value ?? 0);
+  const beginMode = (next: "add" | "move") => {
+    setMode(next);
+    if (sheet === "all") change({ sheet: "" });
+  };
   return (
-    <>
-      <PageHeader title={t("doors.title")} lead={t("doors.lead")} actions={importButton} />
-      <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm" mb="lg">
-        <StatTile label={t("doors.buildings")} value={number(stats.data?.locations)} isLoading={stats.isPending} />
-        <StatTile label={t("doors.doors")} value={number(stats.data?.addresses)} isLoading={stats.isPending} />
-        <StatTile label={t("doors.visited")} value={number(stats.data?.visited)} isLoading={stats.isPending} />
-        <StatTile
-          label={t("doors.duplicates")}
-          value={
-            canEverywhere("location.view") && (stats.data?.possibleDuplicateGroups ?? 0) > 0 ? (
-              <Link to="/doors/duplicates" style={{ color: "inherit" }}>
-                {number(stats.data?.possibleDuplicateGroups)}
-              </Link>
-            ) : (
-              number(stats.data?.possibleDuplicateGroups)
-            )
-          }
-          isLoading={stats.isPending}
-        />
-      </SimpleGrid>
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, lg: 7 }} order={{ base: 2, lg: 1 }}>
-          <LocationTable
-            query={query}
-            page={search.page}
-            pageSize={pageSize}
-            search={search.q}
-            isFiltered={cutId !== null}
-            selectedId={search.door}
-            onChange={setSearch}
-            actions={
-              <Select
-                size="sm"
-                w={220}
-                aria-label={t("doors.byTurf")}
-                placeholder={t("doors.allTurf")}
-                data={turfChoices}
-                value={cutId}
-                onChange={(turf) => setSearch({ turf: turf ?? "", page: 1 })}
-                clearable
-                searchable
-              />
-            }
-            empty={importButton}
+    <div className={classes.stage} data-fills data-size={sheet}>
+      {sheet !== "all" && (
+        <div className={classes.map}>
+          <DoorMap
+            search={search}
+            version={version}
+            mode={mode}
+            onDoor={(id) => change({ door: id })}
+            onArea={(cut) => setFilter({ cut })}
+            onPick={setPicked}
+            onColour={(colour) => change({ colour: colour === "support" ? "" : colour })}
+            onMoved={refresh}
+            onStop={() => setMode("look")}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: 1, lg: 2 }}>
-          <DoorMap cutId={cutId} bounds={cut?.bounds ?? null} onDoor={(door) => setSearch({ door })} />
-        </Grid.Col>
-      </Grid>
-      <LocationDrawer id={search.door} onClose={() => setSearch({ door: "" })} />
-    </>
+        </div>
+      )}
+      <section className={classes.sheet} data-size={sheet} aria-label={t("doors.title")}>
+        <div className={classes.head} data-line={sheet !== "none" || undefined}>
+          <Group justify="space-between" wrap="nowrap" mb={10} gap="sm">
+            <div>
+              <Title order={1} fz={22}>
+                {t("doors.title")}
+              </Title>
+              <Counts total={query.data?.total} isMore={query.data?.isMore ?? false} isFiltered={search.isFiltered} />
+            </div>
+            <Group gap={6} wrap="nowrap">
+              <SegmentedControl
+                size="xs"
+                aria-label={t("buildings.sheet.label")}
+                data={(["none", "half", "all"] as const).map((value) => ({ value, label: t(`buildings.sheet.${value}`) }))}
+                value={sheet}
+                onChange={(value) => change({ sheet: value === "half" ? "" : value })}
+              />
+              <MoreMenu filter={filter} canEdit={canEdit} onAdd={() => beginMode("add")} />
+            </Group>
+          </Group>
+          <FilterBar filter={filter} onChange={setFilter} />
+        </div>
+        {sheet !== "none" && (
+          <div className={classes.body}>
+            {canEdit && query.data !== undefined && query.data.items.length > 0 && (
+              <BulkBar filter={filter} page={query.data} chosen={chosen} onChanged={refresh} />
+            )}
+            <LocationTable
+              query={query}
+              search={search}
+              pageSize={pageSize}
+              chosen={chosen.isAll ? new Set(query.data?.items.map(({ id }) => id)) : chosen.ids}
+              onToggle={canEdit ? chosen.toggle : null}
+              onChange={change}
+              empty={importButton}
+            />
+          </div>
+        )}
+      </section>
+      <LocationDrawer
+        id={mode === "look" ? door : ""}
+        onClose={() => change({ door: "" })}
+        onChanged={refresh}
+        onMove={() => beginMode("move")}
+      />
+      {picked !== null && (
+        <AddBuilding
+          place={picked}
+          onClose={() => setPicked(null)}
+          onAdded={(id) => {
+            setPicked(null);
+            setMode("look");
+            change({ door: id });
+            void refresh();
+          }}
+        />
+      )}
+    </div>
+  );
+};
+
+/** What the list holds; without a filter what the map holds in all. */
+const Counts = ({ total, isMore, isFiltered }: { total: number | undefined; isMore: boolean; isFiltered: boolean }) => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  const stats = api.map.locations.stats.useQuery();
+  if (total === undefined) return null;
+  const buildings = `${formats.number(isMore ? mostListed : total)}${isMore ? "+" : ""} ${t("doors.buildings").toLowerCase()}`;
+  const doors = isFiltered || stats.data === undefined ? null : `${formats.number(stats.data.addresses)} ${t("doors.doors").toLowerCase()}`;
+  const visited =
+    isFiltered || stats.data === undefined ? null : `${formats.number(stats.data.visited)} ${t("doors.visited").toLowerCase()}`;
+  return (
+    <Text size="sm" c="dimmed" className="cml-tabular" aria-live="polite">
+      {[buildings, doors, visited].filter(Boolean).join(" · ")}
+    </Text>
   );
 };
