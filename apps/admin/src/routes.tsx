@@ -4,6 +4,7 @@ import { queryClient, whenSignedOut } from "./api";
 import { accountRoutes } from "./features/account";
 import { campaignRoutes } from "./features/campaigns";
 import { cutRoutes } from "./features/cuts";
+import { dataQualityRoutes } from "./features/data-quality";
 import { homeRoutes } from "./features/home";
 import { importRoutes } from "./features/imports";
 import { inboundRoutes } from "./features/inbound";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...outcomeRoutes,
     ...importRoutes,
     ...locationRoutes,
+    ...dataQualityRoutes,
     ...cutRoutes,
     ...shiftRoutes,
     ...visitRoutes,

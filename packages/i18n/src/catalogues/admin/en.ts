@@ -8,6 +8,7 @@ import { officeHoursEn } from "./office-hours-en";
 import { officesEn } from "./offices-en";
 import { outcomesEn } from "./outcomes-en";
 import { peopleEn } from "./people-en";
+import { qualityEn } from "./quality-en";
 import { representativesEn } from "./representatives-en";
 import { responseDeskEn } from "./response-desk-en";
 import { sendingEn } from "./sending-en";
@@ -26,6 +27,7 @@ export const en = {
   ...outcomesEn,
   ...officeHoursEn,
   ...officesEn,
+  ...qualityEn,
   ...representativesEn,
   ...targetsEn,
   ...sendingEn,

@@ -8,6 +8,7 @@ import { officeHoursFr } from "./office-hours-fr";
 import { officesFr } from "./offices-fr";
 import { outcomesFr } from "./outcomes-fr";
 import { peopleFr } from "./people-fr";
+import { qualityFr } from "./quality-fr";
 import { representativesFr } from "./representatives-fr";
 import { responseDeskFr } from "./response-desk-fr";
 import { sendingFr } from "./sending-fr";
@@ -26,6 +27,7 @@ export const fr = {
   ...outcomesFr,
   ...officeHoursFr,
   ...officesFr,
+  ...qualityFr,
   ...representativesFr,
   ...targetsFr,
   ...sendingFr,

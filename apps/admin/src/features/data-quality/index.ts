@@ -1,0 +1,1 @@
+export { dataQualityRoutes } from "./routes";

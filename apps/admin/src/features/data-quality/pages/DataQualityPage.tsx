@@ -1,0 +1,107 @@
+import { Anchor, Button, SimpleGrid, Stack } from "@mantine/core";
+import type { DataQuality } from "@cml/domain/map";
+import { EmptyState, PageHeader, StatTile } from "@cml/ui";
+import { useTranslation } from "@cml/ui/i18n";
+import { IconMapPinCheck, IconMapPinQuestion, IconSettings } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { api } from "../../../api";
+import { useSession } from "../../../session/useSession";
+import { useSiteFormats } from "../../../session/useSite";
+import { QueryState } from "../../../shell/QueryState";
+import { BandsPicture } from "../components/BandsPicture";
+import { GeocodeRuns } from "../components/GeocodeRuns";
+import { ProviderTable } from "../components/ProviderTable";
+
+/** How surely the buildings stand where they are drawn, and what to do about those that do not. */
+export const DataQualityPage = () => {
+  const { t } = useTranslation();
+  const { can, canEverywhere } = useSession();
+  const query = api.map.geocoding.quality.useQuery();
+  const waiting = query.data?.waiting ?? 0;
+  return (
+    <>
+      <PageHeader
+        title={t("quality.title")}
+        lead={t("quality.lead")}
+        back={
+          <Anchor component={Link} to="/doors" size="sm" c="dimmed">
+            {t("doors.title")}
+          </Anchor>
+        }
+        actions={
+          <>
+            {can("settings.view") && (
+              <Button component={Link} to="/data-quality/geocoders" variant="default" leftSection={<IconSettings size={17} />}>
+                {t("quality.geocoders.title")}
+              </Button>
+            )}
+            {canEverywhere("location.edit") && waiting > 0 && (
+              <Button component={Link} to="/data-quality/weak" leftSection={<IconMapPinQuestion size={17} />}>
+                {t("quality.lookAtWeak")}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <QueryState query={query} shape="cards">
+        {(quality) => (quality.buildings === 0 && quality.unplaced === 0 ? <Nothing /> : <Quality quality={quality} />)}
+      </QueryState>
+    </>
+  );
+};
+
+const Nothing = () => {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={<IconMapPinCheck />}
+      title={t("quality.empty")}
+      action={
+        <Button component={Link} to="/doors/import">
+          {t("quality.importFirst")}
+        </Button>
+      }
+    >
+      {t("quality.emptyText")}
+    </EmptyState>
+  );
+};
+
+const Quality = ({ quality }: { quality: DataQuality }) => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  const { bands, buildings } = quality;
+  const placed = bands.high + bands.medium + bands.low;
+  return (
+    <Stack gap="lg">
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
+        <StatTile
+          label={t("quality.tiles.geocoded")}
+          value={formats.percent(buildings === 0 ? 0 : placed / buildings)}
+          note={t("quality.tiles.ofBuildings", { count: buildings, shown: formats.number(buildings) })}
+        />
+        <StatTile
+          label={t("quality.tiles.weak")}
+          value={formats.number(quality.waiting)}
+          tone={quality.waiting > 0 ? "attention" : "plain"}
+        />
+        <StatTile
+          label={t("quality.tiles.unplaced")}
+          value={formats.number(quality.unplaced)}
+          tone={quality.unplaced > 0 ? "attention" : "plain"}
+        />
+        <StatTile
+          label={t("quality.tiles.duplicates")}
+          value={
+            <Anchor component={Link} to="/doors/duplicates" fz="inherit" fw="inherit" ff="inherit">
+              {formats.number(quality.possibleDuplicates)}
+            </Anchor>
+          }
+        />
+      </SimpleGrid>
+      <BandsPicture quality={quality} />
+      <GeocodeRuns quality={quality} />
+      <ProviderTable quality={quality} />
+    </Stack>
+  );
+};
