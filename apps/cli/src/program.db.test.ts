@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeNar } from "@cml/scripts/make-nar";
 import { boundariesPath, createTestDb, type TestDb, vancouverAddressesPath } from "@cml/testing";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createProgram } from "./program";
@@ -62,6 +63,30 @@ describe("cm import", () => {
     expect(run.json()).toMatchObject({ read: 0, error: "The file is empty." });
   });
 
+  it("imports the part of the register that is asked for, compares, and takes it back", async () => {
+    const { files } = await makeNar({ rows: 400, out: path.join(folder, "register"), city: ["ottawa", "gatineau"], zip: true });
+    const compared = await cm("import", "nar", ...files, "--province", "qc", "--compare", "--json");
+    expect(compared).toMatchObject({ exitCode: 0, err: "" });
+    expect(compared.json()).toMatchObject({ read: 200, changed: 0, same: 0, comparison: true });
+    const before = await test.db.prisma.location.count();
+    const first = await cm("import", "nar", ...files, "--province", "QC", "--municipality", "Gatineau,Hull", "--json");
+    const counts = first.json();
+    expect(counts).toEqual({
+      read: 200,
+      created: expect.any(Number),
+      changed: 0,
+      same: 0,
+      rejected: expect.any(Number),
+      importId: expect.any(String),
+    });
+    expect(Number(counts["created"]) + Number(counts["rejected"])).toBe(200);
+    const undone = await cm("import", "undo", String(counts["importId"]), "--json");
+    expect(undone.json()).toMatchObject({ undone: "nar", removed: counts["created"], kept: 0 });
+    expect(await test.db.prisma.location.count()).toBe(before);
+    const elsewhere = await cm("import", "nar", ...files, "--district", "Atlantis");
+    expect(elsewhere).toMatchObject({ exitCode: 1, err: "“Atlantis” is not a federal riding.\n" });
+  });
+
   it("imports districts, twice without a change, and takes them back", async () => {
     const bring = () =>
       cm("import", "boundaries", wardsPath, "--set", "edmonton-wards", "--from", "2021-10-18", "--source", "City of Edmonton", "--json");
@@ -116,6 +141,8 @@ describe("cm import", () => {
 
   it.each([
     ["no file", ["import", "addresses"]],
+    ["neither files nor --remote", ["import", "nar"]],
+    ["a postal code that is too long", ["import", "nar", "x.zip", "--postal-code", "N4K 1Z3 X"]],
     ["a set of districts with a space", ["import", "boundaries", "x", "--set", "a b"]],
     ["a day that is none", ["import", "boundaries", "x", "--set", "wards", "--from", "soon"]],
     ["no source", ["import", "cuts", "x"]],

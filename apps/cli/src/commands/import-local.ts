@@ -2,13 +2,14 @@ import { resolve } from "node:path";
 import { systemActor } from "@cml/domain/kernel";
 import { boundarySetSchema } from "@cml/domain/map";
 import { translate } from "@cml/i18n";
-import { importBoundaries, importRepresentatives, type LocalImportResult, undoLocalImport } from "@cml/services/influence";
+import { importBoundaries, importRepresentatives, type LocalImportResult } from "@cml/services/influence";
 import { type Command, InvalidArgumentError } from "commander";
 import type { CommandResult, Output } from "../output";
 import { openProgress } from "../progress";
 import type { Run } from "../run";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";
+import { undoAnyImport } from "./undo-import";
 
 type BoundaryOptions = { set: string; from: Date; source: string; id?: string; name?: string; nameFr?: string; json?: boolean };
 type PeopleOptions = { council: string; json?: boolean };
@@ -42,12 +43,7 @@ export const localImportCommands = (group: Command, { run, output }: { run: Run;
     .description(text("undo"))
     .argument("<importId>", text("importId"))
     .option("--json", text("json"))
-    .action((importId: string, options: { json?: boolean }) =>
-      run(async () => {
-        const done = await withRuntime(({ deps }) => undoLocalImport(deps, systemActor(shellLocale()), importId));
-        return { json: { ...done, importId }, text: text("undone") };
-      }, options),
-    );
+    .action((importId: string, options: { json?: boolean }) => run(() => undoAnyImport(importId), options));
 };
 
 const boundaries = (output: Output, file: string, { set, from, source, id, name, nameFr }: BoundaryOptions): Promise<CommandResult> =>

@@ -9,19 +9,20 @@ import {
   importOptionsSchema,
   importSourceSchema,
 } from "@cml/domain/map";
-import { errorText, translate } from "@cml/i18n";
-import { createImportFromFile, runImport } from "@cml/services/map";
+import { translate } from "@cml/i18n";
+import { createImportFromFile } from "@cml/services/map";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type CommandResult, type Output } from "../output";
 import type { Run } from "../run";
-import { openProgress } from "../progress";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";
+import { finishImport } from "./finish-import";
 import { localImportCommands } from "./import-local";
+import { narImportCommand } from "./import-nar";
 
-type ImportOptions = { source: string; columns?: ColumnMapping; category?: CutCategory; json?: boolean };
+type ImportOptions = { source: string; columns?: ColumnMapping; category?: CutCategory; compare?: boolean; json?: boolean };
 
-/** `cm import addresses|cuts FILE`: takes the file into storage and imports it here, beside a running server or without one. */
+/** `cm import addresses|cuts FILE`, `nar`, `boundaries`, `representatives`, `undo`: takes the file into storage and imports it here, beside a running server or without one. */
 export const importCommand = (program: Command, { run, output }: { run: Run; output: Output }): void => {
   const text = (key: string): string => translate(shellLocale(), `platform:cli.import.${key}`);
   const group = program.command("import").description(text("description"));
@@ -31,6 +32,7 @@ export const importCommand = (program: Command, { run, output }: { run: Run; out
     .argument("<file>", text("file"))
     .option("--source <name>", text("source"), readSource, "import")
     .option("--columns <field=header,…>", text("columns"), readColumns)
+    .option("--compare", text("nar.compare"))
     .option("--json", text("json"))
     .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "addresses", file, options }), options));
   group
@@ -41,6 +43,7 @@ export const importCommand = (program: Command, { run, output }: { run: Run; out
     .addOption(new Option("--category <category>", text("category")).choices(cutCategories).default("NEIGHBORHOOD"))
     .option("--json", text("json"))
     .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "cuts", file, options }), options));
+  narImportCommand(group, { run, output });
   localImportCommands(group, { run, output });
 };
 
@@ -50,22 +53,14 @@ const importFile = async (output: Output, { kind, file, options }: ImportWish): 
   const locale = shellLocale();
   return withRuntime(async ({ deps }) => {
     const actor = systemActor(locale);
-    const { source, columns, category } = options;
+    const { source, columns, category, compare } = options;
     const run = await createImportFromFile(deps, actor, {
       kind,
       path: resolve(file),
+      isComparison: compare === true,
       options: importOptionsSchema.parse({ source, mapping: columns ?? null, category }),
     });
-    const progress = openProgress(output);
-    const done = await runImport(deps, actor, { importId: run.id, onProgress: progress.show }).finally(progress.close);
-    const json = { ...done.counts, importId: done.id };
-    if (done.status === "COMPLETED") return { json, text: translate(locale, "platform:cli.import.done", done.counts) };
-    const reason =
-      done.error === null
-        ? translate(locale, "platform:cli.import.cancelled")
-        : errorText(locale, done.error.messageKey, done.error.params);
-    output.stderr.write(`${reason}\n`);
-    return { json: { ...json, error: reason }, text: translate(locale, "platform:cli.import.stopped", done.counts), failed: true };
+    return finishImport(output, deps, run.id);
   });
 };
 

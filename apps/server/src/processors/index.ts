@@ -24,6 +24,7 @@ import { inboundPurgeMail } from "./inbound-purge-mail";
 import { influenceWarnOfDeadlines } from "./influence-warn-of-deadlines";
 import { mapFindDuplicates } from "./map-find-duplicates";
 import { mapRunBulk } from "./map-run-bulk";
+import { mapPurgeRegisters } from "./map-purge-registers";
 import { mapResumeImports } from "./map-resume-imports";
 import { mapRunGeocoding } from "./map-run-geocoding";
 import { mapRunImport } from "./map-run-import";
@@ -59,6 +60,7 @@ export const createProcessors = (deps: Deps): Processors => ({
   "influence.warn-of-deadlines": influenceWarnOfDeadlines(deps),
   "map.find-duplicates": mapFindDuplicates(deps),
   "map.run-bulk": mapRunBulk(deps),
+  "map.purge-registers": mapPurgeRegisters(deps),
   "map.resume-imports": mapResumeImports(deps),
   "map.run-geocoding": mapRunGeocoding(deps),
   "map.run-import": mapRunImport(deps),

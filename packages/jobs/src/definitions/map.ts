@@ -10,6 +10,7 @@ export const mapJobs = {
   "map.run-bulk": defineJob(runBulkPayload, { attempts: 3, backoffSeconds: 10, forgetFailed: true }),
   "map.find-duplicates": defineJob(z.object({}), { attempts: 2, backoffSeconds: 60, forgetFailed: true }),
   "map.undo-import": defineJob(runImportPayload, { attempts: 3, backoffSeconds: 10, forgetFailed: true }),
+  "map.purge-registers": defineJob(z.object({}), { attempts: 1, forgetFailed: true }),
   "map.resume-imports": defineJob(z.object({}), { attempts: 1, forgetFailed: true }),
   "map.run-geocoding": defineJob(z.object({ runId: z.uuid() }), { attempts: 3, backoffSeconds: 10, forgetFailed: true }),
   "map.run-import": defineJob(runImportPayload, { attempts: 3, backoffSeconds: 10, forgetFailed: true }),

@@ -1,7 +1,9 @@
 import { router } from "../trpc/procedures";
 import { cutsAdminRouter } from "./cuts/admin";
+import { dataCreditsRouter } from "./data-credits";
 import { geocodingAdminRouter } from "./geocoding/admin";
 import { importsAdminRouter } from "./imports/admin";
+import { registerAdminRouter } from "./imports/register-admin";
 import { locationsAdminRouter } from "./locations/admin";
 import { residentsAdminRouter, unitsAdminRouter } from "./locations/units";
 import { shiftsAdminRouter, shiftSignupsAdminRouter } from "./shifts/admin";
@@ -14,6 +16,8 @@ export const mapAdminRouter = router({
   residents: residentsAdminRouter,
   geocoding: geocodingAdminRouter,
   imports: importsAdminRouter,
+  register: registerAdminRouter,
+  dataCredits: dataCreditsRouter,
   cuts: cutsAdminRouter,
   shifts: shiftsAdminRouter,
   shiftSignups: shiftSignupsAdminRouter,

@@ -1,3 +1,4 @@
+import { registerImportEn } from "./register-import-en";
 import { localImportEn } from "./local-import-en";
 
 export const en = {
@@ -5,6 +6,11 @@ export const en = {
     description: "Administration of Changemaker from the shell.",
     import: {
       ...localImportEn,
+      nar: registerImportEn,
+      compared:
+        "{{read}} rows compared: {{created}} would be new, {{changed}} changed, {{same}} the same, {{rejected}} rejected. Nothing was changed.",
+      takenBack:
+        "Taken back: {{removed}} doors removed, {{restored}} fields as before, {{kept}} kept because people used or edited them since.",
       description: "Bring files in, beside a running server or without one.",
       addresses: "Import addresses from a CSV file (gzip too).",
       cuts: "Import turf from a GeoJSON file (gzip too).",

@@ -1,3 +1,4 @@
+import { registerImportFr } from "./register-import-fr";
 import { localImportFr } from "./local-import-fr";
 
 export const fr = {
@@ -5,6 +6,11 @@ export const fr = {
     description: "Administration de Changemaker en ligne de commande.",
     import: {
       ...localImportFr,
+      nar: registerImportFr,
+      compared:
+        "{{read}} lignes comparées : {{created}} seraient nouvelles, {{changed}} modifiées, {{same}} identiques, {{rejected}} rejetées. Rien n’a été changé.",
+      takenBack:
+        "Importation annulée : {{removed}} portes retirées, {{restored}} champs remis comme avant, {{kept}} gardées parce qu’on s’en est servi ou qu’on les a modifiées depuis.",
       description: "Importer des fichiers, avec ou sans serveur en marche.",
       addresses: "Importer des adresses d’un fichier CSV (gzip accepté).",
       cuts: "Importer des secteurs d’un fichier GeoJSON (gzip accepté).",

@@ -32,7 +32,7 @@ export const localImportFr = {
   contact_url     page d’un formulaire, pour les personnes sans adresse courriel
   photo_url       cherchée une fois, gardée comme petite image à nous
   language        la seule langue dans laquelle le bureau demande qu’on lui écrive : en ou fr`,
-  undo: "Annuler une importation de circonscriptions ou d’élus (pendant 30 jours).",
+  undo: "Annuler une importation : adresses et registre en tout temps, circonscriptions et représentants pendant 30 jours.",
   importId: "l’identifiant donné à la fin de l’importation",
   undone: "L’importation est annulée ; tout est comme avant.",
   undoWith: "Pour l’annuler : cm import undo {{importId}}",

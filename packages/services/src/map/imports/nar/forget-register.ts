@@ -5,11 +5,15 @@ import { fetchedRegisters } from "./remote-bytes";
 const keepStoppedDays = 14;
 const dayMs = 86_400_000;
 
-type Run = { id: string; storageKey: string };
+type Run = { id: string; storageKey: string; isComparison: boolean };
 
-/** Lets go of what an import of a register held while it ran: its buildings, and its files where they were taken in for it alone. */
-export const forgetRegister = async ({ db, storage }: Pick<Deps, "db" | "storage">, { id, storageKey }: Run): Promise<void> => {
+/** Lets go of what an import of a register held while it ran: its buildings, and its files where they were taken in for it alone; those of a comparison wait for the import after it. */
+export const forgetRegister = async (
+  { db, storage }: Pick<Deps, "db" | "storage">,
+  { id, storageKey, isComparison }: Run,
+): Promise<void> => {
   await removeRegisterBuildings(db, id);
+  if (isComparison) return;
   if (storageKey === `imports/${id}`) await storage.remove(storageKey);
   if (storageKey !== `imports/${id}/`) return;
   for await (const { key } of storage.list(storageKey)) await storage.remove(key);
@@ -21,7 +25,7 @@ export const forgetRegister = async ({ db, storage }: Pick<Deps, "db" | "storage
  */
 export const purgeRegisters = async (deps: Deps): Promise<void> => {
   const before = new Date(deps.clock.now().getTime() - keepStoppedDays * dayMs);
-  for (const run of await listEndedRegisters(deps.db, before)) await forgetRegister(deps, run);
+  for (const run of await listEndedRegisters(deps.db, before)) await forgetRegister(deps, { ...run, isComparison: false });
   const inUse = await listRegistersInUse(deps.db, before);
   for await (const { key } of deps.storage.list(fetchedRegisters)) {
     if (!inUse.some((prefix) => key.startsWith(prefix))) await deps.storage.remove(key);

@@ -4,7 +4,7 @@ import type { Deps } from "../../../deps";
 import { requireWholeMapFor } from "../../require-map-scope";
 
 /** The federal ridings a register may be narrowed to; known without looking into it. */
-export const listNarDistricts = (_deps: Deps, actor: Actor): Promise<readonly NarDistrict[]> => {
+export const listNarDistricts = (_deps: Deps, actor: Actor): Promise<NarDistrict[]> => {
   requireWholeMapFor(actor, "location.import");
-  return Promise.resolve(narDistricts);
+  return Promise.resolve([...narDistricts]);
 };

@@ -85,10 +85,20 @@ const fetched = async (deps: RemoteDeps, { url, version }: RemoteFile, range: { 
       if (part.version !== version) throw new AppError("INVALID", "import.remoteChanged");
       return part.bytes;
     } catch (error) {
+      if (!mayPass(error)) throw error;
       const pause = retryMs[attempt];
-      const mayPass = isAppError(error) && error.code === "UPSTREAM" && error.messageKey !== "import.noRange";
-      if (!mayPass || pause === undefined) throw error;
+      // No sentence for people: the run stays as it is and is gone on with when the line is back.
+      if (pause === undefined) throw new Error("the register cannot be reached", { cause: error });
       await wait(pause);
     }
   }
+};
+
+/** A line that broke, or a server that is busy; not one that refuses. */
+const mayPass = (error: unknown): boolean => {
+  if (!isAppError(error) || error.code !== "UPSTREAM") return false;
+  const { messageKey, params } = error;
+  return messageKey === "fetch.status"
+    ? Number(params["status"]) >= 500 || params["status"] === 429
+    : ["fetch.unreachable", "fetch.slow"].includes(messageKey);
 };

@@ -1,0 +1,12 @@
+import { dataCreditSchema } from "@cml/domain/map";
+import { listDataCredits } from "@cml/services/map";
+import { z } from "zod";
+import { publicProcedure, router } from "../trpc/procedures";
+
+/** What has to be said where imported addresses are shown; the same for every app. */
+export const dataCreditsRouter = router({
+  list: publicProcedure
+    .input(z.void())
+    .output(z.array(dataCreditSchema))
+    .query(({ ctx }) => listDataCredits(ctx.deps, ctx.actor, ctx.actor.locale)),
+});
