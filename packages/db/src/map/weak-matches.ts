@@ -47,8 +47,9 @@ export const countByBand = async (db: Db): Promise<BandCount[]> =>
       count(*)::int AS buildings, coalesce(sum("geocodeConfidence"), 0)::int AS sum
     FROM "Location" WHERE "archivedAt" IS NULL GROUP BY 1, 2`;
 
+/** Says that somebody looked, and changes nothing of the building itself, its last change included. */
 export const markReviewed = async (db: Db, { id, at }: { id: string; at: Date | null }): Promise<void> => {
-  await db.prisma.location.update({ where: { id }, data: { geocodeReviewedAt: at } });
+  await db.prisma.$executeRaw`UPDATE "Location" SET "geocodeReviewedAt" = ${at} WHERE "id" = ${id}::uuid`;
 };
 
 export type PlacedBefore = { entryId: string; userId: string | null; metadata: unknown };

@@ -27,8 +27,8 @@ export const geocodeAddress = async (
   parts: QuestionParts,
   { isBulk = false, signal, except = null }: { isBulk?: boolean; signal?: AbortSignal | undefined; except?: string | null } = {},
 ): Promise<Geocoded | null> => {
-  const { candidates } = await askLocal(deps, { parts });
-  const local = candidates.filter(({ locationId }) => locationId === null || locationId !== except).map(placeOfLocal)[0] ?? null;
+  const { candidates } = await askLocal(deps, { parts }, except);
+  const local = candidates.map(placeOfLocal)[0] ?? null;
   if (local !== null && local.confidence >= sureConfidence) return local;
   const { address, municipality, province, postalCode } = parts;
   const question = {
@@ -75,8 +75,8 @@ export const placeOfLocal = ({
   mayStore: true,
 });
 
-const askLocal = async (deps: Deps, question: AddressQuestion) => {
-  const answer = await geocodeLocally(deps.db, question);
+const askLocal = async (deps: Deps, question: AddressQuestion, except: string | null = null) => {
+  const answer = await geocodeLocally(deps.db, question, { except });
   const confidence = answer.candidates[0]?.confidence ?? 0;
   const day = deps.clock.now().toISOString().slice(0, 10);
   await tallyGeocode(deps.db, { provider: "LOCAL", day, found: confidence > 0, failed: false, confidence });

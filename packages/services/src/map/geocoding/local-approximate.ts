@@ -13,13 +13,20 @@ const streetsTried = 6;
 const neighboursTried = 12;
 
 /** Where a number would stand that no building has: between its neighbours, else on its street, else at its postal code or town. */
-export const approximate = async (db: Pool, query: GeocodeQuery, found: FoundDoors): Promise<Approximation[]> => {
+export const approximate = async (
+  db: Pool,
+  query: GeocodeQuery,
+  found: FoundDoors & { except: string | null },
+): Promise<Approximation[]> => {
   const { civicNumber, postalCode } = query;
   const ofCode = postalCode === null ? [] : await findDoorsOfPostalCode(db, { postalCode, civicNumber: null, limit: 300 });
   const keys = keysOf(query, found, ofCode);
   if (keys.length > 0) {
     const each = civicNumber === null ? 300 : neighboursTried;
-    const onStreets = groupByStreet(query, await findNeighbours(db, { keys, civicNumber, each }));
+    const onStreets = groupByStreet(
+      query,
+      (await findNeighbours(db, { keys, civicNumber, each })).filter(({ id }) => id !== found.except),
+    );
     const placed = onStreets.flatMap(({ doors, share }) => {
       const place = civicNumber === null ? middleOf(doors) : between(doors, civicNumber);
       return place === null ? [] : [{ ...place, confidence: Math.round(place.confidence * share) }];

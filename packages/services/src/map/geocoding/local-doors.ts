@@ -19,7 +19,7 @@ const mostDoors = 200;
  * Looks a number up where it is cheapest first: under its postal code, on streets of exactly that name, and only then on streets
  * whose names are nearly that one. Each step is one or two look-ups in an index, whatever the number of buildings.
  */
-export const findDoors = async (db: Pool, query: GeocodeQuery): Promise<FoundDoors> => {
+export const findDoors = async (db: Pool, query: GeocodeQuery, except: string | null): Promise<FoundDoors> => {
   const { civicNumber, postalCode } = query;
   const found = new Map<string, SureDoor>();
   const streets = new Map<string, DictionaryStreet>();
@@ -27,7 +27,7 @@ export const findDoors = async (db: Pool, query: GeocodeQuery): Promise<FoundDoo
   const take = (doors: readonly LocalDoor[]): boolean => {
     for (const door of doors) {
       const confidence = sureness(query, door);
-      if (confidence !== null) found.set(door.id, { door, confidence });
+      if (confidence !== null && door.id !== except) found.set(door.id, { door, confidence });
     }
     return [...found.values()].some(({ confidence }) => confidence >= goodEnough);
   };

@@ -18,12 +18,17 @@ const sure = 85;
 const sameSpotM = 150;
 
 /** The imported addresses themselves as a geocoder: the best answers to a question, the surest first; none when nothing comes near. */
-export const geocodeLocally = async (db: Pool, question: AddressQuestion): Promise<LocalAnswer> => {
+export const geocodeLocally = async (
+  db: Pool,
+  question: AddressQuestion,
+  { except = null }: { /** A building that is asked about and must not answer for itself. */ except?: string | null } = {},
+): Promise<LocalAnswer> => {
   const query = readGeocodeQuery(question);
-  const found = await findDoors(db, query);
+  const found = await findDoors(db, query, except);
   const doors = levelled(found.doors.slice(0, mostCandidates));
   const buildings = await withUnits(db, query, doors);
-  const guesses = (doors[0]?.confidence ?? 0) >= sure ? [] : (await approximate(db, query, found)).map((guess) => guessOf(query, guess));
+  const guesses =
+    (doors[0]?.confidence ?? 0) >= sure ? [] : (await approximate(db, query, { ...found, except })).map((guess) => guessOf(query, guess));
   const candidates = [...buildings, ...guesses].sort((a, b) => b.confidence - a.confidence).slice(0, mostCandidates);
   return { candidates };
 };

@@ -1,14 +1,7 @@
 import { transaction } from "@cml/db";
 import { countWeakMatches, findLastPlacing, listWeakMatches as listStored, lockLocations, markReviewed } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import {
-  type LocalCandidate,
-  placedBeforeSchema,
-  type ReviewInput,
-  type WeakCandidates,
-  type WeakMatches,
-  type WeakMatchesInput,
-} from "@cml/domain/map";
+import { placedBeforeSchema, type ReviewInput, type WeakCandidates, type WeakMatches, type WeakMatchesInput } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { requireWholeMapFor, userIdOf } from "../require-map-scope";
 import { geocode } from "./geocode";
@@ -31,10 +24,10 @@ export const weakCandidates = async (
   const [location] = await transaction(deps.db, (db) => lockLocations(db, [id], "all"));
   if (location === undefined) throw new AppError("NOT_FOUND", "map.location.notFound");
   const { address, municipality, province, postalCode } = location;
-  const { candidates } = await geocodeLocally(deps.db, { parts: { address, municipality, province, postalCode } });
+  const { candidates } = await geocodeLocally(deps.db, { parts: { address, municipality, province, postalCode } }, { except: id });
   const text = [address, municipality, province, postalCode].filter(Boolean).join(", ");
   const others = askOthers ? (await geocode(deps, actor, { text, askOthers })).others : [];
-  return { local: candidates.filter((candidate: LocalCandidate) => candidate.locationId !== id), others };
+  return { local: candidates, others };
 };
 
 /**
