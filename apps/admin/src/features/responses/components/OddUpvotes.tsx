@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Pagination, Paper, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Box, Button, Group, Pagination, Paper, Stack, Text, Title } from "@mantine/core";
 import { type OddResponse, oddResponsesPageSize } from "@cml/domain/influence";
 import { EmptyState, PageSkeleton } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
@@ -28,14 +28,14 @@ export const OddUpvotes = ({ campaignId, page, onChange }: Props) => {
       <Text size="sm" c="dimmed" maw={720}>
         {t("responses.oddUpvotes.lead")}
       </Text>
-      <div className={classes.narrow}>
+      <Box maw={420} w="100%">
         <CampaignSelect
           value={campaignId}
           placeholder={t("responses.allCampaigns")}
           clearable
           onChange={(id) => onChange({ campaign: id, page: 1 })}
         />
-      </div>
+      </Box>
       <TableError query={query}>
         {query.data === undefined ? (
           <PageSkeleton shape="page" />
