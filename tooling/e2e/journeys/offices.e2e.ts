@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask, mutate } from "../src/admin-call";
 import { newPerson, phone } from "../src/browser";
-import { type LetterHouse, type Published, raiseLetterHouse } from "../src/letter-house";
+import { type LetterHouse, raiseLetterHouse } from "../src/letter-house";
 import { lookOver } from "../src/look-over";
+import { addressOf, comeIn, here, linkIn, textTo, write } from "../src/office-scene";
 
 let house: LetterHouse;
 beforeAll(async () => {
@@ -14,49 +14,7 @@ afterAll(() => house.close());
 const office = "jo.chen@parl.example";
 const writers = ["Ana Roy", "Bo Li", "Chantal Côté", "Dev Patel", "Noor Haddad"];
 
-// A crowd behind one address would be asked for a proof of work.
-let from = 0;
-
-const addressOf = (name: string) => `${name.toLowerCase().replace(/[^a-z]/g, "")}@example.org`;
-
-const textOf = (to: string, holds: string) => house.sink.mailsTo(to).map(({ mail }) => mail.text ?? "").find((text) => text.includes(holds)); // prettier-ignore
-const linkIn = (text: string | undefined, path: RegExp) => new RegExp(`https?://\\S*${path.source}\\S*`).exec(text ?? "")?.[0] ?? "";
-
-/** A supporter's letter, sent as the form sends it and confirmed by mail; all but one ask how it ends. */
-const write = async (page: Page, { slug }: Published, name: string) => {
-  const place = { campaignSlug: slug, postalCode: null, locale: "en", districts: [] };
-  const { targets } = await ask<{ targets: { id: string }[] }>(page, "public/influence.representatives.fixedTargets", {
-    campaignSlug: slug,
-    locale: "en",
-  });
-  const consents = { tellHowItEnds: name !== "Bo Li", newsletter: false };
-  const email = addressOf(name);
-  await page.context().setExtraHTTPHeaders({ "x-forwarded-for": `198.51.100.${(from += 1)}` });
-  const targetIds = targets.map(({ id }) => id);
-  await mutate(page, "public/influence.letters.submit", { ...place, submissionId: crypto.randomUUID(), name, email, targetIds, consents });
-  await expect.poll(() => textOf(email, "/confirm/"), { timeout: 30_000 }).toBeDefined();
-  const token =
-    linkIn(textOf(email, "/confirm/"), /\/confirm\//)
-      .split("/")
-      .at(-1) ?? "";
-  await mutate(page, "public/influence.letters.confirm", { token });
-};
-
-const here = (link: string) => new URL(link).pathname + new URL(link).search;
-
-/** Comes in as somebody who reads the office's mailbox does; gives the page's path. */
-const comeIn = async (page: Page, letter: string) => {
-  const door = here(linkIn(letter, /\/office\//));
-  await page.goto(door);
-  await page.getByText("j•••@parl.example").first().waitFor();
-  await page.getByRole("button", { name: "Mail us the way in" }).click();
-  await page.getByText("A mail is on its way").waitFor();
-  await expect.poll(() => textOf(office, "/in/"), { timeout: 30_000 }).toBeDefined();
-  await page.goto(here(linkIn(textOf(office, "/in/"), /\/office\/\S+\/in\//)));
-  await page.getByRole("button", { name: "Open our page" }).click();
-  await page.getByRole("heading", { name: "For the office of Jo Chen" }).waitFor();
-  return door;
-};
+const textOf = (to: string, holds: string) => textTo(house, to, holds);
 
 it(
   "an office comes in by mail, answers everybody, chooses one mail a week and says who lives elsewhere",
@@ -66,7 +24,7 @@ it(
     const campaign = await house.publish({ officeLink: true, showResponseWall: true, allowCustomRecipients: true, verifySender: true });
     await house.name(campaign, { recipientName: "Jo Chen", recipientEmail: office, recipientTitle: "Minister" });
     await mutate(admin, "admin/influence.campaigns.update", { id: campaign.id, changes: { targets: [{ kind: "NAMED_PEOPLE" }] } });
-    for (const name of writers) await write(admin, campaign, name);
+    for (const name of writers) await write(house, campaign, name);
     await expect.poll(() => house.sink.mailsTo(office).length, { timeout: 60_000 }).toBe(writers.length);
     const letter = textOf(office, "/office/") ?? "";
     expect(letter).toContain("For your office");
@@ -76,7 +34,7 @@ it(
     const seen = await newPerson(browser, { baseUrl: house.house.url });
     await seen.page.goto(here(linkIn(letter, /\/office\//)));
     await lookOver(seen.page, "office-door");
-    const door = await comeIn(page, letter);
+    const door = await comeIn(house, page, { name: "Jo Chen", email: office });
     const cookies = (await context.cookies()).filter(({ name }) => name.includes("office"));
     expect(cookies.every(({ httpOnly, path }) => httpOnly && path.includes("/office/"))).toBe(true);
     await page.getByRole("heading", { name: "5 letters came to you" }).waitFor();
@@ -101,7 +59,7 @@ it(
     // One mail a week: the next letter waits.
     await page.getByRole("button", { name: "Send us one mail a week" }).click();
     await page.getByText("The next one leaves on").waitFor();
-    await write(admin, campaign, "Zoë Tremblay");
+    await write(house, campaign, "Zoë Tremblay");
     await expect
       .poll(async () => (await page.goto(door), page.getByText("with one letter so far").count()), { timeout: 60_000, interval: 2_000 })
       .toBe(1);
