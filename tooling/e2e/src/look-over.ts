@@ -23,7 +23,7 @@ export const lookOver = async (page: Page, name: string): Promise<void> => {
     await page.setViewportSize(viewport);
     // Asked until it holds: the shell rearranges itself a moment after the window has changed.
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    await expect.poll(wide, { message: `${name} ${size} scrolls to the side` }).toBeLessThanOrEqual(0);
+    await expect.poll(wide, { message: `${name} ${size} scrolls to the side`, timeout: 6_000 }).toBeLessThanOrEqual(0);
     for (const scheme of ["light", "dark"] as const) {
       await inScheme(page, scheme);
       expect.soft(await seriousFindings(page), `${name} ${size} ${scheme}`).toEqual([]);
