@@ -30,6 +30,8 @@ export * from "./location-filter";
 export * from "./location-search";
 export * from "./lambert";
 export * from "./map-cell";
+export * from "./map-line";
+export * from "./map-line-cells";
 export * from "./nar-columns";
 export * from "./nar-districts";
 export * from "./nar-files";

@@ -4,7 +4,6 @@ import { narAddressColumns, narLocationColumns } from "./nar-columns";
 import { narDistricts } from "./nar-districts";
 import { narReleaseOf, parseNarFileName } from "./nar-files";
 import { narWish } from "./nar-filter";
-import { narStreetCells } from "./nar-row";
 import { narStreets } from "./nar-street";
 
 const header = [
@@ -22,7 +21,7 @@ const columns = narAddressColumns(header, "Address_35.csv");
 const streets = narStreets();
 const wants = (filter: object, row: Record<string, string>): boolean => {
   const cells = header.map((column) => ({ PROV_CODE: "35", BU_USE: "1", ...row })[column] ?? "");
-  return narWish(narFilterSchema.parse(filter)).wantsAddress(cells, columns, streets(narStreetCells(cells, columns)));
+  return narWish(narFilterSchema.parse(filter)).wantsAddress(cells, columns, streets(cells, columns));
 }; // prettier-ignore
 
 it("knows a town by its mail and both names of its census subdivision, accents and case ignored", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { narAddressColumns, narLocationColumns } from "./nar-columns";
-import { type NarLocation, narStreetCells, readNarAddress, readNarLocation } from "./nar-row";
+import { type NarLocation, readNarAddress, readNarLocation } from "./nar-row";
 import { narStreets } from "./nar-street";
 
 const header2022 =
@@ -24,7 +24,7 @@ const at: NarLocation = { locGuid: "x", latitude: 44.574193, longitude: -80.9225
 const read = (row: Record<string, string>, location: NarLocation | null = at, header = header2026) => {
   const cells = header.map((column) => row[column] ?? "");
   const columns = narAddressColumns(header, "Address_35.csv");
-  return readNarAddress({ cells, columns, street: streets(narStreetCells(cells, columns)), location });
+  return readNarAddress({ cells, columns, street: streets(cells, columns), location });
 };
 
 it("reads a row of any release by the names of its columns", () => {

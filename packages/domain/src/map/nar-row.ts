@@ -1,10 +1,10 @@
 import type { LatLng } from "../kernel/geo";
 import { parsePostalCode } from "../kernel/postal-code-text";
 import { tidyUnit } from "./address-text";
-import { isInCanada, type RowResult, type UnplacedRow } from "./import-row";
+import { type DoorRow, isInCanada, type RowResult, type UnplacedRow } from "./import-row";
 import { fromLambert } from "./lambert";
 import type { NarAddressColumns, NarLocationColumns } from "./nar-columns";
-import type { NarStreet, NarStreetCells } from "./nar-street";
+import type { NarStreet } from "./nar-street";
 import { foldWords } from "./street-words";
 
 /** A building of a location file. */
@@ -39,23 +39,6 @@ export const readNarLocation = (cells: Cells, columns: NarLocationColumns): NarL
   };
 };
 
-export const narStreetCells = (cells: Cells, columns: NarAddressColumns): NarStreetCells => {
-  const cell = (index: number): string => (cells[index] ?? "").trim();
-  const official = cell(columns.streetName);
-  const street =
-    official === ""
-      ? { name: cell(columns.mailName), type: cell(columns.mailType), direction: cell(columns.mailDirection) }
-      : { name: official, type: cell(columns.streetType), direction: cell(columns.streetDirection) };
-  const province = cell(columns.provinceCode);
-  return {
-    ...street,
-    town: cell(columns.mailTown),
-    csdEn: cell(columns.csdEn),
-    csdFr: cell(columns.csdFr),
-    province: province === "" ? cell(columns.mailProvince) : province,
-  };
-};
-
 export type NarRow = { cells: Cells; columns: NarAddressColumns; street: NarStreet; location: NarLocation | null };
 
 /** One address as a door; its point is the building's, in degrees or in metres, else that of its block face. */
@@ -66,17 +49,21 @@ export const readNarAddress = ({ cells, columns, street, location }: NarRow): Ro
   if (addrGuid === null) return { reason: "badRow", detail: cell(columns.addrGuid) };
   const address = addressOf(cell, columns, street);
   if (address === null) return { reason: "noAddress", detail: addrGuid };
-  const { municipality, municipalityFr, censusSubdivision, province, streetName, streetType, streetDirection } = street;
   const use = Number(cell(columns.use));
-  const unplaced: UnplacedRow = {
-    ...address,
-    streetName,
-    streetType,
-    streetDirection,
-    municipality,
-    municipalityFr,
-    censusSubdivision,
-    province,
+  const point = pointOf(cells, columns, location);
+  // One object for either outcome: a row is made a million times.
+  const door: DoorRow = {
+    address: address.address,
+    civicNumber: address.civicNumber,
+    civicSuffix: address.civicSuffix,
+    searchKey: address.searchKey,
+    streetName: street.streetName,
+    streetType: street.streetType,
+    streetDirection: street.streetDirection,
+    municipality: street.municipality,
+    municipalityFr: street.municipalityFr,
+    censusSubdivision: street.censusSubdivision,
+    province: street.province,
     postalCode: parsePostalCode(cell(columns.postalCode)),
     unitNumber: tidyUnit(cell(columns.unit)),
     externalId: null,
@@ -84,16 +71,21 @@ export const readNarAddress = ({ cells, columns, street, location }: NarRow): Ro
     locGuid: guid(cells[columns.locGuid]),
     buildingUse: use >= 1 && use <= 4 ? use : null,
     federalDistrict: location?.federalDistrict ?? null,
-    geocodeConfidence: null,
-    geocodeProvider: null,
+    latitude: point?.latitude ?? 0,
+    longitude: point?.longitude ?? 0,
+    geocodeConfidence: point === null ? null : point.isBlockFace ? blockFaceConfidence : buildingConfidence,
+    geocodeProvider: point === null ? null : "LOCAL",
   };
-  const point = pointOf(cells, columns, location);
-  if (point === null) return { reason: "noPoint", detail: address.address, unplaced };
-  if (!isInCanada(point)) return { reason: "outsideCanada", detail: `${point.latitude}, ${point.longitude}`, unplaced };
-  const { isBlockFace, latitude, longitude } = point;
-  const geocodeConfidence = isBlockFace ? blockFaceConfidence : buildingConfidence;
-  return { door: { ...unplaced, latitude, longitude, geocodeConfidence, geocodeProvider: "LOCAL" } };
+  if (point === null) return { reason: "noPoint", detail: address.address, unplaced: unplacedOf(door) };
+  if (!isInCanada(point)) return { reason: "outsideCanada", detail: `${point.latitude}, ${point.longitude}`, unplaced: unplacedOf(door) };
+  return { door };
 };
+
+const unplacedOf = ({ latitude: _latitude, longitude: _longitude, ...rest }: DoorRow): UnplacedRow => ({
+  ...rest,
+  geocodeConfidence: null,
+  geocodeProvider: null,
+});
 
 type Cell = (index: number) => string;
 type Line = { address: string; civicNumber: number | null; civicSuffix: string | null; searchKey: string };

@@ -1,4 +1,5 @@
 import { searchKeyOf } from "./address-text";
+import type { NarAddressColumns } from "./nar-columns";
 import { narProvinces } from "./nar-files";
 import { foldName, provinceOf } from "./street-words";
 
@@ -19,30 +20,44 @@ export type NarStreet = {
   towns: readonly string[];
 };
 
-export type NarStreetCells = {
-  name: string;
-  type: string;
-  direction: string;
-  town: string;
-  csdEn: string;
-  csdFr: string;
-  province: string;
-};
-
 const mostStreets = 20_000;
 
+type Cells = readonly string[];
+/** A street and the cells it was read from, compared one by one: joining them into a key costs more than everything else of a row. */
+type Known = { cells: Cells; street: NarStreet };
+
 /** Remembers streets by their cells; forgets them all when there are too many, because a country has half a million. */
-export const narStreets = (): ((cells: NarStreetCells) => NarStreet) => {
-  const known = new Map<string, NarStreet>();
-  return (cells) => {
-    const key = `${cells.name}|${cells.type}|${cells.direction}|${cells.town}|${cells.csdEn}|${cells.csdFr}|${cells.province}`;
-    const street = known.get(key);
-    if (street !== undefined) return street;
-    if (known.size >= mostStreets) known.clear();
-    const made = makeStreet(cells);
-    known.set(key, made);
-    return made;
+export const narStreets = (): ((cells: Cells, columns: NarAddressColumns) => NarStreet) => {
+  const byName = new Map<string, Known[]>();
+  let count = 0;
+  return (cells, columns) => {
+    const places = placesOf(columns);
+    const name = cells[columns.streetName] ?? "";
+    const known = byName.get(name)?.find((one) => places.every((place, index) => one.cells[index] === (cells[place] ?? "")));
+    if (known !== undefined) return known.street;
+    if (count >= mostStreets) {
+      byName.clear();
+      count = 0;
+    }
+    count += 1;
+    const made = { cells: places.map((place) => own(cells[place] ?? "")), street: makeStreet(cells, columns) };
+    const same = byName.get(name);
+    if (same === undefined) byName.set(own(name), [made]);
+    else same.push(made);
+    return made.street;
   };
+};
+
+const places = new WeakMap<NarAddressColumns, number[]>();
+
+/** Where the cells stand that make a street; those of the mail only where the official name is missing. */
+const placesOf = (columns: NarAddressColumns): number[] => {
+  const known = places.get(columns);
+  if (known !== undefined) return known;
+  const { streetType, streetDirection, mailTown, csdEn, csdFr, provinceCode, mailName, mailType, mailDirection, mailProvince } = columns;
+  const made = [mailTown, streetType, streetDirection, csdEn, csdFr, provinceCode, mailName, mailType, mailDirection, mailProvince];
+  places.set(columns, made);
+  return made;
 };
 
 // Types the register writes for streets named in French (national counts: more than half of them stand in Quebec).
@@ -51,7 +66,14 @@ const frenchTypes = new Set([
   "DESSTE", "VOIE", "QUAI", "PASSGE", "ÎLE", "TRTCRR", "PRMNDE",
 ]); // prettier-ignore
 
-const makeStreet = ({ name, type, direction, town, csdEn, csdFr, province }: NarStreetCells): NarStreet => {
+const makeStreet = (cells: Cells, columns: NarAddressColumns): NarStreet => {
+  const cell = (index: number): string => (cells[index] ?? "").trim();
+  const isOfficial = cell(columns.streetName) !== "";
+  const name = cell(isOfficial ? columns.streetName : columns.mailName);
+  const type = cell(isOfficial ? columns.streetType : columns.mailType);
+  const direction = cell(isOfficial ? columns.streetDirection : columns.mailDirection);
+  const [town, csdEn, csdFr] = [cell(columns.mailTown), cell(columns.csdEn), cell(columns.csdFr)];
+  const province = cell(columns.provinceCode) || cell(columns.mailProvince);
   const streetName = own(name);
   // "10e RUE": an ordinal keeps its place before the type, as people say it.
   const leads = frenchTypes.has(type.toUpperCase()) && !/^\d+(?:re|er|e|ième)$/i.test(streetName);

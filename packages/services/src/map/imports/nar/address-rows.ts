@@ -1,7 +1,7 @@
 import { findRegisterBuildings } from "@cml/db/map";
 import type { LatLng } from "@cml/domain/kernel";
 import {
-  narAddressColumns, type NarAddressColumns, type NarLocation, type NarStreet, narStreetCells, narStreets, type NarWish, readNarAddress,
+  narAddressColumns, type NarAddressColumns, type NarLocation, type NarStreet, narStreets, type NarWish, readNarAddress,
 } from "@cml/domain/map"; // prettier-ignore
 import { openRecords } from "@cml/formats";
 import type { Deps } from "../../../deps";
@@ -50,7 +50,7 @@ export async function* addressRows(deps: Deps, { importId, files, start, wish, i
         const place = { file: index, row, number };
         if (cells.length !== header.length) held.push({ cells, place, street: null });
         else {
-          const street = streetOf(narStreetCells(cells, columns));
+          const street = streetOf(cells, columns);
           if (wish.wantsAddress(cells, columns, street)) held.push({ cells, place, street });
         }
       }

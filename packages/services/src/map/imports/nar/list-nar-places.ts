@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { json } from "node:stream/consumers";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import { narAddressColumns, type NarPlaces, narPlacesSchema, type NarSourceInput, narStreetCells, narStreets } from "@cml/domain/map";
+import { narAddressColumns, type NarPlaces, narPlacesSchema, type NarSourceInput, narStreets } from "@cml/domain/map";
 import { openRecords } from "@cml/formats";
 import type { Deps } from "../../../deps";
 import { requireWholeMapFor } from "../../require-map-scope";
@@ -47,7 +47,7 @@ const countTowns = async (files: readonly NarFile[], province: string): Promise<
     const columns = narAddressColumns(header, file.name);
     for await (const batch of batches) {
       for (const cells of batch) {
-        const street = streetOf(narStreetCells(cells, columns));
+        const street = streetOf(cells, columns);
         if (street.province !== province) continue;
         count(street.municipality, null);
         // A town is also chosen by its census subdivision, which may hold several of the mail's.
