@@ -105,6 +105,61 @@ describe("openCsv", () => {
     });
   });
 
+  it.each([
+    ["single quotes", "a,b\n'x, y','it''s'\n'1','2'\n", { quote: "'", delimiter: "," }, [{ a: "x, y", b: "it's" }, { a: "1", b: "2" }]],
+    ["apostrophes in words", "name,town\nO'Brien,St. John's\nd'Arcy,x\n", { quote: '"' }, [{ name: "O'Brien", town: "St. John's" }, { name: "d'Arcy", town: "x" }]],
+    ["a comma in a semicolon's header", "Adresse, complète;Ville\n1 rue A;X\n2 rue B;Y\n", { delimiter: ";" }, [{ "Adresse, complète": "1 rue A", Ville: "X" }, { "Adresse, complète": "2 rue B", Ville: "Y" }]],
+    ["a missing header", "1,12 Main St,N4K 1A1,44.5\n2,14 Main St,N4K 1A1,44.6\n", { hasHeader: false }, [{ "column 1": "1", "column 2": "12 Main St", "column 3": "N4K 1A1", "column 4": "44.5" }, { "column 1": "2", "column 2": "14 Main St", "column 3": "N4K 1A1", "column 4": "44.6" }]],
+    ["years as headings", "town,2016,2021\nOwen Sound,21341,21612\n", { hasHeader: true }, [{ town: "Owen Sound", 2016: "21341", 2021: "21612" }]],
+    ["one row of values", "1,2\n", { hasHeader: false }, [{ "column 1": "1", "column 2": "2" }]],
+    ["a header alone", "a,b\n", { hasHeader: true }, []],
+  ] as const)("finds %s", async (_name, text, found, cells) => {
+    for (const piece of [3, 1 << 16]) {
+      const file = await read(text, piece);
+      expect(file).toMatchObject(found);
+      expect(file.rows.map((row) => row.cells)).toEqual(cells);
+    }
+  }); // prettier-ignore
+
+  it("keeps to what it is told", async () => {
+    const told = async (bytes: Buffer | string, reading: Parameters<typeof openCsv>[1]) => {
+      const file = await openCsv(Readable.from([Buffer.from(bytes as string)], { objectMode: false }), reading);
+      const rows = [];
+      for await (const { row, cells } of file.rows) rows.push([row, Object.values(cells)]);
+      return { headers: file.headers, rows };
+    };
+    expect(await told("a;b\n1,2;3\n", { delimiter: "," })).toEqual({ headers: ["a;b"], rows: [[1, ["1"]]] });
+    expect(await told("a,b\n1,2\n", { headerRow: false })).toMatchObject({ headers: ["column 1", "column 2"], rows: [[1, ["a", "b"]], [2, ["1", "2"]]] }); // prettier-ignore
+    expect(await told(Buffer.from("a\nÉ\n"), { encoding: "windows-1252" })).toEqual({ headers: ["a"], rows: [[1, ["Ã‰"]]] });
+    expect(await told("a\n'x\n", { quote: '"' })).toEqual({ headers: ["a"], rows: [[1, ["'x"]]] });
+  });
+
+  it("reads UTF-16 however its pieces fall", async () => {
+    for (const bytes of [Buffer.from("\uFEFFa,b\n1,é\n", "utf16le"), Buffer.from("\uFEFFa,b\n1,é\n", "utf16le").swap16()])
+      expect(await cellsOf(bytes, 1)).toEqual([{ a: "1", b: "é" }]);
+  });
+
+  it("stops soon in a line without end, and says where", async () => {
+    let given = 0;
+    const line = Buffer.alloc(1 << 16, "x");
+    const endless = async function* () {
+      yield Buffer.from("a,b\n1,2\n3,4\n");
+      for (; given < 1024 ** 3; given += line.length) yield line;
+    };
+    const reading = async () => {
+      for await (const { row } of (await openCsv(Readable.from(endless(), { objectMode: false }))).rows) expect(row).toBeLessThan(3);
+    };
+    await expect(reading()).rejects.toMatchObject({ messageKey: "import.brokenCsv", params: { row: 3 } });
+    expect(given).toBeLessThan(16 * 1024 ** 2);
+  });
+
+  it("reads five hundred columns, and a last row that was cut off", async () => {
+    const wide = Array.from({ length: 500 }, (_, index) => `c${index}`);
+    const { headers, rows } = await read(`${wide.join(",")}\n${wide.map(() => "1").join(",")}\n1,2`);
+    expect(headers).toHaveLength(500);
+    expect(rows.map(({ row, isRagged }) => [row, isRagged])).toEqual([[1, false], [2, true]]); // prettier-ignore
+  });
+
   it("passes a broken source on", async () => {
     const source = new Readable({ read() { this.destroy(new Error("disk gone")); } }); // prettier-ignore
     await expect(openCsv(source)).rejects.toThrow("disk gone");
@@ -112,7 +167,7 @@ describe("openCsv", () => {
 
   it("says a truncated gzip is broken instead of ending early", async () => {
     const packed = gzipSync(`a,b\n${"1,2\n".repeat(50_000)}`);
-    await expect(cellsOf(packed.subarray(0, packed.length - 40))).rejects.toThrow();
+    await expect(cellsOf(packed.subarray(0, packed.length - 40))).rejects.toMatchObject({ messageKey: "import.brokenGzip" });
   });
 
   it("reads the Vancouver file to its last row", async () => {

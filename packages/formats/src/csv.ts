@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { AppError } from "@cml/domain/kernel";
-import { type CsvError, parse } from "csv-parse";
+import { parse } from "csv-parse";
+import { type CsvReading, guessDelimiter, guessQuote, looksLikeHeader } from "./csv-look";
 import { openBytes } from "./gunzip";
 import { readText, type TextEncodingName } from "./text-encoding";
 
@@ -16,6 +17,9 @@ export type CsvRow = {
 export type CsvFile = {
   headers: string[];
   delimiter: string;
+  quote: string;
+  /** False: the columns have numbers for names, and the first record is the first row. */
+  hasHeader: boolean;
   encoding: () => TextEncodingName;
   /** Bytes of the stored file behind the rows given out so far (roughly: streams read ahead). */
   bytesRead: () => number;
@@ -26,19 +30,25 @@ const sampleLength = 64 * 1024;
 const longestRecord = 1024 * 1024;
 const mostColumns = 1000;
 
+type Options = Partial<CsvReading> & { encoding?: TextEncodingName | null };
+
 /**
  * Opens a CSV of any common making: gzip or plain, UTF-8 with or without a byte order mark, UTF-16, Latin-1; comma, semicolon,
- * tab or bar; LF, CRLF or CR; newlines inside quotes. Nothing is held but the record being read.
- * Throws AppError INVALID `import.*` for a file that is no CSV; a broken quote ends the rows with the same.
+ * tab or bar; double or single quotes; LF, CRLF or CR; newlines inside quotes; with or without a header. What is not said is found by
+ * looking. Nothing is held but the record being read.
+ * Throws AppError INVALID `import.*` for a file that is no CSV; a broken quote or a cut archive ends the rows with the same.
  */
-export const openCsv = async (source: Readable): Promise<CsvFile> => {
+export const openCsv = async (source: Readable, reading: Options = {}): Promise<CsvFile> => {
   const bytes = openBytes(source);
-  const text = readText(bytes.stream);
-  const sample = await takeSample(text.chunks);
+  const text = readText(bytes.stream, reading.encoding ?? null);
+  const sample = await named(() => takeSample(text.chunks), 0);
   if (sample.trim() === "") throw new AppError("INVALID", "import.emptyFile");
-  const delimiter = guessDelimiter(sample);
+  const quote = reading.quote ?? guessQuote(sample);
+  const delimiter = reading.delimiter ?? guessDelimiter(sample, quote);
   const parser = parse({
     delimiter,
+    quote,
+    escape: quote,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     relax_quotes: true,
@@ -50,11 +60,15 @@ export const openCsv = async (source: Readable): Promise<CsvFile> => {
   parser.on("close", () => bytes.stream.destroy());
   feed.pipe(parser);
   const records = parser[Symbol.asyncIterator]() as AsyncIterator<string[]>;
-  const first = await nextRecord(records);
+  const first = await nextRecord(records, 0);
   if (first === null) throw new AppError("INVALID", "import.emptyFile");
   if (first.length > mostColumns) throw new AppError("INVALID", "import.tooManyColumns", { count: first.length, most: mostColumns });
-  const headers = tidyHeaders(first);
-  return { headers, delimiter, encoding: text.encoding, bytesRead: bytes.bytesRead, rows: rowsOf(records, headers) };
+  const second = await nextRecord(records, 1);
+  const hasHeader = reading.headerRow ?? looksLikeHeader(first, second);
+  const headers = hasHeader ? tidyHeaders(first) : tidyHeaders(first.map(() => ""));
+  const ahead = [...(hasHeader ? [] : [first]), ...(second === null ? [] : [second])];
+  const rows = rowsOf({ records, ahead, isEmpty: second === null }, headers);
+  return { headers, delimiter, quote, hasHeader, encoding: text.encoding, bytesRead: bytes.bytesRead, rows };
 };
 
 const takeSample = async (chunks: AsyncGenerator<string>): Promise<string> => {
@@ -72,10 +86,12 @@ async function* withHead(head: string, rest: AsyncGenerator<string>): AsyncGener
   yield* rest;
 }
 
-async function* rowsOf(records: AsyncIterator<string[]>, headers: string[]): AsyncGenerator<CsvRow> {
+type Records = { records: AsyncIterator<string[]>; ahead: string[][]; isEmpty: boolean };
+
+async function* rowsOf({ records, ahead, isEmpty }: Records, headers: string[]): AsyncGenerator<CsvRow> {
   try {
     for (let row = 1; ; row += 1) {
-      const record = await nextRecord(records);
+      const record = ahead.shift() ?? (isEmpty ? null : await nextRecord(records, row));
       if (record === null) return;
       const cells: Record<string, string> = {};
       headers.forEach((header, index) => {
@@ -89,33 +105,21 @@ async function* rowsOf(records: AsyncIterator<string[]>, headers: string[]): Asy
   }
 }
 
-const nextRecord = async (records: AsyncIterator<string[]>): Promise<string[] | null> => {
-  try {
-    const next = await records.next();
-    return next.done === true ? null : next.value;
-  } catch (error) {
-    if (!isCsvError(error)) throw error;
-    // The parser counts the header too, so its number of whole records is the data row at fault.
-    const row = typeof error["records"] === "number" ? error["records"] : 0;
-    throw new AppError("INVALID", "import.brokenCsv", { row }, { cause: error, log: error.code });
-  }
+const nextRecord = async (records: AsyncIterator<string[]>, row: number): Promise<string[] | null> => {
+  const next = await named(() => records.next(), row);
+  return next.done === true ? null : next.value;
 };
 
-const isCsvError = (error: unknown): error is CsvError =>
-  error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("CSV_");
-
-const candidates = [",", ";", "\t", "|"];
-
-/** The candidate that occurs most often outside quotes in the header record. */
-const guessDelimiter = (sample: string): string => {
-  const counts = new Map(candidates.map((candidate) => [candidate, 0]));
-  let quoted = false;
-  for (const char of sample) {
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "\n" || char === "\r")) break;
-    else if (!quoted && counts.has(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
+/** What a broken file throws, in words that name the row at fault. */
+const named = async <T>(read: () => Promise<T>, row: number): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
+    if (error.code.startsWith("CSV_")) throw new AppError("INVALID", "import.brokenCsv", { row }, { cause: error, log: error.code });
+    if (error.code.startsWith("Z_")) throw new AppError("INVALID", "import.brokenGzip", { row }, { cause: error, log: error.code });
+    throw error;
   }
-  return candidates.reduce((best, candidate) => ((counts.get(candidate) ?? 0) > (counts.get(best) ?? 0) ? candidate : best), ",");
 };
 
 /** Blank headers get their column's number, repeated ones a count, so that every column can be named. */

@@ -6,6 +6,8 @@ export { encodePoints, type TilePoint } from "./mvt-points";
 export { encodeTile, type TileFeature, type TileGeometry, type TileLayer, type TileValue } from "./mvt";
 export type { RandomAccess } from "./random-access";
 export { openRecords, type RecordFile } from "./records";
+export { looksLikeOsmPbf, type OsmTags } from "./osm-pbf";
+export { type OsmShape, readOsmShapes } from "./osm-shapes";
 export { readTile } from "./read-tile";
 export { readShapefile } from "./shapefile";
 export type { TextEncodingName } from "./text-encoding";

@@ -24,19 +24,19 @@ export type TextReader = { encoding: () => TextEncodingName; chunks: AsyncGenera
 
 /**
  * Decodes a byte stream. A file that starts as UTF-8 and later holds bytes that cannot be is read on as Latin-1 (Windows-1252):
- * what came before was plain ASCII or we would have noticed. A byte order mark is dropped.
+ * what came before was plain ASCII or we would have noticed. A byte order mark is dropped. An encoding that is `told` is kept to.
  */
-export const readText = (source: AsyncIterable<Uint8Array>): TextReader => {
-  let encoding: TextEncodingName = "utf-8";
+export const readText = (source: AsyncIterable<Uint8Array>, told: TextEncodingName | null = null): TextReader => {
+  let encoding: TextEncodingName = told ?? "utf-8";
   const decodeAll = async function* (): AsyncGenerator<string> {
     let decoder: Decoder | null = null;
     let held = new Uint8Array(0);
-    for await (const bytes of source) {
+    for await (const bytes of withHead(source)) {
       if (decoder === null) {
-        encoding = sniffEncoding(bytes);
-        decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" });
+        encoding = told ?? sniffEncoding(bytes);
+        decoder = new TextDecoder(encoding, { fatal: told === null && encoding === "utf-8" });
       }
-      if (encoding !== "utf-8") {
+      if (told !== null || encoding !== "utf-8") {
         yield decoder.decode(bytes, { stream: true });
         continue;
       }
@@ -54,13 +54,31 @@ export const readText = (source: AsyncIterable<Uint8Array>): TextReader => {
       yield decoder.decode(block, { stream: true });
     }
     if (decoder === null) return;
-    if (encoding === "utf-8" && held.length > 0) {
+    if (told === null && encoding === "utf-8" && held.length > 0) {
       encoding = "windows-1252";
       yield new TextDecoder(encoding).decode(held);
     } else yield decoder.decode();
   };
   return { encoding: () => encoding, chunks: decodeAll() };
 };
+
+const headLength = 256;
+
+/** The same bytes, the first piece long enough to be looked at. */
+async function* withHead(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | null = new Uint8Array(0);
+  for await (const bytes of source) {
+    if (head === null) {
+      yield bytes;
+      continue;
+    }
+    head = join(head, bytes);
+    if (head.length < headLength) continue;
+    yield head;
+    head = null;
+  }
+  if (head !== null && head.length > 0) yield head;
+}
 
 const join = (a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> => {
   const both = new Uint8Array(a.length + b.length);

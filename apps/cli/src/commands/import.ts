@@ -17,6 +17,7 @@ import type { Run } from "../run";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";
 import { finishImport } from "./finish-import";
+import { lineImportCommand } from "./import-lines";
 import { localImportCommands } from "./import-local";
 import { narImportCommand } from "./import-nar";
 
@@ -44,6 +45,7 @@ export const importCommand = (program: Command, { run, output }: { run: Run; out
     .option("--json", text("json"))
     .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "cuts", file, options }), options));
   narImportCommand(group, { run, output });
+  lineImportCommand(group, { run, output });
   localImportCommands(group, { run, output });
 };
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { AppError } from "@cml/domain/kernel";
 import { readLocationFilter, type Tile, tileInput } from "@cml/domain/map";
 import type { Deps } from "@cml/services";
-import { type DrawnTile, getPublicTile, getStaffTile } from "@cml/services/map";
+import { type DrawnTile, getLineTile, getPublicTile, getStaffTile } from "@cml/services/map";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ActorOf } from "../identify";
 
@@ -19,6 +19,13 @@ export const tiles = async (app: FastifyInstance, { deps, actorOf }: { deps: Dep
     // Titles in it follow the reader's language.
     reply.header("cache-control", "public, max-age=60, stale-while-revalidate=600");
     return sendTile(request, reply, { tile, scope: actor.locale, vary: "accept-language, cookie, accept-encoding" });
+  });
+
+  // Roads and water change with an import; a copy a few minutes old does no harm.
+  app.get("/tiles/lines/:z/:x/:y.mvt", async (request: TileRequest, reply) => {
+    const tile = await getLineTile(deps, await actorOf(request), readTile(request));
+    reply.header("cache-control", "public, max-age=300, stale-while-revalidate=86400");
+    return sendTile(request, reply, { tile, scope: "", vary: "accept-encoding" });
   });
 
   app.get("/tiles/staff/:z/:x/:y.mvt", async (request: TileRequest, reply) => {

@@ -29,6 +29,7 @@ export { mergeLocationRows, partLocationRows } from "./location-merge";
 export { emptyTrash, lockTrash, restoreTrash, trashLocations, trashResident, trashUnit } from "./location-snapshots";
 export { countLocations, listFilterChoices } from "./location-stats";
 export * from "./locations";
+export * from "./map-lines";
 export * from "./organisation-zone";
 export * from "./postal-code-points";
 export * from "./register-buildings";

@@ -3,7 +3,8 @@ import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
 
 /** Kinds of local bulk data; each is read and committed as a whole. */
-export type LocalImportKind = "boundaries" | "representatives";
+export const localImportKinds = ["boundaries", "representatives", "lines"] as const;
+export type LocalImportKind = (typeof localImportKinds)[number];
 
 export type FinishedImport = {
   id: string;
@@ -70,10 +71,11 @@ export type UndoableImport = { kind: LocalImportKind; trashId: string; before: u
 
 /** Null unless the import of local data ended well, was not undone, and still knows what stood before. */
 export const findUndoableImport = async (db: Db, id: string): Promise<UndoableImport | null> => {
-  const run = await db.prisma.importRun.findFirst({ where: { id, status: "COMPLETED", kind: { in: ["boundaries", "representatives"] } } });
+  const run = await db.prisma.importRun.findFirst({ where: { id, status: "COMPLETED", kind: { in: [...localImportKinds] } } });
   const kept = await db.prisma.trash.findFirst({ where: { kind: "ImportRun", entityId: id, restoredAt: null } });
-  if (run === null || kept === null) return null;
-  return { kind: run.kind === "boundaries" ? "boundaries" : "representatives", trashId: kept.id, before: kept.snapshot };
+  const kind = localImportKinds.find((one) => one === run?.kind);
+  if (kind === undefined || kept === null) return null;
+  return { kind, trashId: kept.id, before: kept.snapshot };
 };
 
 export const markImportUndone = async (db: Db, { id, trashId, now }: { id: string; trashId: string; now: Date }): Promise<void> => {

@@ -8,6 +8,11 @@ export const localImportEn = {
   idColumn: "column with each district’s id, where it is not guessed",
   nameColumn: "column with its English name",
   frenchColumn: "column with its French name",
+  lines:
+    "Import roads, water and railways, which the plain map is drawn from, out of OpenStreetMap data (.osm.pbf), GeoJSON (gzip too) or a zipped shapefile.",
+  lineFile: "an .osm.pbf extract, GeoJSON, gzipped GeoJSON, or a .zip of a shapefile",
+  lineSource: "where the file is from; with a line’s id there it says which line is the same one",
+  lineKind: "what the lines of a file are that does not say so itself",
   representatives: "Import who sits for districts or councils from a CSV file. The file is the whole truth of each council it names.",
   council: "name of the council, for rows that do not name one",
   representativeColumns: `Columns (a header row; order, case and spaces do not matter; only office, and name or vacant, are needed):
@@ -52,6 +57,8 @@ export const localImportEn = {
     openRing: "the outline is not closed",
     tooFewPoints: "too few corners",
     crossing: "the outline crosses itself",
+    noLine: "no line",
+    notInExtract: "its points are not in the extract",
     noArea: "no area",
     tooLarge: "too many corners",
   },

@@ -8,6 +8,11 @@ export const localImportFr = {
   idColumn: "colonne de l’identifiant de chaque circonscription, s’il n’est pas deviné",
   nameColumn: "colonne de son nom anglais",
   frenchColumn: "colonne de son nom français",
+  lines:
+    "Importer les rues, les cours d’eau et les voies ferrées dont la carte simple est faite, à partir de données OpenStreetMap (.osm.pbf), de GeoJSON (gzip aussi) ou d’un fichier de formes zippé.",
+  lineFile: "un extrait .osm.pbf, du GeoJSON, du GeoJSON compressé ou le .zip d’un fichier de formes",
+  lineSource: "d’où vient le fichier; avec l’identifiant d’une ligne, c’est ce qui la fait reconnaître",
+  lineKind: "ce que sont les lignes d’un fichier qui ne le dit pas",
   representatives:
     "Importer les personnes élues des circonscriptions ou des conseils d’un fichier CSV. Le fichier est toute la vérité sur chaque conseil qu’il nomme.",
   council: "nom du conseil, pour les lignes qui n’en nomment pas",
@@ -54,6 +59,8 @@ export const localImportFr = {
     openRing: "le contour n’est pas fermé",
     tooFewPoints: "trop peu de coins",
     crossing: "le contour se croise",
+    noLine: "aucune ligne",
+    notInExtract: "ses points ne sont pas dans l’extrait",
     noArea: "pas de surface",
     tooLarge: "trop de coins",
   },

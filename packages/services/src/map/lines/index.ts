@@ -1,0 +1,2 @@
+export * from "./import-lines";
+export * from "./undo-lines";
