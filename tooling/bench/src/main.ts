@@ -1,5 +1,6 @@
-// `npm run bench -- [name …] [--only part] [--json]`: the figures of this product on this machine. Exit code 1 when one is missed.
+// `npm run bench -- [name …] [--only part] [--rows N] [--json]`: the figures of this product on this machine. Exit code 1 when one is missed.
 import { parseArgs } from "node:util";
+import { doorsParts } from "./doors";
 import type { Figure } from "./figure";
 import { lettersParts } from "./letters";
 import { list } from "./list";
@@ -9,13 +10,15 @@ import { pageSize } from "./page-size";
 import { start } from "./start";
 import { wallParts } from "./wall";
 
-type Parts = Record<string, () => Promise<Figure[]>>;
+type Wish = { rows?: number | undefined };
+type Parts = Record<string, (wish: Wish) => Promise<Figure[]>>;
 
 const benches: Record<string, Parts> = {
   start: { start },
   list: { list },
   letters: lettersParts,
   wall: wallParts,
+  doors: doorsParts,
   "page-size": { "page-size": pageSize },
   memory: { memory },
 };
@@ -27,17 +30,17 @@ const show = ({ bench, figure, value, target, pass, unit, reference, ratio }: Fi
 
 const out = (line: string) => process.stdout.write(`${line}\n`);
 
-const run = async (parts: [string, () => Promise<Figure[]>][], json: boolean): Promise<void> => {
+const run = async (parts: [string, Parts[string]][], { json, ...wish }: Wish & { json: boolean }): Promise<void> => {
   if (!json) out(`On ${machine()}`);
   for (const [, measure] of parts) {
-    for (const figure of await measure()) {
+    for (const figure of await measure(wish)) {
       out(json ? JSON.stringify(figure) : show(figure));
       if (!figure.pass) process.exitCode = 1;
     }
   }
 };
 
-const options = { json: { type: "boolean", default: false }, only: { type: "string", multiple: true } } as const;
+const options = { json: { type: "boolean", default: false }, only: { type: "string", multiple: true }, rows: { type: "string" } } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
 const chosen = (positionals.length > 0 ? positionals : Object.keys(benches)).flatMap((name) => Object.entries(benches[name] ?? {}));
@@ -47,5 +50,5 @@ if (unknown !== undefined || parts.length === 0) {
   process.stderr.write(`There is no bench ${wrong}: choose from ${known.join(", ")}.\n`);
   process.exitCode = 1;
 } else {
-  await run(parts, values.json);
+  await run(parts, { json: values.json, rows: values.rows === undefined ? undefined : Number(values.rows) });
 }

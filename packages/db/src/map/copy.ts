@@ -5,37 +5,32 @@ import { from as copyFrom } from "pg-copy-streams";
 
 export type CopyValue = string | number | bigint | boolean | Date | null;
 
+type Target<C extends string> = { table: string; columns: readonly C[] };
+
 /** Appends rows by COPY within the client's transaction; names are ours, values are escaped as the text format wants. */
-export const copyRows = async <C extends string>(
+export const copyRows = <C extends string>(client: PoolClient, target: Target<C>, rows: readonly Record<C, CopyValue>[]): Promise<void> =>
+  copyCells(client, target, { rows, cellsOf: (row) => target.columns.map((column) => row[column]) });
+
+/** The same for rows that are not worth an object each: `cellsOf` gives the columns' values in their order. */
+export const copyCells = async <R>(
   client: PoolClient,
-  { table, columns }: { table: string; columns: readonly C[] },
-  rows: readonly Record<C, CopyValue>[],
+  { table, columns }: Target<string>,
+  { rows, cellsOf }: { rows: readonly R[]; cellsOf: (row: R) => CopyValue[] },
 ): Promise<void> => {
   if (rows.length === 0) return;
   const names = columns.map((column) => `"${column}"`).join(", ");
-  await pipeline(Readable.from(blocks(columns, rows)), client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN`)));
+  await pipeline(Readable.from(blocks(rows, cellsOf)), client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN`)));
 };
 
 const rowsPerBlock = 250;
 
 // Written block by block while PostgreSQL takes the one before.
-function* blocks<C extends string>(columns: readonly C[], rows: readonly Record<C, CopyValue>[]): Generator<string> {
-  let text = "";
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index];
-    if (row === undefined) continue;
-    for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at];
-      text += at === 0 ? "" : "\t";
-      text += column === undefined ? "\\N" : copyCell(row[column]);
-    }
-    text += "\n";
-    if ((index + 1) % rowsPerBlock === 0) {
-      yield text;
-      text = "";
-    }
+function* blocks<R>(rows: readonly R[], cellsOf: (row: R) => CopyValue[]): Generator<Buffer> {
+  for (let start = 0; start < rows.length; start += rowsPerBlock) {
+    const lines = rows.slice(start, start + rowsPerBlock).map((row) => cellsOf(row).map(copyCell).join("\t"));
+    lines.push("");
+    yield Buffer.from(lines.join("\n"));
   }
-  if (text !== "") yield text;
 }
 
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };

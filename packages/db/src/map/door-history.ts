@@ -1,6 +1,6 @@
 import type { LocationHistoryAction } from "@cml/domain/map";
 import type { PoolClient } from "pg";
-import { copyRows } from "./copy";
+import { copyCells } from "./copy";
 
 /** Who and what writes a chunk; every row carries it. */
 export type WriteMark = {
@@ -24,18 +24,13 @@ export type HistoryLine = {
 const columns = ["id", "locationId", "userId", "action", "field", "oldValue", "newValue", "metadata", "createdAt", "importRunId"] as const;
 
 export const copyHistory = (client: PoolClient, mark: WriteMark, lines: readonly HistoryLine[]): Promise<void> => {
-  const { userId, action, at, importId } = mark;
-  const rows = lines.map(({ locationId, field, oldValue, newValue, metadata }) => ({
-    id: mark.newId(),
-    locationId,
-    userId,
-    action,
-    field,
-    oldValue,
-    newValue,
-    metadata: metadata.addressId === undefined ? `{"row":${metadata.row}}` : JSON.stringify(metadata),
-    createdAt: at,
-    importRunId: importId,
-  }));
-  return copyRows(client, { table: "LocationHistory", columns }, rows);
+  const { userId, action, importId } = mark;
+  const at = mark.at.toISOString();
+  return copyCells(client, { table: "LocationHistory", columns }, {
+    rows: lines,
+    cellsOf: ({ locationId, field, oldValue, newValue, metadata }) => {
+      const about = metadata.addressId === undefined ? `{"row":${metadata.row}}` : JSON.stringify(metadata);
+      return [mark.newId(), locationId, userId, action, field, oldValue, newValue, about, at, importId];
+    },
+  }); // prettier-ignore
 };

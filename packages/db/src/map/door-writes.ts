@@ -1,47 +1,54 @@
 import { type DoorRow, mapCellOf, type RowOutcome, streetOf } from "@cml/domain/map";
 import type { PoolClient } from "pg";
-import { copyRows } from "./copy";
+import { copyCells } from "./copy";
 import { copyHistory, type WriteMark } from "./door-history";
 import { rememberStreets } from "./streets";
 
 export type AddedDoor = Extract<RowOutcome, { kind: "building" | "unit" }>;
 
+const stampColumns = ["importRunId", "createdByUserId", "createdAt", "updatedAt"] as const;
 const locationColumns = [
   "id", "latitude", "longitude", "address", "civicNumber", "civicSuffix", "streetName", "streetType", "streetDirection", "municipality",
   "municipalityFr", "province", "postalCode", "federalDistrict", "censusSubdivision", "buildingUse", "locGuid", "searchKey", "streetKey",
-  "mapCell", "geocodeConfidence", "geocodeProvider", "totalUnits", "buildingType", "source", "importRunId", "createdByUserId", "createdAt",
-  "updatedAt",
+  "mapCell", "geocodeConfidence", "geocodeProvider", "totalUnits", "buildingType", "source",
 ] as const; // prettier-ignore
-const addressColumns = [
-  "id", "locationId", "unitNumber", "addrGuid", "externalId", "rowMark", "importRunId", "createdByUserId", "createdAt", "updatedAt",
-] as const; // prettier-ignore
+const addressColumns = ["id", "locationId", "unitNumber", "addrGuid", "externalId", "rowMark"] as const;
 
 /** New buildings with their doors, and new doors of buildings that stand. */
 export const copyDoors = async (client: PoolClient, added: readonly AddedDoor[], mark: WriteMark): Promise<void> => {
   if (added.length === 0) return;
-  const stamp = { importRunId: mark.importId, createdByUserId: mark.userId, createdAt: mark.at, updatedAt: mark.at };
   const doorsAt = new Map<string, number>();
   for (const { locationId } of added) doorsAt.set(locationId, (doorsAt.get(locationId) ?? 0) + 1);
   const buildings = added.filter(({ kind }) => kind === "building");
   const streets = streetsOf(buildings);
   await rememberStreets(client, [...streets.values()]);
-  const locations = buildings.map(({ door, locationId }) => {
-    const totalUnits = doorsAt.get(locationId) ?? 1;
-    const buildingType = totalUnits > 1 ? "MULTI_UNIT" : "SINGLE_FAMILY";
-    const streetKey = streets.get(streetNameOf(door))?.key ?? "";
-    return { ...door, ...stamp, id: locationId, streetKey, mapCell: mapCellOf(door), totalUnits, buildingType, source: mark.source };
-  });
-  await copyRows(client, { table: "Location", columns: locationColumns }, locations);
-  const addresses = added.map(({ door, locationId, addressId, mark: rowMark }) => ({
-    ...stamp,
-    id: addressId,
-    locationId,
-    unitNumber: door.unitNumber,
-    addrGuid: door.addrGuid,
-    externalId: door.externalId,
-    rowMark,
-  }));
-  await copyRows(client, { table: "Address", columns: addressColumns }, addresses);
+  const at = mark.at.toISOString();
+  const stamp = [mark.importId, mark.userId, at, at];
+  await copyCells(
+    client,
+    { table: "Location", columns: [...locationColumns, ...stampColumns] },
+    {
+      rows: buildings,
+      cellsOf: ({ door, locationId }) => {
+        const units = doorsAt.get(locationId) ?? 1;
+        return [
+        locationId, door.latitude, door.longitude, door.address, door.civicNumber, door.civicSuffix, door.streetName, door.streetType,
+        door.streetDirection, door.municipality, door.municipalityFr, door.province, door.postalCode, door.federalDistrict, door.censusSubdivision,
+        door.buildingUse, door.locGuid, door.searchKey, streets.get(streetNameOf(door))?.key ?? "", mapCellOf(door), door.geocodeConfidence,
+        door.geocodeProvider, units, units > 1 ? "MULTI_UNIT" : "SINGLE_FAMILY", mark.source, ...stamp,
+      ]; // prettier-ignore
+      },
+    },
+  );
+  await copyCells(
+    client,
+    { table: "Address", columns: [...addressColumns, ...stampColumns] },
+    {
+      rows: added,
+      cellsOf: ({ door, locationId, addressId, mark: rowMark }) =>
+      [addressId, locationId, door.unitNumber, door.addrGuid, door.externalId, rowMark, ...stamp], // prettier-ignore
+    },
+  );
   const lines = added.map(({ kind, locationId, row, door }) => ({
     locationId,
     field: null,

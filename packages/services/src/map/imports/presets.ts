@@ -5,7 +5,7 @@ import type { Deps } from "../../deps";
 import { requireWholeMapFor, userIdOf } from "../require-map-scope";
 
 /** Ways of reading files that somebody gave a name, the latest used first. */
-export const listImportPresets = (deps: Deps, actor: Actor, { kind }: { kind: ImportPreset["kind"] }): Promise<ImportPreset[]> => {
+export const listImportPresets = async (deps: Deps, actor: Actor, { kind }: { kind: ImportPreset["kind"] }): Promise<ImportPreset[]> => {
   requireWholeMapFor(actor, "location.import");
   return listPresets(deps.db, kind);
 };

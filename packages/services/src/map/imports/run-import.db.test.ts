@@ -242,8 +242,9 @@ describe("a run that stops", () => {
   it("leaves nothing of a chunk that did not commit", async () => {
     const deps = setUp();
     const { id } = await begin(deps);
-    let made = 0;
-    const failing = { ...deps, newId: () => { made += 1; if (made > 9_000) throw new Error("power cut"); return deps.newId(); } }; // prettier-ignore
+    let asked = 0;
+    const newId = () => { asked += 1; if (asked > 10) throw new Error("power cut"); return deps.newId(); }; // prettier-ignore
+    const failing = { ...deps, newId };
     await expect(runImport(failing, systemActor(), { importId: id })).rejects.toThrow("power cut");
     const { counts, checkpoint } = await getImport(deps, admin, id);
     expect(await numberOf(`SELECT count(*) FROM "Location"`)).toBe(counts.created);

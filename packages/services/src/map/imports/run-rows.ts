@@ -5,6 +5,7 @@ import {
 import { addSummaries, emptySummary, type ImportCounts, type ImportSummary, noCounts } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { type ImportContext, ImportInterrupted, ImportStopped } from "./import-run-context";
+import { keepHeapModest } from "./modest-heap";
 import { chunkSizer, pullChunks } from "./pull-chunks";
 import type { RowReader } from "./row-reader";
 
@@ -24,6 +25,7 @@ export type RowsImport<Row> = {
  * is read. Nothing is held for longer than its chunk, so a file of any length takes the same memory.
  */
 export const runRows = async <Row>(deps: Deps, context: ImportContext, { open, writer }: RowsImport<Row>): Promise<void> => {
+  const letHeapGrow = keepHeapModest();
   const held = await withImportHeld(deps.db, context.run.id, async (client) => {
     const run = await begin(client, context.run);
     const reader = await open(run);
@@ -34,7 +36,7 @@ export const runRows = async <Row>(deps: Deps, context: ImportContext, { open, w
     }
     if (run.isComparison) await closeComparison(client);
     return true;
-  });
+  }).finally(letHeapGrow);
   // Somebody else works on it: theirs is the end.
   if (held === null) throw new ImportStopped();
 };

@@ -5,6 +5,7 @@ import {
 } from "@cml/db/map"; // prettier-ignore
 import { type ChangeSample, type ImportCounts, type ImportSummary, mostSamples, type RowOutcome } from "@cml/domain/map";
 import type { Deps } from "../../deps";
+import { idMaker } from "./id-maker";
 import { noCutsYet, placeInCuts } from "./place-in-cuts";
 import type { ReadRow } from "./row-reader";
 import type { ChunkWriter, RunningImport } from "./run-rows";
@@ -13,19 +14,20 @@ import { type DoorAt, settleRows } from "./settle-rows";
 /** Writes chunks of doors: buildings, units, history, areas, tray and refusals, all in the transaction of the chunk. */
 export const doorWriter = (deps: Deps, { run }: RunningImport): ChunkWriter<ReadRow> => {
   const cuts = noCutsYet();
+  const newId = idMaker(deps.newId);
   const { source } = run.options;
   const action = run.kind === "nar" ? "IMPORTED_NAR" : "IMPORTED_CSV";
   return async (client, rows) => {
-    const mark = { importId: run.id, userId: run.startedByUserId, source, at: deps.clock.now(), newId: deps.newId, action } as const;
+    const mark = { importId: run.id, userId: run.startedByUserId, source, at: deps.clock.now(), newId, action } as const;
     if (!run.isComparison) {
       await holdImports(client);
       await holdCutShapes(client);
     }
     const readable = rows.flatMap((row): DoorAt[] => ("door" in row ? [{ row: row.row, door: row.door }] : []));
-    const outcomes = await settleRows(client, readable, { run, newId: deps.newId });
+    const outcomes = await settleRows(client, readable, { run, newId });
     const sorted = sortOutcomes(outcomes);
     const rejects = rejectedRows(rows, sorted.refused);
-    await copyRejects(client, rejects, { importId: run.id, newId: deps.newId });
+    await copyRejects(client, rejects, { importId: run.id, newId });
     const { added, changed } = sorted;
     if (run.isComparison) await noteCompared(client, [...added, ...changed]);
     else {
