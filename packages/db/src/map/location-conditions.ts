@@ -125,7 +125,7 @@ const matching = async (db: Db, typed: string): Promise<Prisma.Sql> => {
     case "postalCode":
       return Prisma.sql`l."postalCode" COLLATE "C" = ${read.code}`;
     case "words":
-      return Prisma.sql`l."streetKey" = ANY(${await streetsOf(db, read.words)}::text[])`;
+      return named(db, read.words);
   }
 };
 
@@ -139,10 +139,18 @@ const numbered = async (db: Db, prefix: string): Promise<Prisma.Sql> => {
   return Prisma.sql`(${spelled} OR (l."streetKey" = ANY(${rows.map(({ key }) => key)}::text[]) AND l."civicNumber" = ${Number.parseInt(civic, 10)}))`;
 };
 
-/** Keys of the streets whose name, town or province hold every word. The kind of street is no part of a key: "main street" is "main". */
-const streetsOf = async (db: Db, words: readonly string[]): Promise<string[]> => {
-  const bare = words.filter((word, index) => index === 0 || streetTypeOf(word) === null).map(foldName);
-  const conditions = bare.map((word) => Prisma.sql`"key" LIKE ${`%${escapeLike(word)}%`}`);
-  const rows = await db.prisma.$queryRaw<{ key: string }[]>`SELECT "key" FROM "Street" WHERE ${Prisma.join(conditions, " AND ")}`;
-  return rows.map(({ key }) => key);
+// Beyond so many streets the words leave most buildings in, and asking each one is less work than a list of them all.
+const fewStreets = 2_000;
+
+/** Buildings whose street, town and province hold every word. The kind of street is no part of a key: "main street" is "main". */
+const named = async (db: Db, words: readonly string[]): Promise<Prisma.Sql> => {
+  const bare = words.filter((word, index) => index === 0 || streetTypeOf(word) === null).map((word) => `%${escapeLike(foldName(word))}%`);
+  const asked = (column: Prisma.Sql) =>
+    Prisma.join(
+      bare.map((word) => Prisma.sql`${column} LIKE ${word}`),
+      " AND ",
+    );
+  const rows = await db.prisma.$queryRaw<{ key: string }[]>`
+    SELECT "key" FROM "Street" WHERE ${asked(Prisma.sql`"key"`)} LIMIT ${fewStreets + 1}`;
+  return rows.length > fewStreets ? asked(Prisma.sql`l."streetKey"`) : Prisma.sql`l."streetKey" = ANY(${rows.map(({ key }) => key)}::text[])`;
 };

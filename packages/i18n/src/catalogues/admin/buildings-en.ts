@@ -69,7 +69,7 @@ export const buildingsEn = {
     notes: "Notes about the building",
     save: "Save",
     move: "Move on the map",
-    moving: "Drag the mark to the door, or use the arrow keys.",
+    moving: "Drag the mark to the door, or use the arrow keys and Enter.",
     moved: "Moved",
     stopMoving: "Done moving",
     remove: "Remove building",

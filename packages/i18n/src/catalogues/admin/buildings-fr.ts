@@ -71,7 +71,7 @@ export const buildingsFr = {
     notes: "Notes sur l’immeuble",
     save: "Enregistrer",
     move: "Déplacer sur la carte",
-    moving: "Glissez le repère jusqu’à la porte, ou servez-vous des flèches.",
+    moving: "Glissez le repère jusqu’à la porte, ou servez-vous des flèches puis d’Entrée.",
     moved: "Déplacé",
     stopMoving: "Terminer",
     remove: "Retirer l’immeuble",

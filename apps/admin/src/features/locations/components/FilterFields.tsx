@@ -70,7 +70,7 @@ export const FilterFields = ({ filter, onChange }: Props) => {
           placeholder={filter.outcome.length === 0 ? any : undefined}
           data={visitOutcomes.map((value) => ({ value, label: t(`visits.outcomes.${value}`) }))}
           value={filter.outcome}
-          onChange={(outcome) => onChange({ outcome: outcome as LocationFilter["outcome"] })}
+          onChange={(outcome) => onChange({ outcome })}
           clearable
         />
       </SimpleGrid>
@@ -101,7 +101,7 @@ export const FilterFields = ({ filter, onChange }: Props) => {
           placeholder={filter.provider.length === 0 ? any : undefined}
           data={providerChoices.map((value) => ({ value, label: t(`buildings.providers.${value}`) }))}
           value={filter.provider}
-          onChange={(provider) => onChange({ provider: provider as LocationFilter["provider"] })}
+          onChange={(provider) => onChange({ provider })}
           clearable
         />
         <Input.Wrapper label={t("buildings.filters.sign")}>

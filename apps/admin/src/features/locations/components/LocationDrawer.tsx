@@ -19,7 +19,7 @@ type Props = { id: string; onClose: () => void; onChanged: () => unknown; onMove
 /** One building: its doors and people, what it is, and what happened to it. The map beside it stays in use. */
 export const LocationDrawer = ({ id, ...rest }: Props) => {
   const { t } = useTranslation();
-  const isPhone = useMediaQuery("(max-width: 47.99em)") ?? false;
+  const isPhone = useMediaQuery("(max-width: 47.99em)");
   const query = api.map.locations.get.useQuery({ id }, { enabled: id !== "" });
   return (
     <Drawer

@@ -88,7 +88,7 @@ const valuesOf = (person: Resident | null) => ({
   email: person?.email ?? "",
   language: person?.language ?? "",
   notes: person?.notes ?? "",
-  support: { supportLevel: person?.supportLevel ?? null, supportDeclined: person?.supportDeclined ?? false } satisfies Support as Support,
+  support: { supportLevel: person?.supportLevel ?? null, supportDeclined: person?.supportDeclined ?? false },
   doNotContact: person?.doNotContact ?? false,
 });
 

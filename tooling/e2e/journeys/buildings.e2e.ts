@@ -1,0 +1,180 @@
+import fs from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousFindings } from "../src/accessibility";
+import { newPerson, phone, picture, pictures, startBrowser } from "../src/browser";
+import { enterAdmin } from "../src/enter-admin";
+import { administratorOf, type House, raiseHouse } from "../src/house";
+
+let house: House;
+let browser: Browser;
+let admin: Page;
+let faults: string[] = [];
+const undo: (() => Promise<unknown>)[] = [];
+
+// The demo brings a neighbourhood with its doors, so that there is something to look at.
+beforeAll(async () => {
+  house = await raiseHouse({ args: [] });
+  undo.push(() => house.stop());
+  browser = await startBrowser();
+  undo.push(() => browser.close());
+  const organiser = await newPerson(browser, { baseUrl: house.url });
+  admin = organiser.page;
+  faults = organiser.faults;
+  await enterAdmin(admin, administratorOf(house));
+});
+afterAll(async () => {
+  for (const step of undo.reverse()) await step();
+});
+
+const table = () => admin.getByRole("table", { name: "Doors" });
+const rows = () => table().locator("tbody tr");
+const drawer = () => admin.getByRole("dialog", { name: "Building" });
+/** The count beside the page's title: waits until the list has answered. */
+const listed = async (): Promise<number> => {
+  const text = await admin.getByText(/^[\d,]+\+? buildings/).innerText();
+  return Number(/^[\d,]+/.exec(text)?.[0].replaceAll(",", ""));
+};
+
+describe("the buildings of a campaign", () => {
+  it("are found by filters that table and map share and that stand in the address", async () => {
+    await admin.goto("/admin/doors");
+    await rows().first().waitFor();
+    const all = await listed();
+    expect(all).toBeGreaterThan(10);
+    await admin.getByRole("region", { name: "Map of the doors" }).locator("canvas").waitFor();
+    await admin.waitForLoadState("networkidle");
+    await pictures(admin, "buildings");
+    expect(await seriousFindings(admin)).toEqual([]);
+
+    await admin.getByRole("button", { name: "Filters" }).click();
+    await admin.getByRole("group", { name: "Building type" }).getByText("Apartments").click();
+    await expect.poll(listed).toBeLessThan(all);
+    await picture(admin, "buildings-filters");
+    await admin.keyboard.press("Escape");
+    expect(new URL(admin.url()).searchParams.get("type")).toBe("MULTI_UNIT");
+    await admin.reload();
+    await rows().first().waitFor();
+    expect(await listed()).toBeLessThan(all);
+    await admin.getByRole("button", { name: "Remove filter: Apartments" }).click();
+    await expect.poll(listed).toBe(all);
+    await admin.getByRole("columnheader", { name: "Last visit" }).getByRole("button").click();
+    expect(new URL(admin.url()).searchParams.get("sort")).toBe("visited");
+    await admin.getByText("List", { exact: true }).click();
+    await pictures(admin, "buildings-list");
+  });
+
+  it("are edited beside the map, and a newer save is never written over", async () => {
+    await admin.goto("/admin/doors");
+    await rows().first().click();
+    await drawer().getByRole("tab", { name: "Building" }).click();
+    await drawer().getByLabel("Notes about the building").fill("Ring twice");
+    await drawer().getByRole("button", { name: "Save" }).click();
+    await admin.getByText("Saved", { exact: true }).first().waitFor();
+    await pictures(admin, "building-details");
+
+    // A colleague opens the same building and saves first.
+    const colleague = await newPerson(browser, { baseUrl: house.url });
+    await enterAdmin(colleague.page, administratorOf(house));
+    await colleague.page.goto(admin.url().slice(house.url.length));
+    const theirs = colleague.page.getByRole("dialog", { name: "Building" });
+    await theirs.getByRole("tab", { name: "Building" }).click();
+    await theirs.getByLabel("Notes about the building").fill("Ring once");
+    await drawer().getByLabel("Notes about the building").fill("Ring three times");
+    await theirs.getByRole("button", { name: "Save" }).click();
+    await colleague.page.getByText("Saved", { exact: true }).first().waitFor();
+    await drawer().getByRole("button", { name: "Save" }).click();
+    await admin.getByText("Somebody else saved this meanwhile", { exact: false }).waitFor();
+    expect(await drawer().getByLabel("Notes about the building").inputValue()).toBe("Ring three times");
+    await drawer().getByRole("button", { name: "Save" }).click();
+    await admin.getByText("Saved", { exact: true }).first().waitFor();
+    await drawer().getByRole("tab", { name: "History" }).click();
+    await drawer().getByText("Notes: changed").or(drawer().getByText("Notes")).first().waitFor();
+    await colleague.context.close();
+  });
+
+  it("get doors by a range and people at each, and a removed one comes back", async () => {
+    await drawer().getByRole("tab", { name: "Doors" }).click();
+    await drawer().getByRole("button", { name: "Add doors" }).click();
+    await drawer().getByLabel("Doors to add").fill("901–904, PH1");
+    await drawer().getByText("5 new doors: 901, 902, 903, 904, PH1").waitFor();
+    await picture(admin, "building-add-doors");
+    await drawer().getByRole("button", { name: "Add doors" }).click();
+    await drawer().getByRole("heading", { name: "Floor 9" }).waitFor();
+    await drawer().getByRole("button", { name: "Door 902: open" }).click();
+    await drawer().getByRole("button", { name: "Add a person" }).click();
+    await drawer().getByLabel("First name").fill("Rosa");
+    await drawer().getByLabel("Telephone").fill("604 555 0100");
+    await drawer().locator("form").last().getByRole("button", { name: "Save" }).click();
+    await drawer().getByText("First person").waitFor();
+    await pictures(admin, "building-doors");
+    expect(await seriousFindings(admin)).toEqual([]);
+    await drawer().getByRole("button", { name: "Remove door" }).click();
+    await admin.getByText("Door 902 removed").waitFor();
+    await admin.getByRole("button", { name: "Undo" }).last().click();
+    await drawer().getByRole("button", { name: "Door 902: open" }).waitFor();
+  });
+
+  it("are moved with the keyboard and added by a pick on the map", async () => {
+    await drawer().getByRole("button", { name: "Move on the map" }).click();
+    await admin.getByText("Drag the mark to the door", { exact: false }).waitFor();
+    const handle = admin.getByRole("button", { name: /mark|door/i }).and(admin.locator(".maplibregl-marker, [class*=handle]")).first();
+    await handle.focus();
+    await handle.press("ArrowRight");
+    await admin.getByText("Moved", { exact: true }).first().waitFor({ timeout: 30_000 });
+    await picture(admin, "building-moving");
+    await admin.getByRole("button", { name: "Done moving" }).click();
+    await drawer().getByRole("tab", { name: "History" }).click();
+    await drawer().getByText("Point", { exact: false }).first().waitFor();
+    await admin.keyboard.press("Escape");
+
+    await admin.getByRole("button", { name: "More" }).first().click();
+    await admin.getByRole("menuitem", { name: "Add a building" }).click();
+    await admin.getByText("Click on the map where the building stands", { exact: false }).waitFor();
+    await admin.getByRole("region", { name: "Map of the doors" }).locator("canvas").focus();
+    await admin.keyboard.press("Enter");
+    await admin.getByLabel("Address", { exact: false }).last().fill("1 Brand New Lane");
+    await picture(admin, "building-adding");
+    await admin.getByRole("button", { name: "Add a building" }).last().click();
+    await drawer().getByRole("heading", { name: "1 Brand New Lane" }).waitFor();
+    await admin.keyboard.press("Escape");
+  });
+
+  it("are changed many at once and put back, and exported as they are listed", async () => {
+    await admin.goto("/admin/doors?q=brand+new");
+    await expect.poll(listed).toBe(1);
+    await admin.getByRole("button", { name: "Choose this page" }).click();
+    await admin.getByText("1 building chosen").waitFor();
+    await admin.getByRole("button", { name: "Change", exact: true }).click();
+    await admin.getByLabel("Municipality").last().fill("Newtown");
+    await picture(admin, "buildings-change");
+    await admin.getByRole("button", { name: "Change them" }).click();
+    await admin.getByText("1 building changed").waitFor({ timeout: 30_000 });
+    await admin.getByRole("button", { name: "Undo" }).last().click();
+    await admin.getByText("Everything is back as it was").waitFor({ timeout: 30_000 });
+    await admin.getByRole("button", { name: "Close" }).last().click();
+
+    await admin.getByRole("button", { name: "More" }).first().click();
+    const download = admin.waitForEvent("download");
+    await admin.getByRole("menuitem", { name: "Export these doors (CSV)" }).click();
+    const file = await (await download).path();
+    const lines = (await fs.readFile(file, "utf8")).trim().split("\r\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain("1 Brand New Lane");
+  });
+
+  it("work on a phone, where the list comes from below", async () => {
+    const small = await newPerson(browser, { baseUrl: house.url, viewport: phone });
+    await enterAdmin(small.page, administratorOf(house));
+    await small.page.goto("/admin/doors");
+    await small.page.getByRole("table", { name: "Doors" }).locator("tbody tr").first().waitFor();
+    expect(await seriousFindings(small.page)).toEqual([]);
+    await small.page.getByRole("table", { name: "Doors" }).locator("tbody tr").first().click();
+    await small.page.getByRole("dialog", { name: "Building" }).getByRole("tab", { name: "Doors" }).waitFor();
+    await picture(small.page, "buildings-phone-drawer");
+    expect(await seriousFindings(small.page)).toEqual([]);
+    expect(small.faults).toEqual([]);
+    expect(faults.filter((fault) => !/409 \(Conflict\)/.test(fault))).toEqual([]);
+    await small.context.close();
+  });
+});
