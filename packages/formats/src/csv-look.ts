@@ -51,6 +51,7 @@ const countOf = (record: string, delimiter: string): number => record.split(deli
 const number = /^[+-]?\d+([.,]\d+)?$/;
 const postalCode = /^[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d$/;
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
+const year = /^(19|20)\d\d$/;
 const isValue = (cell: string): boolean => [number, postalCode, guid].some((shape) => shape.test(cell.trim()));
 
 /**
@@ -58,7 +59,7 @@ const isValue = (cell: string): boolean => [number, postalCode, guid].some((shap
  * at the head of columns are not enough.
  */
 export const looksLikeHeader = (first: readonly string[], second: readonly string[] | null): boolean => {
-  const values = first.filter(isValue).length;
+  const values = first.filter((cell) => isValue(cell) && !year.test(cell.trim())).length;
   const wanted = second === null ? first.filter((cell) => cell.trim() !== "").length : second.filter(isValue).length;
   return values === 0 || values * 2 <= wanted;
 };

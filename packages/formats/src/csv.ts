@@ -116,8 +116,11 @@ const named = async <T>(read: () => Promise<T>, row: number): Promise<T> => {
     return await read();
   } catch (error) {
     if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
-    if (error.code.startsWith("CSV_")) throw new AppError("INVALID", "import.brokenCsv", { row }, { cause: error, log: error.code });
-    if (error.code.startsWith("Z_")) throw new AppError("INVALID", "import.brokenGzip", { row }, { cause: error, log: error.code });
+    const cause = { cause: error, log: error.code };
+    // The parser has counted the whole records before, the header too; those it had ready no longer come.
+    const whole = "records" in error && typeof error.records === "number" ? error.records : row;
+    if (error.code.startsWith("CSV_")) throw new AppError("INVALID", "import.brokenCsv", { row: whole }, cause);
+    if (error.code.startsWith("Z_")) throw new AppError("INVALID", "import.brokenGzip", { row }, cause);
     throw error;
   }
 };
