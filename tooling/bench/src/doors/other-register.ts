@@ -17,18 +17,18 @@ export const shuffled = (from: string, to: string): Promise<void> =>
     return order.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ row }) => row);
   });
 
-/** The same register with every hundredth address edited: another postal code. Gives how many. */
+/** The same register with every hundredth address edited, of those that have a point of their own: another postal code. Gives how many. */
 export const edited = async (from: string, to: string): Promise<number> => {
   let count = 0;
   await copyFolder(from, to, (header, rows) => {
-    const column = header
-      .replace(/^\uFEFF/, "")
-      .split(",")
-      .indexOf("MAIL_POSTAL_CODE");
+    const columns = header.replace(/^\uFEFF/, "").split(",");
+    const column = columns.indexOf("MAIL_POSTAL_CODE");
+    const point = columns.indexOf("BG_X");
     return rows.map((row, index) => {
       if (index % 100 !== 0) return row;
       // No field of a made register is quoted before this column.
       const cells = row.split(",");
+      if (cells[point] === "") return row;
       cells[column] = cells[column] === "K9Z9Z9" ? "K9Z9Z8" : "K9Z9Z9";
       count += 1;
       return cells.join(",");

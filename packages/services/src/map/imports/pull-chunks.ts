@@ -2,7 +2,7 @@ import type { ReaderPosition, RowReader } from "./row-reader";
 
 // Few rows at first, so that somebody sees soon that it runs; never so many that a cancelled run goes on for seconds.
 const firstRows = 2_000;
-const mostRows = 2_500;
+const mostRows = 2_000;
 const leastRows = 250;
 const wantedMs = 700;
 const longestPullMs = 1_000;
