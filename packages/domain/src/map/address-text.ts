@@ -115,8 +115,9 @@ export const parseStreet = (text: string): Pick<StreetParts, "streetName" | "str
   const take = (index: number): string => words.splice(index, 1)[0] ?? "";
 
   const type = words.length > 1 ? leadingStreetTypeOf(words[0] ?? "") : null;
-  // "PLACE ROYALE" leads with its type; "PARK AVE" and "AVENUE RD" end with one and keep their first word.
-  if (type !== null && streetTypeOf(withoutDirection(words).at(-1) ?? "") === null) streetType = take(0);
+  // "PLACE ROYALE" and "BOUL DU PLATEAU" lead with their type; "PARK AVE" and "AVENUE RD" end with one and keep their first word.
+  const isFrench = /^(?:d[eu]|des|l[ae]s?|[dl]['’].*)$/i.test(words[1] ?? "");
+  if (type !== null && (isFrench || streetTypeOf(withoutDirection(words).at(-1) ?? "") === null)) streetType = take(0);
   if (words.length > 1 && directionOf(words.at(-1) ?? "") !== null) streetDirection = take(-1);
   if (streetType === null && words.length > 1 && streetTypeOf(words.at(-1) ?? "") !== null) streetType = take(-1);
   if (streetDirection === null && words.length > 1 && directionOf(words[0] ?? "") !== null) streetDirection = take(0);

@@ -62,9 +62,13 @@ const streetCost = (reading: StreetReading, own: OwnWords): number | null => {
   return (
     name +
     wordCost(reading.type, own.type, { missing: 3, extra: 3, other: isTranslated(reading.type, own.type) ? 2 : 25 }) +
-    wordCost(reading.direction, own.direction, { missing: 4, extra: 6, other: 30 })
+    wordCost(reading.direction, own.direction, { missing: 4, extra: 6, other: isPartOf(reading.direction, own.direction) ? 14 : 30 })
   );
 };
+
+/** `S` for `SW`: half of a direction, or a letter of it lost. */
+const isPartOf = (asked: string | null, own: string | null): boolean =>
+  asked !== null && own !== null && (own.includes(asked) || asked.includes(own));
 
 /** What people call a street in the other language: `Ste-Catherine Street` for `rue Sainte-Catherine`. */
 const translations = [["ST", "RUE"], ["RD", "CH"], ["RD", "ROUTE"], ["HWY", "ROUTE"], ["HWY", "AUT"], ["LANE", "RLE"], ["CONC", "RANG"]] as const; // prettier-ignore

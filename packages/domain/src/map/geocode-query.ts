@@ -1,5 +1,16 @@
 import { parseNumbers, parseStreet, tidyUnit } from "./address-text";
-import { directionOf, foldName, foldWords, nearlyDirection, nearlyStreetType, provinceOf, streetTypeOf } from "./street-words";
+import { editDistance } from "./edit-distance";
+import { provinceOfPostalCode } from "../kernel/postal-code-text";
+import {
+  directionOf,
+  foldName,
+  foldWords,
+  leadingStreetTypeOf,
+  nearlyDirection,
+  nearlyStreetType,
+  provinceOf,
+  streetTypeOf,
+} from "./street-words";
 
 /** One way to read the words of a question: which of them name the street, which the town. */
 export type StreetReading = {
@@ -66,7 +77,7 @@ export const readGeocodeQuery = (question: AddressQuestion): GeocodeQuery => {
     civicNumber,
     civicSuffix,
     postalCode,
-    province: province?.toLowerCase() ?? null,
+    province: (province ?? (postalCode === null ? null : provinceOfPostalCode(postalCode)))?.toLowerCase() ?? null,
     readings,
     towns: [...new Set([...alone, ...readings.map(({ town }) => town ?? "")])].filter((town) => town !== ""),
   };
@@ -177,8 +188,27 @@ const streetsOf = (text: string): Street[] => {
     if (streetTypeOf(first) === null && directionOf(first) === null && (leading !== null || first.length <= 3))
       add(parseStreet(words.slice(1).join(" ")), leading === null ? 5 : 3, { type: leading });
   }
+  if (words.length > 2 && leadingStreetTypeOf(first) !== null) add(parseStreet(words.slice(1).join(" ")), 1, { type: streetTypeOf(first) });
+  if (words.length > 1 && first.length <= 4 && streetTypeOf(first) === null && editDistance(foldWords(first), "RUE", 1) === 1)
+    add(parseStreet(words.slice(1).join(" ")), 4, { type: "RUE" });
   readings.push({ name: foldName(text), type: null, direction: null, cost: 2 });
+  readings.push(...readings.flatMap(mended));
   return distinct(readings.filter(({ name }) => name !== ""));
+};
+
+/** `saitn denis` was `st denis`, `1ts` the first: words that are short forms when written right are mended before they are looked for. */
+const mended = (reading: Street): Street[] => {
+  const name = reading.name
+    .split(" ")
+    .map((word) => mendedWord(word) ?? word)
+    .join(" ");
+  return name === reading.name ? [] : [{ ...reading, name, cost: reading.cost + 5 }];
+};
+
+const mendedWord = (word: string): string | null => {
+  if (word.length >= 4 && editDistance(word, "saint", 1) === 1) return "st";
+  if (word.length >= 5 && editDistance(word, "sainte", 1) === 1) return "ste";
+  return /^(\d+)[a-z]{1,4}$/.exec(word)?.[1] ?? null;
 };
 
 const addMistypedType = (

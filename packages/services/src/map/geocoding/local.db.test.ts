@@ -31,6 +31,7 @@ const houses: House[] = [
   { line: "5000 YONGE ST", municipality: "NORTH YORK", province: "ON", postalCode: "M2N7E9", censusSubdivision: "Toronto", at: [43.765, -79.412] },
   { line: "99 AVENUE RD", municipality: "TORONTO", province: "ON", postalCode: "M5R2G5", censusSubdivision: "Toronto", at: [43.672, -79.396] },
   { line: "5 SAINT GEORGE ST", municipality: "TORONTO", province: "ON", postalCode: "M5S2E6", censusSubdivision: "Toronto", at: [43.662, -79.398] },
+  { line: "2064 BOUL DU PLATEAU", municipality: "GATINEAU", province: "QC", postalCode: "J8A0K4", at: [45.45, -75.75] },
   { line: "40 KINGSWAY", municipality: "VANCOUVER", province: "BC", postalCode: "V5T3J7", at: [49.262, -123.1] },
   { line: "60 KINGSWAY", municipality: "VANCOUVER", province: "BC", postalCode: "V5T3J7", at: [49.26, -123.098] },
   { line: "12A OAK ST", municipality: "VANCOUVER", province: "BC", postalCode: "V6H2M1", at: [49.25, -123.12] },
@@ -116,6 +117,10 @@ describe("a building that stands", () => {
     ["12 Oka St, Vancouver", "12 OAK ST, VANCOUVER"],
     ["12 Oak Avenue, Vancouver", "12 OAK AVE, VANCOUVER"],
     ["40 Kingswya, Vancouver", "40 KINGSWAY, VANCOUVER"],
+    ["123 rue Saitne-Catherine E, Montréal", "123 RUE SAINTE-CATHERINE E, MONTRÉAL"],
+    ["123 RUEE Sainte-Catherine E, Montréal", "123 RUE SAINTE-CATHERINE E, MONTRÉAL"],
+    ["10025 106ht St NW, Edmonton", "10025 106 ST NW, EDMONTON"],
+    ["2064 boulevard du Plateau, J8A 0K4", "2064 BOUL DU PLATEAU, GATINEAU"],
   ])("finds %s", async (text, at) => {
     const found = await best(text);
     expect(found).toMatchObject({ at, accuracy: "building" });
