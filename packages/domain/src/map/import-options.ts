@@ -4,6 +4,7 @@ import { cutCategories } from "./enums";
 import { fieldRules } from "./field-rules";
 import { columnMappingSchema } from "./import-columns";
 import { narOriginSchema } from "./nar-origin";
+import { pointReadingSchema } from "./point-reading";
 
 /** Name under which a file's own ids mean something; lower case. */
 export const importSourceSchema = lineSchema(80)
@@ -42,6 +43,7 @@ export const importOptionsSchema = z.object({
   mapping: columnMappingSchema.nullable().default(null),
   category: z.enum(cutCategories).default("NEIGHBORHOOD"),
   csv: csvReadingSchema.prefault({}),
+  points: pointReadingSchema.default("degrees"),
   /** What people recorded or edited by hand stays unless it is named here. */
   overwrite: overwriteSchema.default([]),
   nar: narFilterSchema.nullable().default(null),

@@ -1,14 +1,16 @@
 import { z } from "zod";
+import type { LatLng } from "../kernel/geo";
 import { parsePostalCode } from "../kernel/postal-code-text";
 import { type AddressParts, parseAddressText, parseStreetLine, searchKeyOf, tidyUnit } from "./address-text";
 import type { GeocodeProvider } from "./enums";
 import type { ColumnMapping, ImportField } from "./import-columns";
+import { coordinateOf, isInCanada, type PointReading, pointRead } from "./point-reading";
 import { provinceOf } from "./street-words";
 
 /** Why a row of a file was not taken. */
 export const rejectReasons = [
   "noAddress", "noPoint", "badPoint", "outsideCanada", "swappedPoint", "badRow", "duplicateInFile", "idOfAnotherDoor",
-  "noName", "notPolygon", "badPosition", "openRing", "tooFewPoints", "crossing", "noArea", "tooLarge",
+  "noPerson", "noDoor", "erased", "noName", "notPolygon", "badPosition", "openRing", "tooFewPoints", "crossing", "noArea", "tooLarge",
 ] as const; // prettier-ignore
 export type RejectReason = (typeof rejectReasons)[number];
 export const rejectReasonSchema = z.enum(rejectReasons);
@@ -39,8 +41,8 @@ export type RowResult = { door: DoorRow } | { reason: RejectReason; detail: stri
 
 export type CsvRecord = Readonly<Record<string, string>>;
 
-/** Reads one record by the mapping; blank cells are null. Points are WGS84 degrees, kept to the database's eight decimals. */
-export const readDoorRow = (record: CsvRecord, mapping: ColumnMapping): RowResult => {
+/** Reads one record by the mapping; blank cells are null. Points are kept as WGS84 degrees, to the database's eight decimals. */
+export const readDoorRow = (record: CsvRecord, mapping: ColumnMapping, points: PointReading = "degrees"): RowResult => {
   const cell = (field: ImportField): string | null => {
     const column = mapping[field];
     const text = column === undefined ? "" : (record[column] ?? "").replaceAll("\u0000", "").trim();
@@ -64,7 +66,7 @@ export const readDoorRow = (record: CsvRecord, mapping: ColumnMapping): RowResul
     geocodeConfidence: null,
     geocodeProvider: null,
   };
-  const point = readPoint(cell("latitude"), cell("longitude"));
+  const point = readPoint(cell, points);
   if (!("reason" in point)) return { door: { ...unplaced, ...point } };
   return point.reason === "noPoint" ? { ...point, unplaced } : point;
 };
@@ -112,25 +114,17 @@ const partsFromColumns = (cell: Cells): Partial<AddressParts> => {
   };
 };
 
-type Point = { latitude: number; longitude: number };
-
-const readPoint = (latitudeText: string | null, longitudeText: string | null): Point | { reason: RejectReason; detail: string } => {
+const readPoint = (cell: Cells, reading: PointReading): LatLng | { reason: RejectReason; detail: string } => {
+  const latitudeText = cell("latitude");
+  const longitudeText = cell("longitude");
   if (latitudeText === null || longitudeText === null) return { reason: "noPoint", detail: "" };
   const detail = `${latitudeText}, ${longitudeText}`;
-  const latitude = degrees(latitudeText);
-  const longitude = degrees(longitudeText);
-  if (latitude === null || longitude === null || (latitude === 0 && longitude === 0)) return { reason: "badPoint", detail };
-  if (isInCanada({ latitude, longitude })) return { latitude, longitude };
+  const given = { latitude: coordinateOf(latitudeText), longitude: coordinateOf(longitudeText) };
+  if (given.latitude === null || given.longitude === null || (given.latitude === 0 && given.longitude === 0))
+    return { reason: "badPoint", detail };
+  const point = pointRead({ latitude: given.latitude, longitude: given.longitude }, reading);
+  const { latitude, longitude } = point;
+  if (isInCanada(point)) return point;
   if (isInCanada({ latitude: longitude, longitude: latitude })) return { reason: "swappedPoint", detail };
   return { reason: Math.abs(latitude) > 90 || Math.abs(longitude) > 180 ? "badPoint" : "outsideCanada", detail };
 };
-
-/** A decimal comma is accepted; eight decimals are about a millimetre. */
-const degrees = (text: string): number | null => {
-  const bare = text.replace(",", ".");
-  if (!/^[+-]?\d{1,9}(\.\d+)?$/.test(bare)) return null;
-  return Math.round(Number(bare) * 1e8) / 1e8;
-};
-
-export const isInCanada = ({ latitude, longitude }: Point): boolean =>
-  latitude >= 41.6 && latitude <= 83.2 && longitude >= -141.1 && longitude <= -52.5;

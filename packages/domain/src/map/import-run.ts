@@ -5,6 +5,7 @@ import { type ImportStatus, importStatuses } from "./enums";
 import { columnMappingSchema } from "./import-columns";
 import { importOptionsInput, importOptionsSchema } from "./import-options";
 import { rejectReasonSchema } from "./import-row";
+import { pointLooks } from "./point-reading";
 import { importSummarySchema, importUndoSchema } from "./import-summary";
 
 /** Kinds of file the run knows how to read here. */
@@ -92,7 +93,7 @@ export const canUndoImport = ({
   isComparison,
   undo,
 }: Pick<ImportRun, "kind" | "status" | "isComparison" | "undo">): boolean =>
-  (kind === "addresses" || kind === "nar") &&
+  kind !== "cuts" &&
   !isComparison &&
   undo === null &&
   (status === "COMPLETED" || status === "CANCELLED" || status === "FAILED");
@@ -108,7 +109,15 @@ export const createImportInput = z.object({
 });
 export type CreateImportInput = z.infer<typeof createImportInput>;
 
-export const previewImportInput = createImportInput.pick({ kind: true, uploadKey: true, fileName: true, mapping: true, source: true });
+export const previewImportInput = createImportInput.pick({
+  kind: true,
+  uploadKey: true,
+  fileName: true,
+  mapping: true,
+  source: true,
+  csv: true,
+  points: true,
+});
 export type PreviewImportInput = z.infer<typeof previewImportInput>;
 
 /** How many rows a preview shows as they would land. */
@@ -117,8 +126,10 @@ export const previewRows = 30;
 export const importPreviewSchema = z.object({
   kind: z.enum(importKinds),
   headers: z.array(z.string()),
-  delimiter: z.string().nullable(),
-  encoding: z.string(),
+  /** How the table was read, found by looking where nothing was said; null for other kinds of file. */
+  reading: z.object({ encoding: z.string(), delimiter: z.string(), quote: z.string(), headerRow: z.boolean() }).nullable(),
+  /** What its points look like; null when that cannot be said. */
+  pointsLook: z.enum(pointLooks).nullable(),
   mapping: columnMappingSchema,
   problem: z.object({ problem: z.enum(["noAddressColumn", "noPointColumns", "unknownColumn"]), column: z.string() }).nullable(),
   totalRows: z.int().nullable(),

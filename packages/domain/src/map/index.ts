@@ -29,6 +29,7 @@ export * from "./location-edit";
 export * from "./location-filter";
 export * from "./location-search";
 export * from "./lambert";
+export { type PointLook, pointLookOf, type PointReading, pointReadings, coordinateOf } from "./point-reading";
 export * from "./map-cell";
 export * from "./map-line";
 export * from "./map-line-cells";

@@ -1,7 +1,8 @@
 import type { LatLng } from "../kernel/geo";
 import { parsePostalCode } from "../kernel/postal-code-text";
 import { tidyUnit } from "./address-text";
-import { type DoorRow, isInCanada, type RowResult, type UnplacedRow } from "./import-row";
+import type { DoorRow, RowResult, UnplacedRow } from "./import-row";
+import { isInCanada } from "./point-reading";
 import { fromLambert } from "./lambert";
 import type { NarAddressColumns, NarLocationColumns } from "./nar-columns";
 import type { NarStreet } from "./nar-street";

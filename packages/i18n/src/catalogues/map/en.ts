@@ -36,6 +36,9 @@ export const en = {
       ...registerErrorsEn,
       emptyFile: "The file is empty.",
       fileGone: "The file is no longer here. Upload it again.",
+      zipOneTable:
+        "This zip holds {{count}} tables; an address import reads a zip with exactly one. For the National Address Register choose “Register”.",
+      brokenGzip: "The compressed file breaks off or is damaged, near row {{row}}. Download or compress it again.",
       brokenCsv: "The file breaks off or a quotation mark does not end, near row {{row}}.",
       tooManyColumns: "The file has {{count}} columns; at most {{most}} are read. Is the separator right?",
       notGeoJson: "This is not GeoJSON (line {{line}}).",

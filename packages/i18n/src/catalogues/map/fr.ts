@@ -36,6 +36,9 @@ export const fr = {
       ...registerErrorsFr,
       emptyFile: "Le fichier est vide.",
       fileGone: "Le fichier n’est plus là. Téléversez-le de nouveau.",
+      zipOneTable:
+        "Ce zip contient {{count}} tableaux; une importation d’adresses lit un zip qui en contient un seul. Pour le Registre national des adresses, choisissez « Registre ».",
+      brokenGzip: "Le fichier compressé est coupé ou endommagé, vers la ligne {{row}}. Téléchargez-le ou compressez-le de nouveau.",
       brokenCsv: "Le fichier est tronqué ou un guillemet n’est pas fermé, près de la ligne {{row}}.",
       tooManyColumns: "Le fichier compte {{count}} colonnes ; nous en lisons au plus {{most}}. Le séparateur est-il le bon ?",
       notGeoJson: "Ce fichier n’est pas du GeoJSON (ligne {{line}}).",

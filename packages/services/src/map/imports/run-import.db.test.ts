@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { listCuts, streamRejects } from "@cml/db/map";
-import { createImportInput, importOptionsSchema, isInCut, listCutsInput } from "@cml/domain/map";
+import { createImportInput, importOptionsSchema, isInCut, listCutsInput, previewImportInput } from "@cml/domain/map";
 import { systemActor } from "@cml/domain/kernel";
 import {
   aCut,
@@ -309,10 +309,10 @@ describe("a preview", () => {
     const deps = setUp();
     const owner = anActor("MAP_ADMIN");
     const uploadKey = await anUpload(deps.storage, { actor: owner, bytes: readFileSync(vancouverAddressesPath) });
-    const preview = await previewImport(deps, owner, { kind: "addresses", uploadKey, fileName: "a.csv.gz", mapping: null, source: "x" });
+    const preview = await previewImport(deps, owner, previewImportInput.parse({ kind: "addresses", uploadKey, fileName: "a.csv.gz" }));
     expect(preview).toMatchObject({
-      delimiter: ",",
-      encoding: "utf-8",
+      reading: { delimiter: ",", encoding: "utf-8", quote: '"', headerRow: true },
+      pointsLook: "degrees",
       problem: null,
       mapping: { address: "address", latitude: "latitude", longitude: "longitude", externalId: "id" },
     });
