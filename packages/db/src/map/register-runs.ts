@@ -1,16 +1,5 @@
 import type { Db } from "../client";
 
-/** Releases of the register whose addresses stand here, the newest first; null for one that is not known. */
-export const listRegisterReleases = async (db: Db): Promise<(string | null)[]> => {
-  const { rows } = await db.pool.query<{ release: string | null }>(
-    `SELECT DISTINCT "options"->'register'->>'release' AS "release" FROM "ImportRun"
-     WHERE "kind" = 'nar' AND NOT "isComparison" AND "status" IN ('RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED')
-       AND "createdCount" + "changedCount" + "sameCount" > 0
-     ORDER BY 1 DESC NULLS LAST`,
-  );
-  return rows.map(({ release }) => release);
-};
-
 /** Imports of registers that ended before `before`, as far back as what they held could have been forgotten. */
 export const listEndedRegisters = async (db: Db, before: Date): Promise<{ id: string; storageKey: string }[]> => {
   const since = new Date(before.getTime() - 30 * 86_400_000);

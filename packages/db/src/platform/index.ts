@@ -5,3 +5,4 @@ export * from "./email-log";
 export * from "./expired";
 export * from "./outbox";
 export * from "./template-mails";
+export * from "./register-releases";

@@ -5,12 +5,6 @@ export const narProvinces: Readonly<Record<string, string>> = {
   "10": "NL", "11": "PE", "12": "NS", "13": "NB", "24": "QC", "35": "ON", "46": "MB", "47": "SK", "48": "AB", "59": "BC", "60": "YT", "61": "NT", "62": "NU",
 }; // prettier-ignore
 
-/** The Statistics Canada Open Licence, in both languages. */
-export const narLicenceUrl = {
-  en: "https://www.statcan.gc.ca/en/terms-conditions/open-licence",
-  fr: "https://www.statcan.gc.ca/fr/avis/licence-ouverte",
-} as const;
-
 export type NarFileKind = "address" | "location";
 export type NarFileName = {
   kind: NarFileKind;

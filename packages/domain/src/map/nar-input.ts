@@ -57,7 +57,3 @@ export const createNarImportInput = z.object({
   isComparison: z.boolean().default(false),
 });
 export type CreateNarImportInput = z.infer<typeof createNarImportInput>;
-
-/** Whose data stands on a map or in an export, and what has to be said of it. */
-export const dataCreditSchema = z.object({ source: z.literal("nar"), release: z.string().nullable(), text: z.string(), url: z.string() });
-export type DataCredit = z.infer<typeof dataCreditSchema>;

@@ -1,4 +1,5 @@
 export * from "./audit";
 export * from "./counter";
+export * from "./data-credit";
 export * from "./event";
 export * from "./mail-sending";

@@ -1,5 +1,5 @@
-import { dataCreditSchema } from "@cml/domain/map";
-import { listDataCredits } from "@cml/services/map";
+import { dataCreditSchema } from "@cml/domain/platform";
+import { listDataCredits } from "@cml/services/platform";
 import { z } from "zod";
 import { publicProcedure, router } from "../trpc/procedures";
 

@@ -1,5 +1,6 @@
 export * from "./dispatch-outbox";
 export * from "./fold-stored-counters";
+export * from "./list-data-credits";
 export * from "./purge-expired";
 export * from "./queue-job";
 export * from "./record-audit";

@@ -4,6 +4,7 @@ import { type LocationFilter, writeLocationFilter } from "@cml/domain/map";
 import { csvLine } from "@cml/formats";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
+import { listDataCredits } from "../../platform/list-data-credits";
 import { recordAudit } from "../../platform/record-audit";
 import { mapScopeOf } from "../require-map-scope";
 import { maySeePeople } from "./get-location";
@@ -24,15 +25,18 @@ export async function* exportLocations(deps: Deps, actor: Actor, { filter, forma
   const log = (action: "location.export-begun" | "location.export", facts: Record<string, number | boolean>) =>
     recordAudit(deps.db, { actor, action, entity: "Location", facts: { ...about, ...facts } });
   await log("location.export-begun", {});
+  const credits = (await listDataCredits(deps, actor, actor.locale)).map(({ text }) => text);
   const counted = { buildings: 0, rows: 0, isWhole: false };
   try {
-    yield format === "csv" ? heading(actor, hasPeople) : `{"type":"FeatureCollection","features":[`;
+    yield format === "csv"
+      ? heading(actor, hasPeople, credits)
+      : `{"type":"FeatureCollection","credits":${JSON.stringify(credits)},"features":[`;
     for await (const page of streamLocations(deps.db, { filter, scope, now: deps.clock.now() })) {
       const isFirst = counted.buildings === 0;
       counted.buildings += page.length;
       counted.rows += page.reduce((sum, { units }) => sum + units.length, 0);
       yield format === "csv"
-        ? page.flatMap((building) => linesOf(building, hasPeople)).join("")
+        ? page.flatMap((building) => linesOf(building, hasPeople, credits)).join("")
         : `${isFirst ? "" : ","}\n${page.map((building) => JSON.stringify(featureOf(building, hasPeople))).join(",\n")}`;
     }
     if (format === "geojson") yield "\n]}\n";
@@ -48,10 +52,14 @@ const placeColumns = [
 ] as const; // prettier-ignore
 const peopleColumns = ["firstName", "lastName", "email", "phone", "notes"] as const;
 
-const heading = ({ locale }: Actor, hasPeople: boolean): string =>
-  csvLine([...placeColumns, ...(hasPeople ? peopleColumns : [])].map((column) => translate(locale, `map:export.${column}`)));
+/** The licence of imported addresses stands as the heading of a column of its own, where no sorting loses it and no program trips over it. */
+const heading = ({ locale }: Actor, hasPeople: boolean, credits: readonly string[]): string =>
+  csvLine([
+    ...[...placeColumns, ...(hasPeople ? peopleColumns : [])].map((column) => translate(locale, `map:export.${column}`)),
+    ...credits,
+  ]);
 
-const linesOf = (building: ExportedBuilding, hasPeople: boolean): string[] =>
+const linesOf = (building: ExportedBuilding, hasPeople: boolean, credits: readonly string[]): string[] =>
   building.units.map((unit) =>
     csvLine([
       building.address,
@@ -73,6 +81,7 @@ const linesOf = (building: ExportedBuilding, hasPeople: boolean): string[] =>
       building.source,
       unit.id,
       ...(hasPeople ? peopleColumns.map((column) => unit[column]) : []),
+      ...credits.map(() => null),
     ]),
   );
 

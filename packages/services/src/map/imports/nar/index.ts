@@ -1,5 +1,4 @@
 export { createNarImport, narImportFromPaths, narImportFromRemote } from "./create-nar-import";
-export { listDataCredits } from "./list-data-credits";
 export { inspectNar } from "./inspect-nar";
 export { listNarDatasets } from "./list-nar-datasets";
 export { listNarDistricts } from "./list-nar-districts";

@@ -1,9 +1,14 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { makeNar } from "@cml/scripts/make-nar";
 import { AppError, systemActor } from "@cml/domain/kernel";
-import { createNarImportInput, type NarFilter, narFilterSchema } from "@cml/domain/map";
+import { createNarImportInput, type NarFilter, narFilterSchema, noFilter } from "@cml/domain/map";
+import { createGuardedRanges } from "@cml/integrations/fetch";
 import {
   aCut,
   anActor,
@@ -18,18 +23,12 @@ import {
   testDeps,
 } from "@cml/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listDataCredits } from "../../../platform/list-data-credits";
+import { getMapView } from "../../../settings";
+import { exportLocations } from "../../locations";
 import { ImportInterrupted } from "../import-run-context";
 import { runImport } from "../run-import";
-import {
-  createNarImport,
-  inspectNar,
-  listDataCredits,
-  listNarDatasets,
-  listNarDistricts,
-  listNarPlaces,
-  narImportFromPaths,
-  purgeRegisters,
-} from ".";
+import { createNarImport, inspectNar, listNarDatasets, listNarDistricts, listNarPlaces, narImportFromPaths, purgeRegisters } from ".";
 
 let test: TestDb;
 let folder: string;
@@ -294,6 +293,60 @@ describe("an archive that lies elsewhere", () => {
   });
 });
 
+describe("an archive behind a real server", () => {
+  const serve = async (bytes: Buffer, { givesRanges }: { givesRanges: boolean }) => {
+    let breaks = 1;
+    const server = createServer(({ headers }, response) => {
+      const [, start = "0", end = ""] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? "") ?? [];
+      if (!givesRanges) return void response.writeHead(200).end(bytes.subarray(0, 1_000));
+      const part = bytes.subarray(Number(start), Number(end) + 1);
+      response.writeHead(206, {
+        "Content-Range": `bytes ${start}-${Number(start) + part.length - 1}/${bytes.length}`,
+        "Content-Length": part.length,
+      });
+      // The line breaks once, in the middle of a large part.
+      if (part.length > 100_000 && breaks > 0) {
+        breaks -= 1;
+        return void response.write(part.subarray(0, 50_000), () => response.destroy());
+      }
+      response.end(part);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://register.example:${(server.address() as AddressInfo).port}/202606.zip`;
+    await test.db.prisma.mapSettings.create({ data: { id: "default", registerUrl: url } });
+    const fetchRange = createGuardedRanges({ resolve: async () => [{ address: "127.0.0.1", family: 4 }], allowPrivate: () => true });
+    const close = (): void => {
+      server.closeAllConnections();
+      server.close();
+    };
+    return { fetchRange, close };
+  };
+
+  it("is fetched by ranges, past a line that breaks, and only as far as it is needed", async () => {
+    const { files } = await makeNar({ rows: 60_000, out: folder, city: ["ottawa", "gatineau", "edmonton", "vancouver"], zip: true });
+    const bytes = await readFile(files[0] ?? "");
+    const server = await serve(bytes, { givesRanges: true });
+    const deps = testDeps({ db: test.db, fetchRange: server.fetchRange as never });
+    const input = createNarImportInput.parse({ source: { kind: "remote" }, filter: { provinces: ["AB"], postalCodes: ["T5A0"] } });
+    const run = await createNarImport(deps, system, input);
+    const done = await runImport(deps, system, { importId: run.id }).finally(server.close);
+    expect(done.status).toBe("COMPLETED");
+    expect(done.counts.created).toBeGreaterThan(100);
+    expect(await numberOf(`SELECT count(*) FROM "Location" WHERE "province" <> 'AB'`)).toBe(0);
+  });
+
+  it("is refused where its server would send all of it", async () => {
+    const server = await serve(Buffer.alloc(2_000), { givesRanges: false });
+    const deps = testDeps({ db: test.db, fetchRange: server.fetchRange as never });
+    for (const ask of [
+      () => inspectNar(deps, system, { kind: "remote" }),
+      () => createNarImport(deps, system, createNarImportInput.parse({ source: { kind: "remote" } })),
+    ])
+      await expect(ask()).rejects.toMatchObject({ code: "UPSTREAM", messageKey: "import.noRange" });
+    server.close();
+  });
+});
+
 describe("the server's import folder", () => {
   it("lists registers, tells their provinces and towns, and imports one by its name alone", async () => {
     const deps = setUp();
@@ -368,6 +421,9 @@ describe("the licence", () => {
       },
     ]);
     expect((await listDataCredits(deps, aStranger(), "fr"))[0]?.text).toContain("juin 2026");
+    expect((await getMapView(deps, aStranger({ locale: "fr" }))).credits).toEqual([expect.stringContaining("Statistique Canada")]);
+    const csv = await text(Readable.from(exportLocations(deps, system, { filter: noFilter, format: "csv" })));
+    expect(csv.split("\n")[0]).toContain("National Address Register, June 2026");
     await test.db.pool.query(`UPDATE "ImportRun" SET "status" = 'UNDONE'`);
     expect(await listDataCredits(deps, aStranger(), "en")).toEqual([]);
   });

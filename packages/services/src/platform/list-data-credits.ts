@@ -1,13 +1,13 @@
-import { listRegisterReleases } from "@cml/db/map";
+import { listRegisterReleases } from "@cml/db/platform";
 import type { Actor, Locale } from "@cml/domain/kernel";
-import { type DataCredit, narLicenceUrl } from "@cml/domain/map";
+import { type DataCredit, openLicenceUrl } from "@cml/domain/platform";
 import { translate } from "@cml/i18n";
-import type { Deps } from "../../../deps";
+import type { Deps } from "../deps";
 
 /** What has to be said wherever imported addresses are shown or handed on, while they stand: one line for each release. For everybody. */
 export const listDataCredits = async (deps: Pick<Deps, "db">, _actor: Actor, locale: Locale): Promise<DataCredit[]> => {
   const releases = await listRegisterReleases(deps.db);
-  return releases.map((release) => ({ source: "nar", release, url: narLicenceUrl[locale], text: textOf(release, locale) }));
+  return releases.map((release) => ({ source: "nar", release, url: openLicenceUrl[locale], text: textOf(release, locale) }));
 };
 
 const textOf = (release: string | null, locale: Locale): string =>
