@@ -21,6 +21,7 @@ import { replyFiles } from "./http/reply-files";
 import { responsePictures } from "./http/response-pictures";
 import { tiles } from "./http/tiles";
 import { uploads } from "./http/uploads";
+import { createBasemapAddress } from "./basemap-address";
 import { createActorOf, requireOwnPassword } from "./identify";
 import { createMeasurements } from "./measurements";
 import { rateLimit } from "./plugins/rate-limit";
@@ -34,7 +35,6 @@ export type ServerOptions = {
   /** Folder of each built browser app. */
   web: { admin: string; canvass: string; public: string };
   trustProxy?: false | string[];
-  basemapUrl?: string;
   metricsToken?: string;
   /** Multiplies every budget of requests (load tests). */
   rateLimitFactor?: number;
@@ -47,8 +47,8 @@ const requestIdOf = (given: string | string[] | undefined): string =>
 
 /** The whole server without its socket: `main` listens, tests inject. */
 export const buildApp = async (deps: Deps, options: ServerOptions): Promise<FastifyInstance> => {
-  const site = { https: deps.config.publicUrl.startsWith("https://"), basemapUrl: options.basemapUrl };
-  const sendPage = createSendPage(site);
+  const site = { https: deps.config.publicUrl.startsWith("https://") };
+  const sendPage = createSendPage(site, createBasemapAddress(deps));
   const tellFailure = createTellFailure(deps, sendPage);
   const measurements = createMeasurements(deps);
   const cookie = sessionCookie(deps.config.publicUrl);

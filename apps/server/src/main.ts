@@ -76,7 +76,6 @@ const raise = async (env: Env, undo: UndoStack, demo: boolean): Promise<Omit<Hou
   const app = await buildApp(runtime.deps, {
     web: webFolders(env.WEB_DIR),
     trustProxy: env.TRUST_PROXY,
-    basemapUrl: env.BASEMAP_URL,
     metricsToken: env.METRICS_TOKEN,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     checks: runtime.checks,

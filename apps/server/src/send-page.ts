@@ -17,7 +17,7 @@ export type SendPage = (reply: FastifyReply, page: Page) => Promise<FastifyReply
 
 /** Answers with an HTML page under a content policy with a fresh nonce. */
 export const createSendPage =
-  (site: PolicySite): SendPage =>
+  (site: PolicySite, basemapAddress: () => Promise<string | null> = () => Promise.resolve(null)): SendPage =>
   async (reply, { status, secretAddress = false, body }) => {
     const nonce = randomBytes(16).toString("base64");
     const told = await body(nonce);
@@ -27,7 +27,10 @@ export const createSendPage =
       .type("text/html; charset=utf-8")
       // The nonce is of one answer, so nothing between may keep the page.
       .header("cache-control", secretAddress ? "no-store" : "no-cache")
-      .header("content-security-policy", contentSecurityPolicy({ ...site, nonce, framedBy: drawn.framedBy }));
+      .header(
+        "content-security-policy",
+        contentSecurityPolicy({ ...site, basemapUrl: (await basemapAddress()) ?? undefined, nonce, framedBy: drawn.framedBy }),
+      );
     if (secretAddress) reply.header("referrer-policy", "no-referrer");
     return reply.headers(drawn.headers).send(drawn.html);
   };

@@ -1,4 +1,4 @@
-import { createTestDb, type TestDb, testDeps } from "@cml/testing";
+import { createTestDb, testConfig, type TestDb, testDeps } from "@cml/testing";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildApp } from "../src/app";
@@ -7,7 +7,7 @@ import { makeWebFixture } from "./web-fixture";
 const fixture = makeWebFixture();
 let database: TestDb;
 let app: FastifyInstance;
-const makeDeps = (db: TestDb["db"]) => testDeps({ db });
+const makeDeps = (db: TestDb["db"]) => testDeps({ db, config: { ...testConfig, basemapUrl: "https://tiles.example.org/style.json" } });
 let deps: ReturnType<typeof makeDeps>;
 let databaseUp = true;
 
@@ -16,7 +16,6 @@ beforeAll(async () => {
   deps = makeDeps(database.db);
   app = await buildApp(deps, {
     web: fixture.web,
-    basemapUrl: "https://tiles.example.org/style.json",
     metricsToken: "a-token-of-the-metrics",
     checks: {
       database: async () => {
@@ -52,7 +51,7 @@ describe("headers", () => {
           "img-src 'self' data: blob:",
           "font-src 'self'",
           "media-src 'self' blob:",
-          "connect-src 'self' https://tiles.example.org",
+          "connect-src 'self'",
           "worker-src 'self' blob:",
           "frame-src 'self'",
           "frame-ancestors 'self'",
@@ -70,6 +69,7 @@ describe("headers", () => {
     const [one, other] = await Promise.all([app.inject("/c/velo"), app.inject("/c/velo")]);
     expect(one.headers["content-security-policy"]).toContain(`style-src 'self' 'nonce-${nonceOf(one)}';`);
     expect(nonceOf(one)).not.toBe(nonceOf(other));
+    expect(one.headers["content-security-policy"]).toContain("connect-src 'self' https://tiles.example.org;");
     expect(one.headers["cache-control"]).toBe("no-cache");
   });
 

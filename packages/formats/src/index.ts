@@ -8,6 +8,7 @@ export type { RandomAccess } from "./random-access";
 export { openRecords, type RecordFile } from "./records";
 export { looksLikeOsmPbf, type OsmTags } from "./osm-pbf";
 export { type OsmShape, readOsmShapes } from "./osm-shapes";
+export { type Basemap, openBasemap } from "./pmtiles";
 export { readTile } from "./read-tile";
 export { readShapefile } from "./shapefile";
 export type { TextEncodingName } from "./text-encoding";

@@ -173,6 +173,7 @@ const configOf = (env: Env, mail: AppConfig["mail"]): AppConfig => ({
   embeddedDatabase: env.DATABASE_URL === undefined,
   dataDir: env.DATA_DIR,
   representativeSources: env.REPRESENTATIVE_SOURCES,
+  basemapUrl: env.BASEMAP_URL ?? null,
   defaultLocale: env.DEFAULT_LOCALE,
   version,
 });

@@ -24,6 +24,7 @@ export type TestConfig = {
   embeddedDatabase: boolean;
   dataDir: string;
   representativeSources: readonly ("local" | "represent")[];
+  basemapUrl: string | null;
   defaultLocale: Locale;
   version: string;
 };
@@ -59,6 +60,7 @@ export const testConfig: TestConfig = {
   embeddedDatabase: true,
   dataDir: "/nowhere",
   representativeSources: ["local", "represent"],
+  basemapUrl: null,
   defaultLocale: "en",
   version: "0.0.0-test",
 };

@@ -16,6 +16,7 @@ import { type CommandResult, type Output } from "../output";
 import type { Run } from "../run";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";
+import { basemapCommand } from "./import-basemap";
 import { finishImport } from "./finish-import";
 import { lineImportCommand } from "./import-lines";
 import { localImportCommands } from "./import-local";
@@ -46,6 +47,7 @@ export const importCommand = (program: Command, { run, output }: { run: Run; out
     .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "cuts", file, options }), options));
   narImportCommand(group, { run, output });
   lineImportCommand(group, { run, output });
+  basemapCommand(group, { run });
   localImportCommands(group, { run, output });
 };
 

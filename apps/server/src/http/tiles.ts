@@ -3,6 +3,7 @@ import { AppError } from "@cml/domain/kernel";
 import { readLocationFilter, type Tile, tileInput } from "@cml/domain/map";
 import type { Deps } from "@cml/services";
 import { type DrawnTile, getLineTile, getPublicTile, getStaffTile } from "@cml/services/map";
+import { getBasemapTile } from "@cml/services/settings";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ActorOf } from "../identify";
 
@@ -26,6 +27,13 @@ export const tiles = async (app: FastifyInstance, { deps, actorOf }: { deps: Dep
     const tile = await getLineTile(deps, await actorOf(request), readTile(request));
     reply.header("cache-control", "public, max-age=300, stale-while-revalidate=86400");
     return sendTile(request, reply, { tile, scope: "", vary: "accept-encoding" });
+  });
+
+  app.get("/tiles/basemap/:z/:x/:y", async (request: TileRequest, reply) => {
+    const tile = await getBasemapTile(deps, await actorOf(request), readTile(request));
+    // Its address names the file, and a file never changes.
+    reply.header("cache-control", "public, max-age=604800");
+    return tile === null ? reply.code(204).send() : reply.type(tile.type).send(Buffer.from(tile.bytes));
   });
 
   app.get("/tiles/staff/:z/:x/:y.mvt", async (request: TileRequest, reply) => {

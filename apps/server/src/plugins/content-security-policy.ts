@@ -11,7 +11,7 @@ const isOrigin = (text: string): boolean => /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$
  * workers from blobs (MapLibre starts its own so). Only `/embed` may stand in frames of other sites: those its campaign names.
  */
 export const contentSecurityPolicy = ({ https, basemapUrl, nonce, framedBy = [] }: PolicyOptions): string => {
-  const basemap = basemapUrl === undefined ? [] : [new URL(basemapUrl).origin];
+  const basemap = basemapUrl === undefined ? [] : [new URL(basemapUrl.replace(/[{}]/g, "")).origin];
   const rules: Record<string, string[]> = {
     "default-src": ["'self'"],
     "script-src": ["'self'"],

@@ -18,7 +18,9 @@ export const findMapSettings = async (db: Db): Promise<MapSettings> => {
   return toMapSettings(row ?? (await db.prisma.mapSettings.upsert({ where: singleton, create: singleton, update: {} })));
 };
 
-export const updateMapSettings = async (db: Db, { translations, ...changes }: UpdateMapSettingsInput): Promise<MapSettings> => {
+type Changes = UpdateMapSettingsInput & { basemapFileKey?: string | null };
+
+export const updateMapSettings = async (db: Db, { translations, ...changes }: Changes): Promise<MapSettings> => {
   const data = { ...changes, translations: translations === null ? Prisma.DbNull : translations };
   return toMapSettings(await db.prisma.mapSettings.upsert({ where: singleton, create: { ...singleton, ...data }, update: data }));
 };

@@ -17,6 +17,8 @@ export type AppConfig = {
   dataDir: string;
   /** Who is asked who represents a place, in this order; the first that knows a level is believed. */
   representativeSources: readonly ("local" | "represent")[];
+  /** What maps lie on where the settings name nothing. */
+  basemapUrl: string | null;
   defaultLocale: Locale;
   version: string;
 };

@@ -13,6 +13,13 @@ export const localImportEn = {
   lineFile: "an .osm.pbf extract, GeoJSON, gzipped GeoJSON, or a .zip of a shapefile",
   lineSource: "where the file is from; with a line’s id there it says which line is the same one",
   lineKind: "what the lines of a file are that does not say so itself",
+  basemap: "Lay a basemap of your own under every map: one PMTiles file, vector or raster.",
+  basemapFile: "a .pmtiles file",
+  basemapRemove: "take the basemap away again",
+  basemapWhich: "Name a file, or say --remove.",
+  basemapDone: "The basemap is in use ({{format}}, up to zoom {{maxZoom}}). Shown with it: {{attribution}}",
+  basemapRemoved: "The basemap is gone; maps are plain again.",
+  basemapNone: "There was no basemap.",
   representatives: "Import who sits for districts or councils from a CSV file. The file is the whole truth of each council it names.",
   council: "name of the council, for rows that do not name one",
   representativeColumns: `Columns (a header row; order, case and spaces do not matter; only office, and name or vacant, are needed):

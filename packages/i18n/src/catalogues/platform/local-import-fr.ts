@@ -13,6 +13,13 @@ export const localImportFr = {
   lineFile: "un extrait .osm.pbf, du GeoJSON, du GeoJSON compressé ou le .zip d’un fichier de formes",
   lineSource: "d’où vient le fichier; avec l’identifiant d’une ligne, c’est ce qui la fait reconnaître",
   lineKind: "ce que sont les lignes d’un fichier qui ne le dit pas",
+  basemap: "Placer un fond de carte à vous sous toutes les cartes : un fichier PMTiles, vectoriel ou matriciel.",
+  basemapFile: "un fichier .pmtiles",
+  basemapRemove: "retirer le fond de carte",
+  basemapWhich: "Nommez un fichier ou indiquez --remove.",
+  basemapDone: "Le fond de carte est en place ({{format}}, jusqu’au zoom {{maxZoom}}). Mention affichée : {{attribution}}",
+  basemapRemoved: "Le fond de carte est retiré; les cartes sont de nouveau simples.",
+  basemapNone: "Il n’y avait pas de fond de carte.",
   representatives:
     "Importer les personnes élues des circonscriptions ou des conseils d’un fichier CSV. Le fichier est toute la vérité sur chaque conseil qu’il nomme.",
   council: "nom du conseil, pour les lignes qui n’en nomment pas",

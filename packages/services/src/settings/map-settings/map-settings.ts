@@ -1,18 +1,22 @@
 import { transaction } from "@cml/db";
 import { findMapSettings, updateMapSettings as updateRow } from "@cml/db/settings";
 import type { Actor } from "@cml/domain/kernel";
-import { groundOfAddress, type MapSettings, type MapView, plainGround, type UpdateMapSettingsInput } from "@cml/domain/settings";
+import { type MapSettings, type MapView, type UpdateMapSettingsInput } from "@cml/domain/settings";
 import type { Deps } from "../../deps";
+import { listDataCredits } from "../../platform/list-data-credits";
+import { readGround } from "../basemap/read-basemap";
 import { recordAudit } from "../../platform/record-audit";
 
 export const getMapSettings = (deps: Deps, _actor: Actor): Promise<MapSettings> => findMapSettings(deps.db);
 
-/** Where a map opens before it knows better; for every app. */
-export const getMapView = async (deps: Deps, _actor: Actor): Promise<MapView> => {
-  const { latitude, longitude, zoom, basemapUrl, basemapAttribution } = await findMapSettings(deps.db);
-  const ground = basemapUrl === null ? plainGround : groundOfAddress(basemapUrl);
-  const credits = ground.kind !== "plain" && basemapAttribution !== null ? [basemapAttribution] : [];
-  return { latitude, longitude, zoom, ground, credits };
+/** Where a map opens before it knows better, and what has to be said of what it shows; for every app. */
+export const getMapView = async (deps: Deps, actor: Actor): Promise<MapView> => {
+  const settings = await findMapSettings(deps.db);
+  const { latitude, longitude, zoom, basemapAttribution } = settings;
+  const ground = await readGround(deps, settings);
+  const ofGround = ground.kind !== "plain" && basemapAttribution !== null ? [basemapAttribution] : [];
+  const ofData = await listDataCredits(deps, actor, actor.locale);
+  return { latitude, longitude, zoom, ground, credits: [...ofGround, ...ofData.map(({ text }) => text)] };
 };
 
 /** Changes the fields given. */

@@ -144,12 +144,6 @@ describe("the map's settings", () => {
     await updateMapSettings(deps, await signedAdmin(), { latitude: 49.28273, longitude: -123.12074, zoom: 13, walkSheetTitle: "Doors" });
     expect(await getMapView(deps, aStranger())).toMatchObject({ latitude: 49.28273, longitude: -123.12074, zoom: 13 });
     expect(await getMapSettings(deps, actor)).toMatchObject({ walkSheetTitle: "Doors", walkSheetFooter: null });
-    expect(Object.keys(await getMapView(deps, aStranger())).sort()).toEqual([
-      "credits",
-      "ground",
-      "latitude",
-      "longitude",
-      "zoom",
-    ]);
+    expect(Object.keys(await getMapView(deps, aStranger())).sort()).toEqual(["credits", "ground", "latitude", "longitude", "zoom"]);
   });
 });
