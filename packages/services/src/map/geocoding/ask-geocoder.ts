@@ -35,8 +35,7 @@ export const mayBulk = ({ provider, baseUrl }: StoredGeocoder): boolean =>
 export const askGeocoder = async (
   deps: Deps,
   stored: StoredGeocoder,
-  question: OutsideQuestion,
-  patience: Patience,
+  { question, ...patience }: Patience & { question: OutsideQuestion },
 ): Promise<Geocoded | null> => {
   const { provider } = stored;
   const { mayStore } = geocoderFacts[provider];

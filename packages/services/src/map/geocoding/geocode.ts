@@ -95,7 +95,7 @@ const askOutside = async (deps: Deps, question: OutsideQuestion, { mustStore, is
     if (!isReady(stored, deps.clock.now()) || (isBulk && !mayBulk(stored))) continue;
     if (mustStore && !geocoderFacts[stored.provider].mayStore) continue;
     try {
-      const place = await askGeocoder(deps, stored, question, { waitMs: isBulk ? bulkWaitMs : interactiveWaitMs, signal });
+      const place = await askGeocoder(deps, stored, { question, waitMs: isBulk ? bulkWaitMs : interactiveWaitMs, signal });
       if (place !== null) found.push(place);
       if (place !== null && place.confidence >= stopAt) break;
     } catch (error) {

@@ -29,7 +29,9 @@ export const geocodeLocally = async (
   const buildings = await withUnits(db, query, doors);
   // Of two that read the same neither is sure, but a guess between their neighbours is no better.
   const guesses =
-    (found.doors[0]?.confidence ?? 0) >= sure ? [] : (await approximate(db, query, { ...found, except })).map((guess) => guessOf(query, guess));
+    (found.doors[0]?.confidence ?? 0) >= sure
+      ? []
+      : (await approximate(db, query, { ...found, except })).map((guess) => guessOf(query, guess));
   const candidates = [...buildings, ...guesses].sort((a, b) => b.confidence - a.confidence).slice(0, mostCandidates);
   return { candidates };
 };

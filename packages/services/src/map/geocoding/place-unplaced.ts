@@ -55,7 +55,9 @@ export const placeUnplaced = (deps: Deps, { row, to, action, userId }: Placing):
 const doorOf = (row: UnplacedDoor, to: NewPoint): DoorRow | null => {
   const parsed = parseAddressText(row.address);
   if (parsed === null) return null;
-  const { municipality = parsed.municipality, province = parsed.province, postalCode = parsed.postalCode } = row;
+  const municipality = row.municipality ?? parsed.municipality;
+  const province = row.province ?? parsed.province;
+  const postalCode = row.postalCode ?? parsed.postalCode;
   const parts = { ...parsed, municipality, province: provinceOf(province ?? "") ?? province, postalCode };
   return {
     ...parts,
