@@ -15,7 +15,8 @@ describe("the mark of a row", () => {
     const mark = rowMarkOf(door);
     expect(Number.isSafeInteger(mark)).toBe(true);
     for (const field of doorFields) {
-      const other = typeof door[field] === "number" ? Number(door[field]) + 1 : `${String(door[field])}x`;
+      const value = door[field];
+      const other = typeof value === "number" ? value + 1 : `${value}x`;
       const edited = rowMarkOf({ ...door, [field]: other });
       const blank = rowMarkOf({ ...door, [field]: null });
       expect(new Set([mark, edited, blank]).size, field).toBe(3);

@@ -13,7 +13,9 @@ import { undoImport } from "./undo-import";
 let test: TestDb;
 beforeAll(async () => void (test = await createTestDb()));
 afterAll(() => test.drop());
-beforeEach(async () => void (await test.db.pool.query(`TRUNCATE "Location", "ImportRun" CASCADE`)));
+beforeEach(async () => {
+  await test.db.pool.query(`TRUNCATE "Location", "ImportRun" CASCADE`);
+});
 
 const rowCount = 12_000;
 const rows = Array.from({ length: rowCount }, (_, n) => `${n},"${n + 1} Oak St, Vancouver, BC",${49.2 + n / 1_000_000},-123.1`);

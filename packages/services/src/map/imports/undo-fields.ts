@@ -24,9 +24,9 @@ export const undoFields: UndoStep = async (deps, client, { run, undo, take }) =>
   const back: ChangedField[] = [];
   const left: ChangedField[] = [];
   for (const line of lines) {
-    const target: object | undefined = isBuildingField(line.field) ? buildings.get(line.locationId) : units.get(line.addressId ?? "");
+    const target: Values | undefined = isBuildingField(line.field) ? buildings.get(line.locationId) : units.get(line.addressId ?? "");
     if (target === undefined) continue;
-    if (String((target as Record<string, unknown>)[line.field] ?? "") !== line.newValue) {
+    if (String(target[line.field] ?? "") !== line.newValue) {
       left.push(line);
       continue;
     }
@@ -46,6 +46,8 @@ export const undoFields: UndoStep = async (deps, client, { run, undo, take }) =>
   await listAsKept(client, left.map(({ locationId }) => ({ locationId, reason: "edited" })), { importId: run.id, newId: deps.newId }); // prettier-ignore
   return { ...undo, after: last.id, restored: undo.restored + back.length };
 };
+
+type Values = Partial<Record<DoorField, string | number | null>>;
 
 const numbers: readonly DoorField[] = ["latitude", "longitude", "civicNumber", "buildingUse", "geocodeConfidence"];
 

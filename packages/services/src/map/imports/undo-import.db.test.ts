@@ -116,7 +116,9 @@ describe("an undo", () => {
     const halted = runUndo(deps, systemActor(), {
       importId: first.id,
       signal: stop.signal,
-      onProgress: ({ removed }) => void (removed > 0 && stop.abort()),
+      onProgress: ({ removed }) => {
+        if (removed > 0) stop.abort();
+      },
     });
     await expect(halted).rejects.toThrow(ImportInterrupted);
     const between = await getImport(deps, admin(), first.id);
