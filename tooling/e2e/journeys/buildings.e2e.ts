@@ -48,15 +48,15 @@ describe("the buildings of a campaign", () => {
     expect(await seriousFindings(admin)).toEqual([]);
 
     await admin.getByRole("button", { name: "Filters" }).click();
-    await admin.getByRole("group", { name: "Building type" }).getByText("Apartments").click();
+    await admin.getByRole("group", { name: "Support" }).getByText("Strong support").click();
     await expect.poll(listed).toBeLessThan(all);
     await picture(admin, "buildings-filters");
     await admin.keyboard.press("Escape");
-    expect(new URL(admin.url()).searchParams.get("type")).toBe("MULTI_UNIT");
+    expect(new URL(admin.url()).searchParams.get("support")).toBe("1");
     await admin.reload();
     await rows().first().waitFor();
     expect(await listed()).toBeLessThan(all);
-    await admin.getByRole("button", { name: "Remove filter: Apartments" }).click();
+    await admin.getByRole("button", { name: "Remove filter: Strong support" }).click();
     await expect.poll(listed).toBe(all);
     await admin.getByRole("columnheader", { name: "Last visit" }).getByRole("button").click();
     expect(new URL(admin.url()).searchParams.get("sort")).toBe("visited");
@@ -118,9 +118,10 @@ describe("the buildings of a campaign", () => {
   it("are moved with the keyboard and added by a pick on the map", async () => {
     await drawer().getByRole("button", { name: "Move on the map" }).click();
     await admin.getByText("Drag the mark to the door", { exact: false }).waitFor();
-    const handle = admin.getByRole("button", { name: /mark|door/i }).and(admin.locator(".maplibregl-marker, [class*=handle]")).first();
+    const handle = admin.getByRole("button", { name: /^Move this building/ });
     await handle.focus();
-    await handle.press("ArrowRight");
+    await handle.press("Shift+ArrowRight");
+    await handle.press("Enter");
     await admin.getByText("Moved", { exact: true }).first().waitFor({ timeout: 30_000 });
     await picture(admin, "building-moving");
     await admin.getByRole("button", { name: "Done moving" }).click();

@@ -27,11 +27,11 @@ type Row = { id: string; key: string; civic: number };
 type Found = { rows: Row[]; total: number };
 
 // How far an order is walked in search of a filter's rows before they are gathered and sorted instead.
-const walked = 20_000;
+const walked = 30_000;
 
 /**
  * One page of buildings in any order. A filter that leaves few is gathered and sorted; one that leaves many is met while walking the
- * order's own index. Both touch some ten thousand rows at most, whatever the table holds, but for a filter and an order that run
+ * order's own index. Both touch some thousands of rows, whatever the table holds, but for a filter and an order that run
  * against each other.
  */
 export const listLocations = async (

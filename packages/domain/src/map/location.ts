@@ -119,8 +119,8 @@ export const listLocationsInput = z.object({
 });
 export type ListLocationsInput = z.infer<typeof listLocationsInput>;
 
-/** Counting stops here: beyond it a list says "more than 10,000". */
-export const mostListed = 10_000;
+/** Counting stops here: beyond it a list says "more than 2,000". */
+export const mostListed = 2_000;
 
 export const locationPageSchema = z.object({
   items: z.array(locationSchema),

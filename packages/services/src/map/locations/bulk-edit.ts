@@ -71,7 +71,7 @@ export const undoEditChunk = async (db: Db, { bulk, ids, mark, newId }: Chunk): 
   await insertHistory(db, history, mark);
 };
 
-const text = (value: unknown): string | null => (value === null ? null : String(value));
+const text = (value: unknown): string | null => (typeof value === "string" || typeof value === "number" ? String(value) : null);
 const number = (value: string | null): number | null => (value === null ? null : Number(value));
 
 const withProvince = (fields: BulkChanges): BulkChanges =>

@@ -12,7 +12,24 @@ import { BulkEdit } from "./BulkEdit";
 
 type Props = { filter: LocationFilter; page: LocationPage; chosen: Chosen; onChanged: () => unknown };
 
-/** Choosing rows, a page or all of a filter, and what may be done to them. */
+/** Choosing a page, or all of a filter. */
+export const ChooseMany = ({ page, chosen }: Pick<Props, "page" | "chosen">) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button size="compact-sm" variant="default" onClick={() => chosen.add(page.items.map(({ id }) => id))}>
+        {t("buildings.bulk.page")}
+      </Button>
+      {!chosen.isAll && (page.isMore || page.total > page.items.length) && (
+        <Button size="compact-sm" variant="default" onClick={chosen.chooseAll}>
+          {t("buildings.bulk.all")}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** What may be done to the chosen rows, and how far it is. */
 export const BulkBar = ({ filter, page, chosen, onChanged }: Props) => {
   const { t } = useTranslation();
   const [asks, setAsks] = useState<"edit" | "remove" | null>(null);
@@ -31,34 +48,22 @@ export const BulkBar = ({ filter, page, chosen, onChanged }: Props) => {
   const isOn = count > 0;
   return (
     <>
-      <ChosenBar label={t("buildings.bulk.label")} isFloating={isOn}>
-        {isOn && (
+      {isOn && (
+        <ChosenBar label={t("buildings.bulk.label")}>
           <Text size="sm" fw={550} aria-live="polite">
             {chosen.isAll && page.isMore ? t("buildings.bulk.chosenMore", { count: mostListed }) : t("buildings.bulk.chosen", { count })}
           </Text>
-        )}
-        <Button size="compact-sm" variant="default" onClick={() => chosen.add(page.items.map(({ id }) => id))}>
-          {t("buildings.bulk.page")}
-        </Button>
-        {!chosen.isAll && (page.isMore || page.total > page.items.length) && (
-          <Button size="compact-sm" variant="default" onClick={chosen.chooseAll}>
-            {t("buildings.bulk.all")}
+          <Button size="compact-sm" variant="default" onClick={chosen.clear}>
+            {t("buildings.bulk.none")}
           </Button>
-        )}
-        {isOn && (
-          <>
-            <Button size="compact-sm" variant="default" onClick={chosen.clear}>
-              {t("buildings.bulk.none")}
-            </Button>
-            <Button size="compact-sm" leftSection={<IconPencil size={15} />} onClick={() => setAsks("edit")}>
-              {t("buildings.bulk.edit")}
-            </Button>
-            <Button size="compact-sm" color="brick" leftSection={<IconTrash size={15} />} onClick={() => setAsks("remove")}>
-              {t("buildings.bulk.remove")}
-            </Button>
-          </>
-        )}
-      </ChosenBar>
+          <Button size="compact-sm" leftSection={<IconPencil size={15} />} onClick={() => setAsks("edit")}>
+            {t("buildings.bulk.edit")}
+          </Button>
+          <Button size="compact-sm" color="brick" leftSection={<IconTrash size={15} />} onClick={() => setAsks("remove")}>
+            {t("buildings.bulk.remove")}
+          </Button>
+        </ChosenBar>
+      )}
       {asks === "edit" && (
         <BulkEdit isPending={start.isPending} onClose={() => setAsks(null)} onApply={(changes) => begin({ kind: "edit", changes })} />
       )}

@@ -8,6 +8,8 @@ import { api } from "../../../api";
 import { notifyDone } from "../../../shell/notify";
 import { doorTiles } from "../../../shell/door-tiles";
 import { useCutShapes } from "../../../shell/useCutShapes";
+import { useMapGround } from "../../../shell/useMapGround";
+import { useTilesVersion } from "../../../shell/useTilesVersion";
 import { useBuildingChange } from "../hooks/useBuildingChange";
 import type { LocationSearch } from "../model/location-search";
 import classes from "./DoorStage.module.css";
@@ -28,7 +30,8 @@ type Props = {
 export const DoorMap = ({ search, version, mode, onDoor, onArea, onPick, onColour, onMoved, onStop }: Props) => {
   const { t } = useTranslation();
   const shapes = useCutShapes();
-  const view = api.settings.mapSettings.view.useQuery(undefined, { staleTime: 300_000 });
+  const place = useMapGround();
+  const tiles = useTilesVersion();
   const cuts = api.map.cuts.list.useQuery({ pageSize: 200 }, { enabled: search.filter.cut !== null });
   const cut = cuts.data?.items.find(({ id }) => id === search.filter.cut);
   const { held, moveTo } = useMoving(search.door, onMoved);
@@ -47,8 +50,8 @@ export const DoorMap = ({ search, version, mode, onDoor, onArea, onPick, onColou
         areas={shapes.areas}
         selectedAreaId={search.filter.cut}
         bounds={bounds}
-        centre={view.data}
-        version={version}
+        {...place}
+        version={`${version}.${tiles}`}
         onDoor={mode === "look" ? onDoor : undefined}
         onArea={mode === "look" ? onArea : undefined}
         onPick={mode === "add" ? onPick : undefined}

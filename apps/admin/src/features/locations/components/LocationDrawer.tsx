@@ -26,7 +26,7 @@ export const LocationDrawer = ({ id, ...rest }: Props) => {
       opened={id !== ""}
       onClose={rest.onClose}
       title={t("doors.one")}
-      size={isPhone ? "100%" : 520}
+      size={isPhone ? "100%" : 440}
       withOverlay={isPhone}
       trapFocus={isPhone}
       lockScroll={isPhone}

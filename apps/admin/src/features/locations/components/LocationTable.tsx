@@ -17,13 +17,15 @@ type Props = {
   /** Null: this account may not change many at once. */
   onToggle: ((id: string) => void) | null;
   onChange: (changes: Record<string, unknown>) => void;
+  actions: ReactNode;
   empty: ReactNode;
 };
 
 /** The list side of the page; a row opens its building. */
-export const LocationTable = ({ query, search, pageSize, chosen, onToggle, onChange, empty }: Props) => {
+export const LocationTable = ({ query, search, pageSize, chosen, onToggle, onChange, actions, empty }: Props) => {
   const { t } = useTranslation();
-  const columns = useColumns(search.sheet === "all", { chosen, onToggle });
+  const width = search.sheet === "all" ? "wide" : search.door === "" ? "half" : "narrow";
+  const columns = useColumns(width, { chosen, onToggle });
   const page = query.data;
   const turn = (to: number) => {
     if (to === 1) onChange(firstPage);
@@ -50,6 +52,7 @@ export const LocationTable = ({ query, search, pageSize, chosen, onToggle, onCha
         onPage={turn}
         sort={{ id: [...sortIds].find(([, by]) => by === search.sort)?.[0] ?? "address", descending: search.descending }}
         onSort={sort}
+        actions={actions}
         onRow={({ id }) => onChange({ door: id })}
         empty={
           search.isFiltered ? (
@@ -78,7 +81,7 @@ const sortIds: ReadonlyMap<string, LocationSort> = new Map([
 
 type Choosing = { chosen: ReadonlySet<string>; onToggle: ((id: string) => void) | null };
 
-const useColumns = (isWide: boolean, { chosen, onToggle }: Choosing): Column<Location>[] => {
+const useColumns = (shown: "wide" | "half" | "narrow", { chosen, onToggle }: Choosing): Column<Location>[] => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   const address: Column<Location> = {
@@ -110,7 +113,7 @@ const useColumns = (isWide: boolean, { chosen, onToggle }: Choosing): Column<Loc
       sortable: true,
       width: 120,
       cell: ({ lastVisitedAt }) => (
-        <Text size="sm" c={lastVisitedAt === null ? "dimmed" : undefined}>
+        <Text size="sm" c={lastVisitedAt === null ? "dimmed" : undefined} style={{ whiteSpace: "nowrap" }}>
           {lastVisitedAt === null ? t("doors.never") : formats.date(lastVisitedAt)}
         </Text>
       ),
@@ -147,7 +150,7 @@ const useColumns = (isWide: boolean, { chosen, onToggle }: Choosing): Column<Loc
       sortable: true,
       hideOnPhone: true,
       width: 120,
-      cell: ({ createdAt }) => formats.date(createdAt),
+      cell: ({ createdAt }) => <span style={{ whiteSpace: "nowrap" }}>{formats.date(createdAt)}</span>,
     },
   ];
   const choose: Column<Location> = {
@@ -163,7 +166,8 @@ const useColumns = (isWide: boolean, { chosen, onToggle }: Choosing): Column<Loc
       />
     ),
   };
-  const columns = [address, ...rest, ...(isWide ? wide : [])];
+  if (shown === "narrow") return [address, ...rest.filter(({ id }) => id === "support")];
+  const columns = [address, ...rest, ...(shown === "wide" ? wide : [])];
   return onToggle === null ? columns : [...columns, choose];
 };
 

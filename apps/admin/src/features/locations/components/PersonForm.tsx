@@ -7,7 +7,7 @@ import { api } from "../../../api";
 import { notifyDone } from "../../../shell/notify";
 import { useBuildingChange } from "../hooks/useBuildingChange";
 import { notifyUndo } from "../model/notify-undo";
-import { type Support, SupportChoice } from "./SupportChoice";
+import { SupportChoice } from "./SupportChoice";
 import classes from "./UnitList.module.css";
 
 type Props = {

@@ -3,7 +3,7 @@ import type { SupportLevel } from "@cml/domain/map";
 import { SupportMark } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 
-export type Support = { supportLevel: SupportLevel | null; supportDeclined: boolean };
+type Support = { supportLevel: SupportLevel | null; supportDeclined: boolean };
 type Props = { value: Support; canEdit: boolean; onChange: (support: Support) => void };
 
 const choices = ["none", "1", "2", "3", "4", "declined"] as const;

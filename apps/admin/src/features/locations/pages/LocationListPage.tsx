@@ -12,7 +12,7 @@ import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
 import { pageSize } from "../../../shell/usePageSearch";
 import { AddBuilding } from "../components/AddBuilding";
-import { BulkBar } from "../components/BulkBar";
+import { BulkBar, ChooseMany } from "../components/BulkBar";
 import { DoorMap } from "../components/DoorMap";
 import classes from "../components/DoorStage.module.css";
 import { FilterBar } from "../components/FilterBar";
@@ -49,7 +49,7 @@ export const LocationListPage = () => {
     if (sheet === "all") change({ sheet: "" });
   };
   return (
-    <div className={classes.stage} data-fills data-size={sheet}>
+    <div className={classes.stage} data-fills data-size={sheet} data-door={(door !== "" && mode === "look") || undefined}>
       {sheet !== "all" && (
         <div className={classes.map}>
           <DoorMap
@@ -99,6 +99,11 @@ export const LocationListPage = () => {
               chosen={chosen.isAll ? new Set(query.data?.items.map(({ id }) => id)) : chosen.ids}
               onToggle={canEdit ? chosen.toggle : null}
               onChange={change}
+              actions={
+                canEdit && query.data !== undefined && query.data.items.length > 0 ? (
+                  <ChooseMany page={query.data} chosen={chosen} />
+                ) : undefined
+              }
               empty={importButton}
             />
           </div>
