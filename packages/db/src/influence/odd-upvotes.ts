@@ -11,7 +11,7 @@ const oddSql = `
   SELECT "responseId", max("n") AS "most" FROM (
     SELECT "responseId", count(*) AS "n" FROM "ResponseUpvote" WHERE "ipHash" IS NOT NULL AND "takenOffBy" IS NULL
     GROUP BY "responseId", "ipHash" HAVING count(*) >= ${oddUpvotesFrom}
-    UNION ALL SELECT "responseId", 0 FROM "ResponseUpvote" WHERE "takenOffBy" IS NOT NULL GROUP BY "responseId"
+    UNION ALL SELECT "responseId", 0 FROM "ResponseUpvote" WHERE "takenOffBy" IS NOT NULL AND "withdrawnAt" IS NULL GROUP BY "responseId"
   ) many GROUP BY "responseId"`;
 
 const beginning = 400;
@@ -54,7 +54,7 @@ const takenOffOf = async (db: Db, responseIds: readonly string[]): Promise<Taken
     `SELECT v."responseId", v."takenOffBy" AS "changeId", v."upvotes", h."at", u."name" AS "byName"
      FROM (
        SELECT "responseId", "takenOffBy", count(*)::int AS "upvotes" FROM "ResponseUpvote"
-       WHERE "responseId" = ANY($1) AND "takenOffBy" IS NOT NULL GROUP BY 1, 2
+       WHERE "responseId" = ANY($1) AND "takenOffBy" IS NOT NULL AND "withdrawnAt" IS NULL GROUP BY 1, 2
      ) v JOIN "ResponseChange" h ON h."id" = v."takenOffBy" LEFT JOIN "User" u ON u."id" = h."byUserId"
      ORDER BY h."at" DESC, h."id" DESC`,
     [[...responseIds]],
@@ -83,11 +83,14 @@ export const takeOffUpvotes = async (
   return done ?? { moved: 0, upvotes: 0 };
 };
 
-/** Lets upvotes count again that were taken off together. */
+/** Lets upvotes count again that were taken off together; whoever took hers back meanwhile has none any more. */
 export const putBackUpvotes = async (db: Db, { responseId, changeId }: { responseId: string; changeId: string }): Promise<Moved> => {
   const [done] = await db.prisma.$queryRaw<Moved[]>`
-    WITH back AS (
-      UPDATE "ResponseUpvote" SET "takenOffBy" = NULL WHERE "responseId" = ${responseId}::uuid AND "takenOffBy" = ${changeId}::uuid
+    WITH gone AS (
+      DELETE FROM "ResponseUpvote" WHERE "responseId" = ${responseId}::uuid AND "takenOffBy" = ${changeId}::uuid AND "withdrawnAt" IS NOT NULL
+    ), back AS (
+      UPDATE "ResponseUpvote" SET "takenOffBy" = NULL
+      WHERE "responseId" = ${responseId}::uuid AND "takenOffBy" = ${changeId}::uuid AND "withdrawnAt" IS NULL
       RETURNING 1
     ), counted AS (
       UPDATE "RepresentativeResponse" SET "upvoteCount" = "upvoteCount" + (SELECT count(*) FROM back) WHERE "id" = ${responseId}::uuid

@@ -17,7 +17,7 @@ export type Voter = Pick<NewUpvote, "userId" | "userEmail" | "deviceHash">;
 
 /**
  * Adds upvotes to one response that stands on a wall and to its number, with one statement; who voted before is not counted
- * again. Gives the number there is now, or null where the response is on no wall.
+ * again, nor is who had hers taken off by moderators. Gives the number there is now, or null where the response is on no wall.
  */
 export const insertUpvotes = async (db: Db, responseId: string, votes: readonly NewUpvote[]): Promise<number | null> => {
   const list = <K extends keyof NewUpvote>(field: K) => votes.map((vote) => vote[field]);
@@ -29,6 +29,11 @@ export const insertUpvotes = async (db: Db, responseId: string, votes: readonly 
          AS v("id", "userId", "userEmail", "deviceHash", "ipHash", "createdAt")
        WHERE EXISTS (SELECT 1 FROM "RepresentativeResponse" r WHERE r."id" = $1 AND is_on_wall(r."status", r."disputedAt", r."confirmedAt"))
        ON CONFLICT DO NOTHING RETURNING 1
+     ), again AS (
+       UPDATE "ResponseUpvote" u SET "withdrawnAt" = NULL
+       FROM unnest($3::uuid[], $4::text[], $5::text[]) AS v("userId", "userEmail", "deviceHash")
+       WHERE u."responseId" = $1 AND u."withdrawnAt" IS NOT NULL
+         AND (u."userId" = v."userId" OR u."userEmail" = v."userEmail" OR u."upvotedIp" = v."deviceHash")
      ), counted AS (
        UPDATE "RepresentativeResponse" SET "upvoteCount" = "upvoteCount" + (SELECT count(*) FROM added)
        WHERE "id" = $1 AND EXISTS (SELECT 1 FROM added) RETURNING "upvoteCount"
@@ -44,16 +49,20 @@ export const insertUpvotes = async (db: Db, responseId: string, votes: readonly 
 const isVoter = `("userId" = $2 OR "userEmail" = $3 OR "upvotedIp" = $4)`;
 const valuesOf = ({ userId, userEmail, deviceHash }: Voter) => [userId, userEmail, deviceHash];
 
-/** Takes a person's upvote back, and from the number with it; nothing where there is none. */
-export const deleteUpvotes = async (db: Db, responseId: string, voter: Voter): Promise<number> => {
+/**
+ * Takes a person's upvote back, and from the number with it; nothing where there is none. One that moderators took off stays
+ * where it is, as withdrawn: were it gone, voting again would count.
+ */
+export const deleteUpvotes = async (db: Db, responseId: string, { now, ...voter }: Voter & { now: Date }): Promise<number> => {
   const { rows } = await db.pool.query<{ upvotes: number | null }>(
-    `WITH gone AS (DELETE FROM "ResponseUpvote" WHERE "responseId" = $1 AND ${isVoter} RETURNING "takenOffBy"),
+    `WITH gone AS (DELETE FROM "ResponseUpvote" WHERE "responseId" = $1 AND ${isVoter} AND "takenOffBy" IS NULL RETURNING 1),
+     withdrawn AS (UPDATE "ResponseUpvote" SET "withdrawnAt" = $5 WHERE "responseId" = $1 AND ${isVoter} AND "takenOffBy" IS NOT NULL),
      counted AS (
-       UPDATE "RepresentativeResponse" SET "upvoteCount" = "upvoteCount" - (SELECT count(*) FROM gone WHERE "takenOffBy" IS NULL)
+       UPDATE "RepresentativeResponse" SET "upvoteCount" = "upvoteCount" - (SELECT count(*) FROM gone)
        WHERE "id" = $1 AND EXISTS (SELECT 1 FROM gone) RETURNING "upvoteCount"
      )
      SELECT coalesce((SELECT "upvoteCount" FROM counted), (SELECT "upvoteCount" FROM "RepresentativeResponse" WHERE "id" = $1)) AS "upvotes"`,
-    [responseId, ...valuesOf(voter)],
+    [responseId, ...valuesOf(voter), now],
   );
   return rows[0]?.upvotes ?? 0;
 };
@@ -61,7 +70,7 @@ export const deleteUpvotes = async (db: Db, responseId: string, voter: Voter): P
 /** Which of these responses a person gave an upvote. */
 export const listUpvotedBy = async (db: Db, responseIds: readonly string[], voter: Voter): Promise<string[]> => {
   const { rows } = await db.pool.query<{ responseId: string }>(
-    `SELECT DISTINCT "responseId" FROM "ResponseUpvote" WHERE "responseId" = ANY($1) AND ${isVoter}`,
+    `SELECT DISTINCT "responseId" FROM "ResponseUpvote" WHERE "responseId" = ANY($1) AND "withdrawnAt" IS NULL AND ${isVoter}`,
     [[...responseIds], ...valuesOf(voter)],
   );
   return rows.map(({ responseId }) => responseId);
@@ -82,7 +91,8 @@ export const listOddUpvotes = async (db: Db, responseIds: readonly string[]): Pr
 
 /** The address a device was confirmed with lately. */
 export const findEmailOfDevice = async (db: Db, { deviceHash, now }: { deviceHash: string; now: Date }): Promise<string | null> => {
-  const row = await db.prisma.confirmedBrowser.findUnique({ where: { tokenHash: deviceHash, expiresAt: { gt: now } } });
+  // Not findUnique: Prisma gathers those of a crowd into one transaction, which is given up after five seconds.
+  const row = await db.prisma.confirmedBrowser.findFirst({ where: { tokenHash: deviceHash, expiresAt: { gt: now } } });
   return row?.email ?? null;
 };
 

@@ -57,7 +57,7 @@ export const confirmUpvote = async (deps: Deps, actor: Actor, { token, device = 
 export const withdrawUpvote = async (deps: Deps, actor: Actor, { token }: MailedTokenInput): Promise<ConfirmedUpvote> => {
   const pending = await pendingFor(deps, actor, token);
   const { campaign } = await shownResponse(deps, pending.responseId);
-  const upvotes = await deleteUpvotes(deps.db, pending.responseId, voterOf(pending));
+  const upvotes = await deleteUpvotes(deps.db, pending.responseId, { ...voterOf(pending), now: deps.clock.now() });
   return { campaignSlug: campaign.slug, responseId: pending.responseId, upvotes };
 };
 

@@ -17,7 +17,8 @@ export const listMyUpvotes = async (deps: Deps, actor: Actor, { responseIds, dev
 export const takeBackUpvote = async (deps: Deps, actor: Actor, { responseId, device }: TakeBackUpvoteInput): Promise<{ upvotes: number }> => {
   await requireRoom(deps, `upvotes:ip:${actor.ipHash}`, upvoteLimits.ip);
   await shownResponse(deps, responseId);
-  return { upvotes: await deleteUpvotes(deps.db, responseId, await voterOf(deps, actor, device)) };
+  const voter = { ...(await voterOf(deps, actor, device)), now: deps.clock.now() };
+  return { upvotes: await deleteUpvotes(deps.db, responseId, voter) };
 }; // prettier-ignore
 
 /** A browser speaks for the address it was confirmed with, whichever of that person's browsers the upvote came from. */

@@ -8,7 +8,7 @@ import { ownedResponse } from "./owned-response";
 
 /**
  * Takes upvotes of one response off its number: all that came from the address of one of them. They stay where they are, so
- * that who gave them adds none by pressing again, and can be put back.
+ * that who gave them adds none by pressing again or by taking hers back first, and can be put back.
  */
 export const takeOffUpvotes = (deps: Deps, actor: Actor, { responseId, upvoteId }: TakeOffUpvotesInput): Promise<MovedUpvotes> =>
   move(deps, actor, {

@@ -270,6 +270,54 @@ describe("odd upvotes", () => {
     expect(await keyOf(putBackUpvotes(deps, actor, { responseId, changeId: off.changeId }))).toBe("CONFLICT response.changedMeanwhile");
   });
 
+  it("stay taken off for their voters, who take them back and vote again, until they are put back", async () => {
+    const here = await flooded();
+    const { deps, responseId, actor, odd, voters } = here;
+    const [first, second, third] = voters;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("no voters");
+    const own = (voter: typeof first) => listMyUpvotes(deps, voter, { responseIds: [responseId], device: null });
+    const takeBack = (voter: typeof first) => takeBackUpvote(deps, voter, { responseId, device: null });
+    const { changeId } = await takeOffUpvotes(deps, actor, { responseId, upvoteId: (await odd())?.networks[0]?.upvoteId ?? "" });
+
+    expect(await takeBack(first)).toEqual({ upvotes: 3 });
+    expect(await own(first)).toEqual([]);
+    expect(await odd()).toMatchObject({ takenOff: [{ upvotes: 11 }] });
+    // From another address too: it is the person's upvote that was taken off.
+    expect(await upvoteResponse(deps, { ...first, ipHash: newId() }, asked(here))).toEqual({ state: "COUNTED", upvotes: 3 });
+    expect(await own(first)).toEqual([responseId]);
+    expect(await votesOf(here)).toBe(3);
+    expect(await odd()).toMatchObject({ networks: [], takenOff: [{ changeId, upvotes: 12 }] });
+
+    await takeBack(second);
+    await takeBack(second);
+    expect(await putBackUpvotes(deps, actor, { responseId, changeId })).toMatchObject({ moved: 11, upvotes: 14 });
+    expect(await votesOf(here)).toBe(14);
+    expect(await own(second)).toEqual([]);
+    // Put back, it is an upvote like any other.
+    expect(await takeBack(first)).toEqual({ upvotes: 13 });
+    for (const voter of [first, second]) await upvoteResponse(deps, voter, asked(here));
+    expect(await votesOf(here)).toBe(15);
+  });
+
+  it("of a confirmed browser stay taken off as well, also when its mailed link takes back and confirms again", async () => {
+    const here = await house();
+    const { deps, responseId, owner } = here;
+    const ipHash = crypto.randomUUID();
+    const email = `off-${newId()}@example.com`;
+    for (let n = 1; n < oddUpvotesFrom; n += 1)
+      await upvoteResponse(deps, anActor("USER", { userId: (await aUser(test.db)).id, ipHash }), asked(here));
+    await upvoteResponse(deps, aStranger({ ipHash }), asked(here, { email }));
+    const token = await mailedToken(email);
+    await confirmUpvote(deps, aStranger({ ipHash }), { token });
+    const actor = anActor("USER", { userId: owner.id });
+    const { items } = await listOddResponses(deps, actor, { campaignId: null, page: 1 });
+    await takeOffUpvotes(deps, actor, { responseId, upvoteId: items.find(({ id }) => id === responseId)?.networks[0]?.upvoteId ?? "" });
+    expect(await withdrawUpvote(deps, somebody(), { token })).toMatchObject({ upvotes: 0 });
+    expect(await getPendingUpvote(deps, somebody(), { token })).toMatchObject({ state: "WAITING" });
+    expect(await confirmUpvote(deps, somebody(), { token, device: aDevice() })).toMatchObject({ upvotes: 0 });
+    expect(await votesOf(here)).toBe(0);
+  });
+
   it("are nothing to moderators of other campaigns, and to nobody at all", async () => {
     const { deps, responseId, campaign, odd, actor } = await flooded();
     const upvoteId = (await odd())?.networks[0]?.upvoteId ?? "";
