@@ -19,11 +19,16 @@ export class UploadRefused extends Error {
 
 /**
  * Sends a file in pieces (tus 1.0) and answers with its storage key. After a broken piece it asks how much arrived and goes
- * on from there; four failures in a row end it.
+ * on from there; four failures in a row end it. What was begun is remembered in this browser: the same file chosen again, after a
+ * reload or a day without network, goes on where it stopped.
  */
 export const uploadFile = async ({ file, purpose, onProgress, signal }: Options): Promise<string> => {
-  const location = await begin(file, purpose, signal);
-  let offset = 0;
+  const memory = `cml-upload:${purpose}:${file.name}:${file.size}:${file.lastModified}`;
+  const begun = await beganBefore(memory, signal);
+  const location = begun?.location ?? (await begin(file, purpose, signal));
+  keep(memory, location);
+  let offset = begun?.offset ?? 0;
+  onProgress(file.size === 0 ? 0 : offset / file.size);
   let failures = 0;
   while (offset < file.size) {
     try {
@@ -32,11 +37,39 @@ export const uploadFile = async ({ file, purpose, onProgress, signal }: Options)
       onProgress(offset / file.size);
     } catch (error) {
       failures += 1;
+      if (error instanceof UploadRefused) keep(memory, null);
       if (error instanceof UploadRefused || signal.aborted || failures >= triesPerChunk) throw error;
       offset = await arrived(location, signal);
     }
   }
+  keep(memory, null);
   return `uploads/${location.split("/").pop() ?? ""}`;
+};
+
+const keep = (memory: string, location: string | null): void => {
+  try {
+    if (location === null) localStorage.removeItem(memory);
+    else localStorage.setItem(memory, location);
+  } catch {
+    // A browser that keeps nothing sends the file anew.
+  }
+};
+
+const kept = (memory: string): string | null => {
+  try {
+    return localStorage.getItem(memory);
+  } catch {
+    return null;
+  }
+};
+
+/** Where an earlier try stands, if the server still knows it and it is ours. */
+const beganBefore = async (memory: string, signal: AbortSignal): Promise<{ location: string; offset: number } | null> => {
+  const location = kept(memory);
+  if (location === null) return null;
+  const response = await fetch(location, { method: "HEAD", headers: version, credentials: "same-origin", signal });
+  const offset = Number(response.headers.get("upload-offset") ?? Number.NaN);
+  return response.ok && Number.isInteger(offset) ? { location, offset } : null;
 };
 
 const encode = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

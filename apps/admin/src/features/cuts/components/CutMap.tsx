@@ -1,9 +1,10 @@
 import type { Cut } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { MapView } from "@cml/ui/map";
-import { api } from "../../../api";
 import { doorTiles } from "../../../shell/door-tiles";
 import { useCutShapes } from "../../../shell/useCutShapes";
+import { useMapGround } from "../../../shell/useMapGround";
+import { useTilesVersion } from "../../../shell/useTilesVersion";
 
 type Props = { selectedId: string; cuts: Cut[]; onSelect: (id: string) => void };
 
@@ -11,7 +12,7 @@ type Props = { selectedId: string; cuts: Cut[]; onSelect: (id: string) => void }
 export const CutMap = ({ selectedId, cuts, onSelect }: Props) => {
   const { t } = useTranslation();
   const { areas, bounds } = useCutShapes();
-  const view = api.settings.mapSettings.view.useQuery(undefined, { staleTime: 300_000 });
+  const place = useMapGround();
   const chosen = cuts.find(({ id }) => id === selectedId)?.bounds ?? null;
   return (
     <MapView
@@ -19,9 +20,10 @@ export const CutMap = ({ selectedId, cuts, onSelect }: Props) => {
       height="min(68vh, 680px)"
       areas={areas}
       doors={doorTiles}
+      version={useTilesVersion()}
       selectedAreaId={selectedId === "" ? null : selectedId}
       bounds={chosen ?? bounds}
-      centre={view.data}
+      {...place}
       onArea={onSelect}
     />
   );

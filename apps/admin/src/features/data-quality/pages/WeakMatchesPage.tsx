@@ -9,7 +9,9 @@ import { Link } from "@tanstack/react-router";
 import type { FeatureCollection } from "geojson";
 import { useMemo, useState } from "react";
 import { api } from "../../../api";
+import { useMapGround } from "../../../shell/useMapGround";
 import { useSiteFormats } from "../../../session/useSite";
+import { doorTiles } from "../../../shell/door-tiles";
 import { QueryState } from "../../../shell/QueryState";
 import { CandidateList } from "../components/CandidateList";
 import classes from "../components/DataQuality.module.css";
@@ -65,7 +67,7 @@ const Desk = ({ queue, match }: { queue: Queue; match: WeakMatch }) => {
   const formats = useSiteFormats();
   const [askOthers, setAskOthers] = useState(false);
   const [pin, setPin] = useState<LatLng | null>(null);
-  const view = api.settings.mapSettings.view.useQuery(undefined, { staleTime: 300_000 });
+  const place = useMapGround();
   const candidates = api.map.geocoding.candidates.useQuery({ id: match.id, askOthers }, { refetchOnWindowFocus: false });
   const choices = useMemo(() => (candidates.data === undefined ? [] : choicesOf(candidates.data)), [candidates.data]);
   const points = useMemo(() => pointsOf(match, choices), [match, choices]);
@@ -88,7 +90,7 @@ const Desk = ({ queue, match }: { queue: Queue; match: WeakMatch }) => {
           </Text>
           <Group gap={6}>
             <Button
-              size="compact-md"
+              size="xs"
               variant="default"
               disabled={queue.at === 0}
               leftSection={<IconChevronLeft size={16} />}
@@ -97,7 +99,7 @@ const Desk = ({ queue, match }: { queue: Queue; match: WeakMatch }) => {
               {t("quality.queue.previous")} <Key sign="P" />
             </Button>
             <Button
-              size="compact-md"
+              size="xs"
               variant="default"
               disabled={queue.at >= queue.loaded - 1}
               rightSection={<IconChevronRight size={16} />}
@@ -132,13 +134,13 @@ const Desk = ({ queue, match }: { queue: Queue; match: WeakMatch }) => {
           </Button>
         )}
         <Group gap="xs">
-          <Button variant="default" loading={queue.isBusy} onClick={queue.keep}>
+          <Button size="xs" variant="default" loading={queue.isBusy} onClick={queue.keep}>
             {t("quality.queue.keep")} <Key sign="K" />
           </Button>
-          <Button variant="default" loading={queue.isBusy} onClick={queue.setAside}>
+          <Button size="xs" variant="default" loading={queue.isBusy} onClick={queue.setAside}>
             {t("quality.queue.setAside")} <Key sign="S" />
           </Button>
-          <Button variant="subtle" disabled={!queue.canUndo} leftSection={<IconArrowBackUp size={16} />} onClick={queue.undo}>
+          <Button size="xs" variant="subtle" disabled={!queue.canUndo} leftSection={<IconArrowBackUp size={16} />} onClick={queue.undo}>
             {t("quality.queue.undo")} <Key sign="U" />
           </Button>
         </Group>
@@ -150,9 +152,10 @@ const Desk = ({ queue, match }: { queue: Queue; match: WeakMatch }) => {
         <MapView
           height="100%"
           label={t("quality.queue.map")}
+          doors={doorTiles}
           points={points}
           bounds={bounds}
-          centre={view.data}
+          {...place}
           selectedDoorId={match.id}
           heldAt={heldAt}
           onDrag={(_id, point) => setPin(point)}

@@ -8,6 +8,7 @@ import { Link } from "@tanstack/react-router";
 import type { FeatureCollection } from "geojson";
 import { useMemo } from "react";
 import { api } from "../../../api";
+import { useMapGround } from "../../../shell/useMapGround";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
@@ -150,7 +151,17 @@ const PairMap = ({ pair: { first, second } }: { pair: DuplicatePair }) => {
   );
   const [west, east] = [Math.min(first.longitude, second.longitude), Math.max(first.longitude, second.longitude)];
   const [south, north] = [Math.min(first.latitude, second.latitude), Math.max(first.latitude, second.latitude)];
-  return <MapView label={t("buildings.doubles.map")} height={190} points={points} bounds={[west, south, east, north]} />;
+  const { ground, credits } = useMapGround();
+  return (
+    <MapView
+      label={t("buildings.doubles.map")}
+      height={190}
+      points={points}
+      bounds={[west, south, east, north]}
+      ground={ground}
+      credits={credits}
+    />
+  );
 };
 
 const useDecisions = (pair: DuplicatePair) => {

@@ -4,14 +4,14 @@ import { useTranslation } from "@cml/ui/i18n";
 import { boundsOf, MapView } from "@cml/ui/map";
 import type { FeatureCollection } from "geojson";
 import { useMemo } from "react";
-import { api } from "../../../api";
 import { useCutShapes } from "../../../shell/useCutShapes";
+import { useMapGround } from "../../../shell/useMapGround";
 
 /** The knocks of the list where they happened, with the turf around them. */
 export const VisitMap = ({ visits }: { visits: Visit[] }) => {
   const { t } = useTranslation();
   const shapes = useCutShapes();
-  const view = api.settings.mapSettings.view.useQuery(undefined, { staleTime: 300_000 });
+  const place = useMapGround();
   const points = useMemo<FeatureCollection>(
     () => ({
       type: "FeatureCollection",
@@ -24,7 +24,5 @@ export const VisitMap = ({ visits }: { visits: Visit[] }) => {
     [visits],
   );
   const bounds = useMemo(() => boundsOf(points) ?? shapes.bounds, [points, shapes.bounds]);
-  return (
-    <MapView label={t("visits.map")} height="min(56vh, 560px)" areas={shapes.areas} points={points} bounds={bounds} centre={view.data} />
-  );
+  return <MapView label={t("visits.map")} height="min(56vh, 560px)" areas={shapes.areas} points={points} bounds={bounds} {...place} />;
 };
