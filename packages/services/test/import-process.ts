@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { createDb } from "@cml/db";
 import { systemActor } from "@cml/domain/kernel";
 import { runImport, runUndo } from "@cml/services/map";
@@ -11,7 +10,7 @@ const setUp = () => testDeps({ db: createDb(process.env["TEST_DATABASE_URL"] ?? 
 const methods = {
   importRows: async (importId: string, storageKey: string, text: string): Promise<string> => {
     const deps = setUp();
-    await deps.storage.put(storageKey, Readable.from([text]), "text/csv");
+    await deps.storage.put(storageKey, Buffer.from(text), "text/csv");
     return (await runImport(deps, systemActor(), { importId })).status;
   },
   undoRows: async (importId: string): Promise<string> => (await runUndo(setUp(), systemActor(), { importId })).status,
