@@ -11,7 +11,9 @@ import { copyRows } from "./copy";
 
 const toKind = (kind: string): ImportKind => importKinds.find((known) => known === kind) ?? "addresses";
 
-const toImportRun = (row: ImportRow): ImportRun => ({
+const withStarter = { startedByUser: { select: { name: true } } } as const;
+
+const toImportRun = (row: ImportRow & { startedByUser?: { name: string | null } | null }): ImportRun => ({
   id: row.id,
   kind: toKind(row.kind),
   status: row.status,
@@ -24,6 +26,7 @@ const toImportRun = (row: ImportRow): ImportRun => ({
   summary: importSummarySchema.parse(row.summary ?? {}),
   undo: row.undo === null ? null : importUndoSchema.parse(row.undo),
   error: row.error === null ? null : importErrorSchema.parse(JSON.parse(row.error)),
+  startedBy: row.startedByUser?.name ?? null,
   createdAt: row.createdAt,
   startedAt: row.startedAt,
   finishedAt: row.finishedAt,
@@ -48,7 +51,7 @@ export const insertImport = async (db: Db, given: NewImport): Promise<ImportRun>
   toImportRun(await db.prisma.importRun.create({ data: given }));
 
 export const findImport = async (db: Db, id: string): Promise<StoredImport | null> => {
-  const row = await db.prisma.importRun.findFirst({ where: { id, kind: { in: [...importKinds] } } });
+  const row = await db.prisma.importRun.findFirst({ where: { id, kind: { in: [...importKinds] } }, include: withStarter });
   return row && { ...toImportRun(row), storageKey: row.storageKey ?? "", startedByUserId: row.startedByUserId };
 };
 
@@ -56,7 +59,13 @@ export const listImports = async (db: Db, input: PageInput): Promise<Page<Import
   const where = { kind: { in: [...importKinds] } };
   const { offset, limit } = sliceOf(input);
   const total = await db.prisma.importRun.count({ where });
-  const rows = await db.prisma.importRun.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], skip: offset, take: limit });
+  const rows = await db.prisma.importRun.findMany({
+    where,
+    include: withStarter,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: offset,
+    take: limit,
+  });
   return { items: rows.map(toImportRun), total, page: input.page, pageSize: input.pageSize };
 };
 

@@ -52,6 +52,8 @@ export const importRunSchema = z.object({
   undo: importUndoSchema.nullable(),
   /** The sentence that says why it failed, as an AppError carries it. */
   error: importErrorSchema.nullable(),
+  /** Name of who began it; null for the shell and for people who are gone. */
+  startedBy: z.string().nullable(),
   createdAt: z.date(),
   startedAt: z.date().nullable(),
   finishedAt: z.date().nullable(),

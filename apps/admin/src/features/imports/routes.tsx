@@ -1,5 +1,10 @@
 import { pageRoute } from "../../shell/page-route";
 
+const wizard = { needs: "location.import", load: () => import("./pages/ImportPage"), name: "ImportPage" } as const;
+
 export const importRoutes = [
-  pageRoute({ path: "doors/import", needs: "location.import", load: () => import("./pages/ImportPage"), name: "ImportPage" }),
+  pageRoute({ path: "imports", needs: "location.import", load: () => import("./pages/ImportListPage"), name: "ImportListPage" }),
+  pageRoute({ path: "imports/new", ...wizard }),
+  // The address it had before; bookmarks and the pages of doors and turf lead here.
+  pageRoute({ path: "doors/import", ...wizard }),
 ];

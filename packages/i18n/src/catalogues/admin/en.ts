@@ -3,6 +3,7 @@ import { campaignPresetsEn } from "./campaign-presets-en";
 import { campaignWorkEn } from "./campaign-work-en";
 import { campaignsEn } from "./campaigns-en";
 import { fieldEn } from "./field-en";
+import { importsEn } from "./imports-en";
 import { inboundEn } from "./inbound-en";
 import { officeHoursEn } from "./office-hours-en";
 import { officesEn } from "./offices-en";
@@ -21,6 +22,7 @@ export const en = {
   ...campaignsEn,
   ...campaignPresetsEn,
   ...campaignWorkEn,
+  ...importsEn,
   ...fieldEn,
   ...buildingsEn,
   ...peopleEn,

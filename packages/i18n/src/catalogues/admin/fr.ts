@@ -3,6 +3,7 @@ import { campaignPresetsFr } from "./campaign-presets-fr";
 import { campaignWorkFr } from "./campaign-work-fr";
 import { campaignsFr } from "./campaigns-fr";
 import { fieldFr } from "./field-fr";
+import { importsFr } from "./imports-fr";
 import { inboundFr } from "./inbound-fr";
 import { officeHoursFr } from "./office-hours-fr";
 import { officesFr } from "./offices-fr";
@@ -21,6 +22,7 @@ export const fr = {
   ...campaignsFr,
   ...campaignPresetsFr,
   ...campaignWorkFr,
+  ...importsFr,
   ...fieldFr,
   ...buildingsFr,
   ...peopleFr,

@@ -1,12 +1,17 @@
-import { Alert, Button, Group, Paper, Select, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Paper, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { type ColumnMapping, type ImportField, importFields, type ImportPreview } from "@cml/domain/map";
-import { StatusBadge } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "../../../api";
 import { notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
+import { useSuggestedPreset } from "../hooks/useSuggestedPreset";
 import type { ImportDraft } from "../model/import-draft";
+import { FieldRules } from "./FieldRules";
+import { PointsNotice } from "./PointsNotice";
+import { PresetBar } from "./PresetBar";
+import { ReadingPanel } from "./ReadingPanel";
+import { SampleRows } from "./SampleRows";
 
 type Props = {
   draft: ImportDraft;
@@ -15,22 +20,18 @@ type Props = {
   onStarted: (id: string) => void;
 };
 
-/** Which column is what, and how the first rows would land; changing a column shows it at once. */
+/** How the file reads, which column is what, and how the first rows would land; every change shows at once. */
 export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
   const { t } = useTranslation();
   const cache = api.useUtils();
-  const given = {
-    kind: draft.kind,
-    uploadKey: draft.uploadKey ?? "",
-    fileName: draft.file?.name ?? "",
-    source: draft.source,
-    mapping: draft.mapping,
-  };
+  const { kind, source, csv, points, overwrite, category } = draft;
+  const given = { kind, uploadKey: draft.uploadKey ?? "", fileName: draft.file?.name ?? "", source, mapping: draft.mapping, csv, points };
   const preview = api.map.imports.preview.useQuery(given, {
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
+  useSuggestedPreset(draft, { headers: preview.data?.headers, onChange });
   const start = api.map.imports.create.useMutation({
     onSuccess: async ({ id }) => {
       await cache.map.imports.list.invalidate();
@@ -51,22 +52,43 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
         <div>{back}</div>
       </Stack>
     );
+  const begin = (data: ImportPreview, isComparison: boolean) =>
+    start.mutate({ ...given, mapping: kind === "addresses" ? data.mapping : null, category, overwrite, isComparison });
   return (
     <QueryState query={preview} shape="table">
       {(data) => (
         <Stack gap="lg">
-          {data.kind === "addresses" && <Columns preview={data} onMapping={(mapping) => onChange({ mapping })} />}
+          {data.kind === "addresses" && (
+            <>
+              <PresetBar
+                preset={draft.preset}
+                given={{ kind: "addresses", headers: data.headers, options: { source, mapping: data.mapping, csv, points, overwrite } }}
+                onChange={onChange}
+              />
+              <ReadingPanel reading={data.reading} chosen={csv} onChange={(next) => onChange({ csv: next, mapping: null })} />
+              <Columns preview={data} onMapping={(mapping) => onChange({ mapping })} />
+              <PointsNotice look={data.pointsLook} reading={points} onChange={(next) => onChange({ points: next })} />
+            </>
+          )}
           {data.problem !== null && <Alert color="amber">{t(`imports.problems.${data.problem.problem}`)}</Alert>}
-          <Sample preview={data} />
+          <SampleRows preview={data} />
+          {data.kind === "addresses" && <FieldRules overwrite={overwrite} onChange={(next) => onChange({ overwrite: next })} />}
           <Group justify="space-between">
             {back}
-            <Button
-              disabled={data.problem !== null}
-              loading={start.isPending}
-              onClick={() => start.mutate({ ...given, mapping: data.kind === "addresses" ? data.mapping : null, category: draft.category })}
-            >
-              {t("imports.start")}
-            </Button>
+            {data.kind === "addresses" ? (
+              <Group gap="sm">
+                <Button variant="default" disabled={data.problem !== null || start.isPending} onClick={() => begin(data, false)}>
+                  {t("imports.skipCompare")}
+                </Button>
+                <Button disabled={data.problem !== null} loading={start.isPending} onClick={() => begin(data, true)}>
+                  {t("imports.compare")}
+                </Button>
+              </Group>
+            ) : (
+              <Button loading={start.isPending} onClick={() => begin(data, false)}>
+                {t("imports.start")}
+              </Button>
+            )}
           </Group>
         </Stack>
       )}
@@ -100,41 +122,6 @@ const Columns = ({ preview, onMapping }: { preview: ImportPreview; onMapping: (m
           />
         ))}
       </SimpleGrid>
-    </Paper>
-  );
-};
-
-const Sample = ({ preview }: { preview: ImportPreview }) => {
-  const { t } = useTranslation();
-  return (
-    <Paper withBorder radius="md" p="lg">
-      <Title order={2} fz={16} mb="sm">
-        {t("imports.sample")}
-      </Title>
-      <Table.ScrollContainer minWidth={420}>
-        <Table verticalSpacing={6} fz="sm">
-          <Table.Tbody>
-            {preview.rows.slice(0, 12).map(({ row, label, detail, place, rejected }) => (
-              <Table.Tr key={row}>
-                <Table.Td w={80} c="dimmed">
-                  {t("imports.row", { row })}
-                </Table.Td>
-                <Table.Td>{label}</Table.Td>
-                <Table.Td c="dimmed">{detail}</Table.Td>
-                <Table.Td ta="right">
-                  {rejected === null ? (
-                    <Text span size="sm" c="dimmed">
-                      {place === null ? "" : `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`}
-                    </Text>
-                  ) : (
-                    <StatusBadge tone="danger">{t(`imports.reasons.${rejected}`)}</StatusBadge>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
     </Paper>
   );
 };

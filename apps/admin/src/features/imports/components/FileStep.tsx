@@ -1,11 +1,11 @@
-import { Alert, Button, FileButton, Group, Paper, Progress, Select, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, FileButton, Group, Paper, Progress, Select, Stack, Text, TextInput } from "@mantine/core";
 import { errorMessage } from "@cml/api-client";
 import { cutCategories, type CutCategory } from "@cml/domain/map";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { IconFileUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useUpload } from "../hooks/useUpload";
-import { type ImportDraft, sourceOf } from "../model/import-draft";
+import { type ImportDraft, sourceOf, uploaded } from "../model/import-draft";
 import classes from "./FileStep.module.css";
 
 type Props = { draft: ImportDraft; onChange: (changes: Partial<ImportDraft>) => void };
@@ -13,7 +13,7 @@ type Props = { draft: ImportDraft; onChange: (changes: Partial<ImportDraft>) => 
 export const FileStep = ({ draft, onChange }: Props) => {
   const { t } = useTranslation();
   const locale = useLocale();
-  const upload = useUpload((uploadKey) => onChange({ uploadKey, mapping: null }));
+  const upload = useUpload(([uploadKey]) => uploadKey !== undefined && onChange(uploaded(uploadKey)));
   const [over, setOver] = useState(false);
   const choose = (file: File | null) => {
     if (file !== null) onChange({ file, source: draft.source === "" ? sourceOf(file.name) : draft.source });
@@ -21,19 +21,6 @@ export const FileStep = ({ draft, onChange }: Props) => {
   return (
     <Paper withBorder radius="md" p="lg" maw={720}>
       <Stack gap="lg">
-        <div>
-          <Text size="sm" fw={550} mb={6}>
-            {t("imports.kind")}
-          </Text>
-          <SegmentedControl
-            value={draft.kind}
-            onChange={(kind) => onChange({ kind: kind })}
-            data={(["addresses", "cuts"] as const).map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
-          />
-          <Text size="sm" c="dimmed" mt={6}>
-            {t(`imports.kindHints.${draft.kind}`)}
-          </Text>
-        </div>
         <div
           className={classes.drop}
           data-over={over || undefined}
@@ -56,7 +43,10 @@ export const FileStep = ({ draft, onChange }: Props) => {
           ) : (
             <Text fw={550}>{draft.file.name}</Text>
           )}
-          <FileButton onChange={choose} accept={draft.kind === "addresses" ? ".csv,.tsv,.txt,.gz" : ".geojson,.json,.gz"}>
+          <FileButton
+            onChange={choose}
+            accept={draft.kind === "addresses" ? ".csv,.tsv,.txt,.gz,.zip,.geojson,.json" : ".geojson,.json,.gz"}
+          >
             {(props) => (
               <Button {...props} variant="default" size="xs">
                 {t("imports.choose")}

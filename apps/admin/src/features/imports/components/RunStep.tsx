@@ -1,109 +1,143 @@
-import { Alert, Button, Group, Paper, Progress, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Paper, Progress, Stack, Text, Title } from "@mantine/core";
 import { canCancelImport, type ImportRunView } from "@cml/domain/map";
-import { StatTile } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
+import { IconDownload } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
-import { IconDownload } from "@tabler/icons-react";
 import { notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
+import { CountsPicture } from "./CountsPicture";
+import { ImportDetails } from "./ImportDetails";
+import { UndoButton, UndoState } from "./UndoImport";
 
-const stillGoing = (run: ImportRunView | undefined) => run === undefined || canCancelImport(run.status);
+const isUndoing = ({ undo }: ImportRunView) => undo !== null && undo.step !== "done";
+const stillGoing = (run: ImportRunView | undefined) => run === undefined || canCancelImport(run.status) || isUndoing(run);
 
-/** The run while it goes and what came of it; reading only, so the page may be left and opened again. */
-export const RunStep = ({ id, onAgain }: { id: string; onAgain: () => void }) => {
+type Props = { id: string; onAgain: () => void; onStarted: (id: string) => void };
+
+/** A run while it goes and what came of it; reading only, so the page may be left and opened again. */
+export const RunStep = ({ id, onAgain, onStarted }: Props) => {
   const cache = api.useUtils();
   const query = api.map.imports.get.useQuery({ id }, { refetchInterval: ({ state }) => (stillGoing(state.data) ? 1_000 : false) });
   const status = query.data?.status;
+  const isComparison = query.data?.isComparison;
   useEffect(() => {
     // New doors and turf: whatever the other pages kept is old now.
-    if (status === "COMPLETED") void cache.map.invalidate();
-  }, [status, cache]);
-  return <QueryState query={query}>{(run) => <Run run={run} onAgain={onAgain} />}</QueryState>;
+    if ((status === "COMPLETED" || status === "UNDONE") && isComparison === false) void cache.map.invalidate();
+  }, [status, isComparison, cache]);
+  return <QueryState query={query}>{(run) => <Run run={run} onAgain={onAgain} onStarted={onStarted} />}</QueryState>;
 };
 
-const Run = ({ run, onAgain }: { run: ImportRunView; onAgain: () => void }) => {
+const titleOf = (run: ImportRunView) => {
+  if (isUndoing(run)) return "imports.undo.running";
+  const isGoing = canCancelImport(run.status);
+  if (isGoing) return run.isComparison ? "imports.difference.running" : "imports.running";
+  if (run.status === "UNDONE") return "imports.undo.done";
+  if (run.status === "CANCELLED") return "imports.cancelled";
+  if (run.status === "FAILED") return "imports.failed";
+  return run.isComparison ? "imports.difference.done" : "imports.completed";
+};
+
+const Run = ({ run, onAgain, onStarted }: { run: ImportRunView } & Omit<Props, "id">) => {
   const { t } = useTranslation();
-  const formats = useSiteFormats();
   const cancel = api.map.imports.cancel.useMutation({ onError: notifyFailed });
-  const { counts, progress, status } = run;
-  const going = stillGoing(run);
-  const titleKey = going
-    ? "imports.running"
-    : status === "COMPLETED"
-      ? "imports.completed"
-      : status === "CANCELLED"
-        ? "imports.cancelled"
-        : "imports.failed";
+  const { counts, status, isComparison, fileName } = run;
+  const going = canCancelImport(status);
   return (
-    <Paper withBorder radius="md" p="lg" maw={820}>
+    <Paper withBorder radius="md" p="lg" maw={920}>
       <Stack gap="lg">
         <div>
           <Title order={2} fz={20}>
-            {t(titleKey, { name: run.fileName })}
+            {t(titleOf(run), { name: fileName })}
           </Title>
           <Text size="sm" c="dimmed">
-            {going ? t(status === "QUEUED" ? "imports.queued" : "imports.mayLeave") : run.fileName}
+            {going
+              ? t(status === "QUEUED" ? "imports.queued" : "imports.mayLeave")
+              : isComparison
+                ? t("imports.difference.lead")
+                : fileName}
           </Text>
         </div>
-        {going && (
-          <div>
-            <Progress value={progress.share * 100} size="lg" aria-label={t("imports.running", { name: run.fileName })} />
-            <Group justify="space-between" mt={6}>
-              <Text size="sm" c="dimmed" className="cml-tabular">
-                {formats.percent(progress.share)}
-                {progress.rowsPerSecond !== null && ` · ${t("imports.rate", { rate: formats.number(progress.rowsPerSecond) })}`}
-              </Text>
-              <Text size="sm" c="dimmed" className="cml-tabular">
-                {progress.secondsLeft !== null && t("imports.left", { time: formats.duration(progress.secondsLeft) })}
-              </Text>
-            </Group>
-          </div>
-        )}
+        {going && <Advance run={run} />}
         {status === "FAILED" && <Failure run={run} />}
-        {status === "CANCELLED" && <Text size="sm">{t("imports.cancelledText")}</Text>}
-        <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="sm">
-          {(["read", "created", "changed", "same", "rejected"] as const).map((name) => (
-            <StatTile
-              key={name}
-              label={t(`imports.counts.${name}`)}
-              value={formats.number(counts[name])}
-              tone={name === "rejected" && counts.rejected > 0 ? "attention" : "plain"}
-            />
-          ))}
-        </SimpleGrid>
-        <Group justify="flex-end">
+        {status === "CANCELLED" && !isComparison && <Text size="sm">{t("imports.cancelledText")}</Text>}
+        <UndoState run={run} />
+        <CountsPicture counts={counts} />
+        {isComparison && status === "COMPLETED" && counts.created + counts.changed === 0 && (
+          <Alert color="spruce">{t("imports.difference.nothing")}</Alert>
+        )}
+        {!going && <ImportDetails run={run} />}
+        <Group justify="flex-end" gap="sm">
           {going ? (
             <Button variant="subtle" color="brick" loading={cancel.isPending} onClick={() => cancel.mutate({ id: run.id })}>
               {t("imports.cancel")}
             </Button>
           ) : (
-            <>
-              {counts.rejected > 0 && (
-                <Button
-                  component="a"
-                  href={`/imports/${run.id}/rejected.csv`}
-                  download
-                  variant="subtle"
-                  leftSection={<IconDownload size={16} />}
-                  mr="auto"
-                >
-                  {t("imports.downloadRejected", { count: counts.rejected })}
-                </Button>
-              )}
-              <Button variant="default" onClick={onAgain}>
-                {t("imports.again")}
-              </Button>
-              <Button component={Link} to={run.kind === "cuts" ? "/turf" : "/doors"}>
-                {t(run.kind === "cuts" ? "imports.showTurf" : "imports.showDoors")}
-              </Button>
-            </>
+            <Ended run={run} onAgain={onAgain} onStarted={onStarted} />
           )}
         </Group>
       </Stack>
     </Paper>
+  );
+};
+
+const Advance = ({ run: { progress, fileName } }: { run: ImportRunView }) => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  return (
+    <div>
+      <Progress value={progress.share * 100} size="lg" aria-label={t("imports.running", { name: fileName })} />
+      <Group justify="space-between" mt={6}>
+        <Text size="sm" c="dimmed" className="cml-tabular">
+          {formats.percent(progress.share)}
+          {progress.rowsPerSecond !== null && ` · ${t("imports.rate", { rate: formats.number(progress.rowsPerSecond) })}`}
+        </Text>
+        <Text size="sm" c="dimmed" className="cml-tabular">
+          {progress.secondsLeft !== null && t("imports.left", { time: formats.duration(progress.secondsLeft) })}
+        </Text>
+      </Group>
+    </div>
+  );
+};
+
+const Ended = ({ run, onAgain, onStarted }: { run: ImportRunView } & Omit<Props, "id">) => {
+  const { t } = useTranslation();
+  const { id, kind, counts, isComparison, status } = run;
+  const cache = api.useUtils();
+  const apply = api.map.imports.applyComparison.useMutation({
+    onSuccess: async (begun) => {
+      await cache.map.imports.list.invalidate();
+      onStarted(begun.id);
+    },
+    onError: notifyFailed,
+  });
+  return (
+    <>
+      <Group mr="auto" gap={4}>
+        {counts.rejected > 0 && (
+          <Button component="a" href={`/imports/${id}/rejected.csv`} download variant="subtle" leftSection={<IconDownload size={16} />}>
+            {t("imports.downloadRejected", { count: counts.rejected })}
+          </Button>
+        )}
+        <UndoButton run={run} />
+      </Group>
+      <Button variant="default" onClick={onAgain}>
+        {t("imports.again")}
+      </Button>
+      {isComparison ? (
+        status === "COMPLETED" && (
+          <Button loading={apply.isPending} disabled={counts.created + counts.changed === 0} onClick={() => apply.mutate({ importId: id })}>
+            {t("imports.difference.apply")}
+          </Button>
+        )
+      ) : (
+        <Button component={Link} to={kind === "cuts" ? "/turf" : "/doors"}>
+          {t(kind === "cuts" ? "imports.showTurf" : "imports.showDoors")}
+        </Button>
+      )}
+    </>
   );
 };
 

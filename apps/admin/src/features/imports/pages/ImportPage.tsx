@@ -1,59 +1,67 @@
-import { Anchor, Group, Stepper } from "@mantine/core";
-import { importKinds } from "@cml/domain/map";
+import { Anchor, Group, Stack, Stepper, Text } from "@mantine/core";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useCallback, useState } from "react";
+import { api } from "../../../api";
 import { oneOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
 import { ColumnsStep } from "../components/ColumnsStep";
 import { FileStep } from "../components/FileStep";
+import { KindChoice } from "../components/KindChoice";
+import { NarStep } from "../components/NarStep";
 import { RunStep } from "../components/RunStep";
-import { RecentImports } from "../components/RecentImports";
-import { type ImportDraft, newDraft } from "../model/import-draft";
+import { type ImportDraft, newDraft, wizardKinds } from "../model/import-draft";
 
-/** File, columns, run: a step back never loses what was chosen, and the run has its own address. */
+/** File, columns, difference, run: a step back never loses what was chosen, and a run has its own address. */
 export const ImportPage = () => {
   const { t } = useTranslation();
-  const [search, setSearch] = usePageSearch((raw) => ({ kind: oneOf(importKinds, raw["kind"]) ?? "addresses", run: textOf(raw["run"]) }));
+  const [search, setSearch] = usePageSearch((raw) => ({ kind: oneOf(wizardKinds, raw["kind"]) ?? "addresses", run: textOf(raw["run"]) }));
   const [draft, setDraft] = useState<ImportDraft>(() => newDraft(search.kind));
-  const change = (changes: Partial<ImportDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const step = search.run !== "" ? 2 : draft.uploadKey !== null ? 1 : 0;
+  const change = useCallback((changes: Partial<ImportDraft>) => setDraft((before) => ({ ...before, ...changes })), []);
+  const shown = api.map.imports.get.useQuery({ id: search.run }, { enabled: search.run !== "" });
+  const runStep = shown.data?.isComparison === true ? 2 : 3;
+  const step = search.run !== "" ? runStep : draft.uploadKey !== null ? 1 : 0;
+  const started = (run: string) => setSearch({ run, kind: draft.kind });
   return (
     <>
       <PageHeader
         title={t("imports.title")}
         lead={t("imports.lead")}
         back={
-          <Anchor component={Link} to={search.kind === "cuts" ? "/turf" : "/doors"} size="sm" c="dimmed">
+          <Anchor component={Link} to="/imports" size="sm" c="dimmed">
             <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {t(search.kind === "cuts" ? "turf.title" : "doors.title")}
+              <IconArrowLeft size={15} /> {t("imports.listTitle")}
             </Group>
           </Anchor>
         }
       />
-      <Stepper active={step} size="sm" mb="xl" maw={720} allowNextStepsSelect={false}>
-        <Stepper.Step label={t("imports.steps.file")} />
-        <Stepper.Step label={t("imports.steps.columns")} />
-        <Stepper.Step label={t("imports.steps.run")} />
+      <Stepper active={step} size="sm" mb="xl" maw={920} allowNextStepsSelect={false} visibleFrom="xs">
+        {(["file", "columns", "difference", "run"] as const).map((name) => (
+          <Stepper.Step key={name} label={t(`imports.steps.${name}`)} />
+        ))}
       </Stepper>
       {step === 0 && (
-        <>
-          <FileStep draft={draft} onChange={change} />
-          <RecentImports onOpen={(run) => setSearch({ run })} />
-        </>
+        <Stack gap="lg">
+          <KindChoice
+            kind={draft.kind}
+            onChange={(kind) => {
+              setDraft(newDraft(kind));
+              setSearch({ kind });
+            }}
+          />
+          {draft.kind === "nar" ? <NarStep onStarted={started} /> : <FileStep draft={draft} onChange={change} />}
+          <Text size="sm" c="dimmed" maw={720}>
+            {t("imports.otherKinds")}
+          </Text>
+        </Stack>
       )}
-      {step === 1 && (
-        <ColumnsStep
-          draft={draft}
-          onChange={change}
-          onBack={() => change({ uploadKey: null })}
-          onStarted={(run) => setSearch({ run, kind: draft.kind })}
-        />
-      )}
-      {step === 2 && (
+      {step === 1 && <ColumnsStep draft={draft} onChange={change} onBack={() => change({ uploadKey: null })} onStarted={started} />}
+      {search.run !== "" && (
         <RunStep
+          key={search.run}
           id={search.run}
+          onStarted={started}
           onAgain={() => {
             setDraft(newDraft(draft.kind));
             setSearch({ run: "" });

@@ -1,0 +1,101 @@
+import { Button, Group, List, Progress, Stack, Text, Title } from "@mantine/core";
+import { canUndoImport, type ImportRunView } from "@cml/domain/map";
+import { useTranslation } from "@cml/ui/i18n";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { api } from "../../../api";
+import { useSiteFormats } from "../../../session/useSite";
+import { ConfirmModal } from "../../../shell/ConfirmModal";
+import { notifyFailed } from "../../../shell/notify";
+
+/** The button that puts a whole import back, behind a question. */
+export const UndoButton = ({ run }: { run: ImportRunView }) => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  const cache = api.useUtils();
+  const [isAsking, setAsking] = useState(false);
+  const undo = api.map.imports.undo.useMutation({
+    onSuccess: (view) => {
+      cache.map.imports.get.setData({ id: run.id }, view);
+      setAsking(false);
+    },
+    onError: notifyFailed,
+  });
+  const { created, changed } = run.counts;
+  if (!canUndoImport(run) || created + changed === 0) return null;
+  return (
+    <>
+      <Button variant="subtle" color="brick" leftSection={<IconArrowBackUp size={17} />} onClick={() => setAsking(true)}>
+        {t("imports.undo.action")}
+      </Button>
+      <ConfirmModal
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={t("imports.undo.title")}
+        text={t("imports.undo.text", { created: formats.number(created), changed: formats.number(changed) })}
+        action={t("imports.undo.action")}
+        isPending={undo.isPending}
+        onConfirm={() => undo.mutate({ importId: run.id })}
+      />
+    </>
+  );
+};
+
+/** Where an undo stands, and what it left in place. */
+export const UndoState = ({ run: { id, undo, fileName } }: { run: ImportRunView }) => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  if (undo === null) return null;
+  const { removed, restored, kept, total, step } = undo;
+  const label = t("imports.undo.running", { name: fileName });
+  return (
+    <Stack gap="sm">
+      {step !== "done" && <Progress value={total === 0 ? 100 : ((removed + restored + kept) / total) * 100} size="lg" aria-label={label} />}
+      <Text size="sm">
+        {t("imports.undo.counts", { removed: formats.number(removed), restored: formats.number(restored), kept: formats.number(kept) })}
+      </Text>
+      {step === "done" && kept > 0 && <KeptList id={id} />}
+    </Stack>
+  );
+};
+
+const pageSize = 50;
+
+const KeptList = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  const [page, setPage] = useState(1);
+  const query = api.map.imports.kept.useQuery({ importId: id, page, pageSize });
+  if (query.data === undefined) return null;
+  const { items, total } = query.data;
+  return (
+    <div>
+      <Title order={3} fz={15}>
+        {t("imports.undo.kept")}
+      </Title>
+      <Text size="sm" c="dimmed" mb={6}>
+        {t("imports.undo.keptLead")}
+      </Text>
+      <List size="sm" spacing={4}>
+        {items.map(({ locationId, address, reason }) => (
+          <List.Item key={locationId}>
+            <Link to="/doors" search={{ door: locationId }}>
+              {address}
+            </Link>{" "}
+            · {t(`imports.undo.reasons.${reason}`)}
+          </List.Item>
+        ))}
+      </List>
+      {total > pageSize && (
+        <Group gap="xs" mt="sm">
+          <Button size="xs" variant="default" disabled={page === 1} onClick={() => setPage(page - 1)}>
+            {t("quality.queue.previous")}
+          </Button>
+          <Button size="xs" variant="default" disabled={page * pageSize >= total} onClick={() => setPage(page + 1)}>
+            {t("quality.queue.next")}
+          </Button>
+        </Group>
+      )}
+    </div>
+  );
+};
