@@ -2,6 +2,7 @@ import type { Figure } from "../figure";
 import { importRegister, largeImport } from "./import";
 import { geocodeLocal } from "./local";
 import { tablePage } from "./table";
+import { cityTiles } from "./tiles";
 
 /** The figures of `bench doors`, each by the word `--only` takes; `--rows` makes them smaller. */
 export const doorsParts: Record<string, (wish: { rows?: number | undefined }) => Promise<Figure[]>> = {
@@ -9,4 +10,5 @@ export const doorsParts: Record<string, (wish: { rows?: number | undefined }) =>
   "import-large": largeImport,
   local: geocodeLocal,
   table: tablePage,
+  tiles: cityTiles,
 };
