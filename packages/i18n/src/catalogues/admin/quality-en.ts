@@ -77,7 +77,7 @@ export const qualityEn = {
       keep: "The point is right",
       setAside: "Set aside",
       undo: "Undo",
-      hint: "Keys: 1–9 takes a place, K keeps the point, S sets aside, U undoes, N and P walk. Drag the pin, or move it with the arrow keys.",
+      hint: "Keys: 1–9 takes a place, K keeps the point, S sets aside, U undoes, N and P walk. Drag the pin, or move it with the arrow keys and set it down with Enter.",
       map: "Map of the guessed point and of where the building may stand",
       taken: "{{address}} was moved to the place you chose.",
       moved: "{{address}} was moved.",

@@ -88,7 +88,7 @@ export const qualityFr = {
       keep: "La position est bonne",
       setAside: "Mettre de côté",
       undo: "Annuler",
-      hint: "Touches : 1 à 9 choisit un lieu, K garde la position, S met de côté, U annule, N et P avancent et reculent. Glissez le repère, ou déplacez-le avec les flèches.",
+      hint: "Touches : 1 à 9 choisit un lieu, K garde la position, S met de côté, U annule, N et P avancent et reculent. Glissez le repère, ou déplacez-le avec les flèches, puis Entrée.",
       map: "Carte de la position devinée et des lieux possibles",
       taken: "{{address}} a été déplacé au lieu choisi.",
       moved: "{{address}} a été déplacé.",

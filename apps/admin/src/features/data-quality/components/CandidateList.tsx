@@ -41,7 +41,7 @@ export const CandidateList = ({ choices, isLoading, isBusy, onTake, onAskOthers 
         ))}
       </ol>
       {onAskOthers !== null && (
-        <Button variant="default" size="compact-md" leftSection={<IconWorldSearch size={16} />} onClick={onAskOthers}>
+        <Button variant="default" size="xs" leftSection={<IconWorldSearch size={16} />} onClick={onAskOthers}>
           {t("quality.queue.askOthers")}
         </Button>
       )}

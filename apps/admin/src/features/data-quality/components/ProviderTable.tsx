@@ -15,7 +15,7 @@ export const ProviderTable = ({ quality }: { quality: DataQuality }) => {
         <Text fw={600} id="geocoder-table">
           {t("quality.providers.title")}
         </Text>
-        <Table.ScrollContainer minWidth={560}>
+        <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-labelledby="geocoder-table">
           <Table aria-labelledby="geocoder-table" verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>

@@ -93,7 +93,7 @@ const Quality = ({ quality }: { quality: DataQuality }) => {
         <StatTile
           label={t("quality.tiles.duplicates")}
           value={
-            <Anchor component={Link} to="/doors/duplicates" fz="inherit" fw="inherit" ff="inherit">
+            <Anchor component={Link} to="/doors/duplicates" fz="inherit" fw="inherit" ff="inherit" lh="inherit">
               {formats.number(quality.possibleDuplicates)}
             </Anchor>
           }
