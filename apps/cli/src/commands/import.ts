@@ -21,6 +21,7 @@ import { finishImport } from "./finish-import";
 import { lineImportCommand } from "./import-lines";
 import { localImportCommands } from "./import-local";
 import { narImportCommand } from "./import-nar";
+import { peopleImportCommand } from "./import-people";
 
 type ImportOptions = { source: string; columns?: ColumnMapping; category?: CutCategory; compare?: boolean; json?: boolean };
 
@@ -45,6 +46,7 @@ export const importCommand = (program: Command, { run, output }: { run: Run; out
     .addOption(new Option("--category <category>", text("category")).choices(cutCategories).default("NEIGHBORHOOD"))
     .option("--json", text("json"))
     .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "cuts", file, options }), options));
+  peopleImportCommand(group, { run, output });
   narImportCommand(group, { run, output });
   lineImportCommand(group, { run, output });
   basemapCommand(group, { run });

@@ -4,6 +4,7 @@ import { cutCategories } from "./enums";
 import { fieldRules } from "./field-rules";
 import { columnMappingSchema } from "./import-columns";
 import { narOriginSchema } from "./nar-origin";
+import { peopleReadingSchema } from "./people-columns";
 import { pointReadingSchema } from "./point-reading";
 
 /** Name under which a file's own ids mean something; lower case. */
@@ -47,6 +48,8 @@ export const importOptionsSchema = z.object({
   /** What people recorded or edited by hand stays unless it is named here. */
   overwrite: overwriteSchema.default([]),
   nar: narFilterSchema.nullable().default(null),
+  /** How a list of people is read. */
+  people: peopleReadingSchema.nullable().default(null),
   /** Set by whoever takes the register in, never asked for. */
   register: narOriginSchema.nullable().default(null),
 });

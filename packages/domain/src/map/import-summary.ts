@@ -23,11 +23,13 @@ export const importSummarySchema = z.object({
   /** New buildings, and new units of buildings that stood. */
   buildings: z.int().default(0),
   units: z.int().default(0),
+  /** People who wait in the queue, because no door of theirs is sure. */
+  unmatched: z.int().default(0),
   reasons: z.record(z.string(), z.int()).default({}),
   samples: z.array(changeSampleSchema).default([]),
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
-export const emptySummary: ImportSummary = { protectedFields: 0, unplaced: 0, buildings: 0, units: 0, reasons: {}, samples: [] };
+export const emptySummary: ImportSummary = { protectedFields: 0, unplaced: 0, buildings: 0, units: 0, unmatched: 0, reasons: {}, samples: [] };
 
 export const addSummaries = (a: ImportSummary, b: ImportSummary): ImportSummary => {
   const reasons = { ...a.reasons };
@@ -37,6 +39,7 @@ export const addSummaries = (a: ImportSummary, b: ImportSummary): ImportSummary 
     unplaced: a.unplaced + b.unplaced,
     buildings: a.buildings + b.buildings,
     units: a.units + b.units,
+    unmatched: a.unmatched + b.unmatched,
     reasons,
     samples: a.samples.length >= mostSamples ? a.samples : [...a.samples, ...b.samples].slice(0, mostSamples),
   };

@@ -1,3 +1,4 @@
+import { peopleImportEn } from "./people-import-en";
 import { registerImportEn } from "./register-import-en";
 import { localImportEn } from "./local-import-en";
 
@@ -7,6 +8,7 @@ export const en = {
     import: {
       ...localImportEn,
       nar: registerImportEn,
+      people: peopleImportEn,
       compared:
         "{{read}} rows compared: {{created}} would be new, {{changed}} changed, {{same}} the same, {{rejected}} rejected. Nothing was changed.",
       takenBack:

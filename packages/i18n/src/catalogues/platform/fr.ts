@@ -1,3 +1,4 @@
+import { peopleImportFr } from "./people-import-fr";
 import { registerImportFr } from "./register-import-fr";
 import { localImportFr } from "./local-import-fr";
 
@@ -7,6 +8,7 @@ export const fr = {
     import: {
       ...localImportFr,
       nar: registerImportFr,
+      people: peopleImportFr,
       compared:
         "{{read}} lignes comparées : {{created}} seraient nouvelles, {{changed}} modifiées, {{same}} identiques, {{rejected}} rejetées. Rien n’a été changé.",
       takenBack:

@@ -1,10 +1,13 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { transaction } from "@cml/db";
 import { insertImport } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { CreateImportInput, ImportKind, ImportOptions, ImportRunView } from "@cml/domain/map";
 import type { Deps } from "../../deps";
+import { recordAudit } from "../../platform/record-audit";
+import { maySeePeople } from "../locations/get-location";
 import { requireWholeMapFor, userIdOf } from "../require-map-scope";
 import { viewImport } from "./get-import";
 import { requireOwnUpload } from "./require-own-upload";
@@ -49,5 +52,13 @@ type NewRun = { kind: ImportKind; fileName: string; storageKey: string; isCompar
 /** Sets a run up; whoever calls it runs or queues it. */
 export const insertRun = async (deps: Deps, actor: Actor, run: NewRun): Promise<ImportRunView> => {
   const given = { ...run, id: deps.newId(), startedByUserId: userIdOf(actor), createdAt: deps.clock.now() };
-  return viewImport(await insertImport(deps.db, given), given.createdAt);
+  if (run.kind === "people" && !maySeePeople(actor)) throw new AppError("FORBIDDEN", "auth.notAllowed");
+  return transaction(deps.db, async (db) => {
+    const view = viewImport(await insertImport(db, given), given.createdAt);
+    if (run.kind === "people") {
+      const facts = { source: run.options.source, overwrite: run.options.overwrite, comparison: run.isComparison };
+      await recordAudit(db, { actor, action: "people.import", entity: "ImportRun", entityId: given.id, facts });
+    }
+    return view;
+  });
 };

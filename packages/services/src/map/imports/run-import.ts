@@ -8,6 +8,8 @@ import { type ImportContext, type ImportListener, ImportStopped } from "./import
 import { openCsvRows } from "./csv-rows";
 import { forgetRegister } from "./nar/forget-register";
 import { openNarRows } from "./nar/open-nar-rows";
+import { openPeopleRows } from "./people/people-rows";
+import { peopleWriter } from "./people/write-people";
 import { runCutImport } from "./run-cut-import";
 import { runRows } from "./run-rows";
 import { doorWriter } from "./write-doors";
@@ -52,6 +54,8 @@ export const runImport = async (deps: Deps, actor: Actor, { importId, signal, on
 
 const runKind = (deps: Deps, context: ImportContext): Promise<void> => {
   if (context.run.kind === "cuts") return runCutImport(deps, context);
+  if (context.run.kind === "people")
+    return runRows(deps, context, { open: (run) => openPeopleRows(deps, run), writer: (running) => peopleWriter(deps, running) });
   return runRows(deps, context, {
     open: (run) => (run.kind === "nar" ? openNarRows(deps, run) : openCsvRows(deps, run)),
     writer: (running) => doorWriter(deps, running),

@@ -9,6 +9,7 @@ import { ImportInterrupted } from "./import-run-context";
 import { chunkSizer } from "./pull-chunks";
 import { undoBuildings } from "./undo-buildings";
 import { undoFields } from "./undo-fields";
+import { undoPeople, undoPersonFields } from "./people/undo-people";
 import { undoUnits } from "./undo-units";
 
 export type RunUndoInput = { importId: string; signal?: AbortSignal; onProgress?: (undo: ImportUndo) => void };
@@ -16,10 +17,18 @@ export type RunUndoInput = { importId: string; signal?: AbortSignal; onProgress?
 /** What one step does to one chunk: where it stands then; `after` null when it came to its end. */
 export type UndoStep = (deps: Deps, client: RawClient, work: { run: StoredImport; undo: ImportUndo; take: number }) => Promise<ImportUndo>;
 
-const steps: Record<Exclude<ImportUndo["step"], "done">, { step: UndoStep; next: ImportUndo["step"] }> = {
+type Steps = Record<Exclude<ImportUndo["step"], "done">, { step: UndoStep; next: ImportUndo["step"] }>;
+
+const doorSteps: Steps = {
   fields: { step: undoFields, next: "buildings" },
   buildings: { step: undoBuildings, next: "doors" },
   doors: { step: undoUnits, next: "done" },
+};
+
+const peopleSteps: Steps = {
+  fields: { step: undoPersonFields, next: "buildings" },
+  buildings: { step: undoPeople, next: "done" },
+  doors: { step: undoPeople, next: "done" },
 };
 
 /**
@@ -51,7 +60,7 @@ type Work = { run: StoredImport; undo: ImportUndo; take: number };
 const undoChunk = (deps: Deps, client: RawClient, { run, undo, take }: Work): Promise<ImportUndo | null> =>
   inTransaction(client, async () => {
     if (undo.step === "done" || !(await lockUndo(client, run.id))) return null;
-    const { step, next } = steps[undo.step];
+    const { step, next } = (run.kind === "people" ? peopleSteps : doorSteps)[undo.step];
     const moved = await step(deps, client, { run, undo, take });
     const stands: ImportUndo = moved.after === null ? { ...moved, step: next } : moved;
     if (stands.step === "done") await endUndo(client, run.id, { undo: stands, at: deps.clock.now() });

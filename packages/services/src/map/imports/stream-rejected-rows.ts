@@ -1,13 +1,20 @@
 import { listRejectColumns, streamRejects } from "@cml/db/map";
-import { type Actor } from "@cml/domain/kernel";
+import { type Actor, AppError } from "@cml/domain/kernel";
 import { csvLine } from "@cml/formats";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
+import { recordAudit } from "../../platform/record-audit";
+import { maySeePeople } from "../locations/get-location";
 import { getImport } from "./get-import";
 
 /** All refused rows as CSV: row number, reason in the reader's language, the cell at fault, then the row as it came. */
 export async function* streamRejectedRows(deps: Deps, actor: Actor, importId: string): AsyncGenerator<string> {
-  await getImport(deps, actor, importId);
+  const run = await getImport(deps, actor, importId);
+  if (run.kind === "people") {
+    if (!maySeePeople(actor)) throw new AppError("FORBIDDEN", "auth.notAllowed");
+    const facts = { rows: run.counts.rejected };
+    await recordAudit(deps.db, { actor, action: "people.export-rejected", entity: "ImportRun", entityId: importId, facts });
+  }
   const { locale } = actor;
   const columns = await listRejectColumns(deps.db, importId);
   let told = false;

@@ -98,6 +98,7 @@ const summaryOf = (rows: readonly ReadRow[], { added, changed, same }: Sorted, r
     unplaced: rows.filter((row) => "reason" in row && row.unplaced !== undefined).length,
     buildings,
     units: added.length - buildings,
+    unmatched: 0,
     reasons,
     samples: samples.slice(0, mostSamples),
   };

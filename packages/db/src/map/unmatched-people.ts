@@ -1,0 +1,152 @@
+import type {
+  AcceptUnmatchedInput,
+  ListUnmatchedInput,
+  LocalCandidate,
+  PersonRow,
+  UnmatchedPerson,
+  UnmatchedReason,
+} from "@cml/domain/map";
+import type { PoolClient } from "pg";
+import type { Db } from "../client";
+import type { Prisma } from "../generated/client";
+import { localCandidateSchema, unmatchedReasons, waitingPersonSchema } from "@cml/domain/map";
+
+export type WaitingRow = { row: number; rowKey: string; person: PersonRow; reason: UnmatchedReason; candidates: LocalCandidate[] };
+
+/** Puts people without a sure door into the queue; who stands there already, whatever became of it, stays as it is. */
+export const queueUnmatched = async (
+  client: PoolClient,
+  rows: readonly WaitingRow[],
+  { importId, at, newId }: { importId: string; at: Date; newId: () => string },
+): Promise<number> => {
+  if (rows.length === 0) return 0;
+  const given = rows.map(({ row, rowKey, person, reason, candidates }) => ({
+    id: newId(), row, key: rowKey, person, address: person.address, reason, candidates,
+  })); // prettier-ignore
+  const { rowCount } = await client.query(
+    `INSERT INTO "UnmatchedPerson" ("id", "importRunId", "rowNumber", "person", "address", "reason", "candidates", "createdAt", "rowKey")
+     SELECT t.id, $2, t."row", t.person, t.address, t.reason, t.candidates, $3, t.key
+     FROM jsonb_to_recordset($1::jsonb) t(id uuid, "row" int, key text, person jsonb, address text, reason text, candidates jsonb)
+     ON CONFLICT ("rowKey") DO NOTHING`,
+    [JSON.stringify(given).replaceAll("\\u0000", ""), importId, at],
+  );
+  return rowCount ?? 0;
+};
+
+export type SettledRow = { rowKey: string; isResolved: boolean; addressId: string | null };
+
+/** What became of rows that stood in the queue before; a door that is gone since counts as waiting. */
+export const findQueued = async (client: PoolClient, rowKeys: readonly string[]): Promise<SettledRow[]> => {
+  const { rows } = await client.query<SettledRow>(
+    `SELECT u."rowKey", u."resolvedAt" IS NOT NULL AS "isResolved", a."id" AS "addressId" FROM "UnmatchedPerson" u
+     LEFT JOIN "Address" a ON a."id" = u."resolvedAddressId" WHERE u."rowKey" = ANY($1::text[])`,
+    [rowKeys],
+  );
+  return rows;
+};
+
+/** Rows whose door is sure now leave the queue. */
+export const leaveQueue = async (
+  client: PoolClient,
+  found: readonly { rowKey: string; addressId: string; residentId: string }[],
+  at: Date,
+): Promise<void> => {
+  if (found.length === 0) return;
+  await client.query(
+    `UPDATE "UnmatchedPerson" u SET "resolvedAt" = $4, "resolvedAddressId" = f.address, "residentId" = f.resident
+     FROM unnest($1::text[], $2::uuid[], $3::uuid[]) f(key, address, resident) WHERE u."rowKey" = f.key AND u."resolvedAt" IS NULL`,
+    [found.map(({ rowKey }) => rowKey), found.map(({ addressId }) => addressId), found.map(({ residentId }) => residentId), at],
+  );
+};
+
+export const dropWaiting = async (client: PoolClient, importId: string): Promise<void> => {
+  await client.query(`DELETE FROM "UnmatchedPerson" WHERE "importRunId" = $1`, [importId]);
+};
+
+const waiting = { resolvedAt: null } as const;
+const view = { id: true, importRunId: true, rowNumber: true, person: true, reason: true, candidates: true, importRun: { select: { fileName: true } } } as const; // prettier-ignore
+type ViewRow = Prisma.UnmatchedPersonGetPayload<{ select: typeof view }>;
+
+const toUnmatched = (row: ViewRow): UnmatchedPerson => ({
+  id: row.id,
+  importId: row.importRunId,
+  fileName: row.importRun.fileName,
+  row: row.rowNumber,
+  person: waitingPersonSchema.parse(row.person),
+  reason: unmatchedReasons.find((known) => known === row.reason) ?? "unsure",
+  candidates: localCandidateSchema.array().parse(row.candidates),
+});
+
+/** The queue from its beginning, and how much waits for what reason and of which lists. */
+export const listUnmatched = async (db: Db, { importId, reason, limit }: ListUnmatchedInput) => {
+  const where = { ...waiting, ...(importId === null ? {} : { importRunId: importId }), ...(reason === null ? {} : { reason }) };
+  const rows = await db.prisma.unmatchedPerson.findMany({ where, orderBy: [{ createdAt: "asc" }, { rowNumber: "asc" }, { id: "asc" }], take: limit, select: view }); // prettier-ignore
+  const total = await db.prisma.unmatchedPerson.count({ where });
+  const reasons = await db.prisma.unmatchedPerson.groupBy({ by: ["reason"], where: waiting, _count: true });
+  const lists = await db.prisma.unmatchedPerson.groupBy({ by: ["importRunId"], where: waiting, _count: true });
+  const runs = await db.prisma.importRun.findMany({
+    where: { id: { in: lists.map(({ importRunId }) => importRunId) } },
+    select: { id: true, fileName: true },
+    orderBy: { createdAt: "desc" },
+  });
+  return {
+    items: rows.map(toUnmatched),
+    total,
+    byReason: Object.fromEntries(reasons.map((one) => [one.reason, one._count])),
+    imports: runs.map((run) => ({ ...run, waiting: lists.find(({ importRunId }) => importRunId === run.id)?._count ?? 0 })),
+  };
+};
+
+export type HeldUnmatched = UnmatchedPerson & {
+  rowKey: string;
+  source: string;
+  resolvedAt: Date | null;
+  residentId: string | null;
+  addressId: string | null;
+};
+
+/** One of the queue, held; null when it is gone. */
+export const holdUnmatched = async (client: PoolClient, id: string): Promise<HeldUnmatched | null> => {
+  const { rows } = await client.query<{
+    id: string; importId: string; fileName: string; source: string; row: number; person: unknown; reason: string; candidates: unknown; rowKey: string;
+    resolvedAt: Date | null; residentId: string | null; addressId: string | null;
+  }>(
+    `SELECT u."id", u."importRunId" AS "importId", i."fileName", i."options"->>'source' AS source, u."rowNumber" AS "row", u."person", u."reason", u."candidates", u."rowKey",
+       u."resolvedAt", u."residentId", u."resolvedAddressId" AS "addressId"
+     FROM "UnmatchedPerson" u JOIN "ImportRun" i ON i."id" = u."importRunId" WHERE u."id" = $1 FOR UPDATE OF u`,
+    [id],
+  ); // prettier-ignore
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { person, reason, candidates, ...rest } = row;
+  return {
+    ...rest,
+    person: waitingPersonSchema.parse(person),
+    reason: unmatchedReasons.find((known) => known === reason) ?? "unsure",
+    candidates: localCandidateSchema.array().parse(candidates),
+  };
+};
+
+export const settleUnmatched = async (
+  client: PoolClient,
+  id: string,
+  given: { at: Date | null; addressId: string | null; residentId: string | null },
+): Promise<void> => {
+  await client.query(`UPDATE "UnmatchedPerson" SET "resolvedAt" = $2, "resolvedAddressId" = $3, "residentId" = $4 WHERE "id" = $1`, [
+    id, given.at, given.addressId, given.residentId,
+  ]); // prettier-ignore
+};
+
+/** Those whose best candidate is a door and at least that sure. */
+export const listAcceptable = async (
+  db: Db,
+  { importId, confidence }: AcceptUnmatchedInput,
+): Promise<{ id: string; locationId: string; addressId: string }[]> => {
+  const { rows } = await db.pool.query<{ id: string; locationId: string; addressId: string }>(
+    `SELECT "id", "candidates"->0->>'locationId' AS "locationId", "candidates"->0->>'addressId' AS "addressId" FROM "UnmatchedPerson"
+     WHERE "resolvedAt" IS NULL AND ($1::uuid IS NULL OR "importRunId" = $1) AND ("candidates"->0->>'confidence')::int >= $2
+       AND "candidates"->0->>'addressId' IS NOT NULL AND "candidates"->0->>'locationId' IS NOT NULL ORDER BY "createdAt", "rowNumber" LIMIT 2000`,
+    [importId, confidence],
+  );
+  return rows;
+};

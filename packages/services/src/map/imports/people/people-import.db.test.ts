@@ -1,0 +1,209 @@
+import { rememberStreetsIn } from "@cml/db/map";
+import { systemActor } from "@cml/domain/kernel";
+import { createImportInput, type FieldRule, mapCellOf, parseStreetLine, type PeoplePreset, searchKeyOf, streetOf } from "@cml/domain/map";
+import { anActor, anUpload, aStranger, aUser, createTestDb, type TestDb, testDeps } from "@cml/testing";
+import { v7 as newId } from "uuid";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { suppressionHashOf } from "../../../influence/campaign-emails/receipt-tokens";
+import { createImport } from "../create-import";
+import { runImport } from "../run-import";
+import { runUndo } from "../run-undo";
+import { streamRejectedRows } from "../stream-rejected-rows";
+import { requestUndo } from "../undo-import";
+
+let test: TestDb;
+beforeAll(async () => void (test = await createTestDb()));
+afterAll(() => test.drop());
+
+const doors = new Map<string, string>();
+const house = async (line: string, units: (string | null)[] = [null]): Promise<void> => {
+  const { unitNumber: _unit, ...parts } = parseStreetLine(line)!.parts;
+  const full = { ...parts, municipality: "GUELPH", province: "ON", municipalityFr: null, censusSubdivision: null };
+  const street = streetOf(full);
+  await rememberStreetsIn(test.db, [street]);
+  const point = { latitude: 43.54 + doors.size / 1000, longitude: -80.25 };
+  const addresses = units.map((unitNumber) => ({ id: newId(), unitNumber }));
+  await test.db.prisma.location.create({
+    data: {
+      ...full, ...point, id: newId(), address: line, searchKey: searchKeyOf(full), streetKey: street.key, mapCell: mapCellOf(point),
+      postalCode: "N1H2T8", totalUnits: units.length, addresses: { create: addresses },
+    },
+  }); // prettier-ignore
+  for (const { id, unitNumber } of addresses) doors.set(unitNumber === null ? line : `${unitNumber}-${line}`, id);
+};
+
+beforeEach(async () => {
+  await test.db.pool.query(`TRUNCATE "Location", "ImportRun", "Suppression" CASCADE`);
+  doors.clear();
+  await house("12 OAK ST");
+  await house("14 OAK ST");
+  await house("40 ELM AVE", ["1", "2"]);
+});
+
+const setUp = () => testDeps({ db: test.db });
+type Wish = { preset?: PeoplePreset; overwrite?: FieldRule[]; isComparison?: boolean };
+const importList = async (text: string, { preset, overwrite = [], isComparison = false }: Wish = {}) => {
+  const deps = setUp();
+  const owner = anActor("MAP_ADMIN", { userId: (await aUser(test.db, { role: "MAP_ADMIN" })).id });
+  const uploadKey = await anUpload(deps.storage, { actor: owner, bytes: text });
+  const people = { preset: preset ?? null, mapping: null };
+  const input = createImportInput.parse({
+    kind: "people",
+    uploadKey,
+    fileName: "people.csv",
+    source: "list",
+    people,
+    overwrite,
+    isComparison,
+  });
+  const run = await createImport(deps, owner, input);
+  return runImport(deps, systemActor(), { importId: run.id });
+};
+const peopleAt = (door: string) =>
+  test.db.prisma.resident.findMany({ where: { addressId: doors.get(door)! }, orderBy: [{ isPrimary: "desc" }, { id: "asc" }] });
+const doorOf = (door: string) => test.db.prisma.address.findUniqueOrThrow({ where: { id: doors.get(door)! } });
+const waiting = () => test.db.prisma.unmatchedPerson.findMany({ orderBy: { rowNumber: "asc" } });
+
+const plain = [
+  "ID,First name,Last name,Phone,Email,Language,Support,Sign,Do not contact,Notes,Address,Unit,City,Province,Postal code",
+  "1,Marie,Tremblay,519-555-0101,Marie@Example.org,Français,1,yes,,Gives rides,12 Oak St,,Guelph,ON,N1H 2T8",
+  "2,Sam,Tremblay,,,,,,,,12 Oak Street,,Guelph,ON,",
+  "3,Lee,Wong,,lee@example.org,English,2,,yes,,40 Elm Avenue,2,Guelph,ON,N1H 2T8",
+  "4,Ana,Diaz,,,,,,,,40 Elm Ave,,Guelph,ON,N1H 2T8",
+  "5,Jo,Far,,,,,,,,999 Nowhere Cres,,Guelph,ON,",
+  "6,,,,,,,,,,14 Oak St,,Guelph,ON,",
+].join("\n");
+
+describe("a list of people", () => {
+  it("lands at the doors that are sure, and the rest waits with candidates; the same list again changes nothing", async () => {
+    const first = await importList(plain);
+    expect(first).toMatchObject({ status: "COMPLETED", counts: { read: 6, created: 3, changed: 0, same: 0, rejected: 3 } });
+    expect(first.summary).toMatchObject({ unmatched: 2, reasons: { noDoor: 2, noPerson: 1 } });
+    const [marie, sam] = await peopleAt("12 OAK ST");
+    expect(marie).toMatchObject({
+      firstName: "Marie",
+      email: "marie@example.org",
+      language: "fr",
+      supportLevel: "LEVEL_1",
+      isPrimary: true,
+      externalId: "1",
+    });
+    expect(sam).toMatchObject({ firstName: "Sam", isPrimary: false });
+    expect(await doorOf("12 OAK ST")).toMatchObject({
+      firstName: "Marie",
+      phone: "519-555-0101",
+      sign: true,
+      supportLevel: "LEVEL_1",
+      notes: "Gives rides",
+    });
+    expect(await doorOf("2-40 ELM AVE")).toMatchObject({ firstName: "Lee", doNotContact: true, supportLevel: "LEVEL_2" });
+    expect((await peopleAt("2-40 ELM AVE"))[0]?.doNotContactAt).not.toBeNull();
+    const queue = await waiting();
+    expect(queue.map(({ reason }) => reason)).toEqual(["unitMissing", "notFound"]);
+    expect(queue[0]?.candidates).toMatchObject([{ address: "40 ELM AVE" }]);
+
+    const [head, ...rows] = plain.split("\n");
+    const again = await importList([head, ...rows.reverse()].join("\n"));
+    expect(again.counts).toEqual({ read: 6, created: 0, changed: 0, same: 3, rejected: 3 });
+    expect(await waiting()).toHaveLength(2);
+    expect(await test.db.prisma.resident.count()).toBe(3);
+  });
+
+  it("changes what the list knows better, and leaves what canvassers recorded unless it is ticked", async () => {
+    await importList(plain);
+    const [marie] = await peopleAt("12 OAK ST");
+    await test.db.prisma.address.update({ where: { id: marie!.addressId }, data: { lastVisitedAt: new Date(), supportLevel: "LEVEL_3" } });
+    await test.db.prisma.resident.update({ where: { id: marie!.id }, data: { supportLevel: "LEVEL_3" } });
+    const next = plain.replace("519-555-0101", "519-555-0199").replace("Français,1,", "Français,2,");
+    const held = await importList(next);
+    expect(held.counts).toMatchObject({ created: 0, changed: 1, same: 2 });
+    expect(held.summary.protectedFields).toBe(1);
+    expect(await doorOf("12 OAK ST")).toMatchObject({ phone: "519-555-0199", supportLevel: "LEVEL_3" });
+    const ticked = await importList(next, { overwrite: ["support"] });
+    expect(ticked.counts).toMatchObject({ changed: 1, same: 2 });
+    expect(await doorOf("12 OAK ST")).toMatchObject({ supportLevel: "LEVEL_2" });
+    const compared = await importList(plain, { isComparison: true });
+    expect(compared.counts).toMatchObject({ changed: 1, same: 2, rejected: 3 });
+    expect(await doorOf("12 OAK ST")).toMatchObject({ phone: "519-555-0199" });
+  });
+
+  it("knows a person without an id by name at the door, writes down whom the door only named, and never takes back “do not contact”", async () => {
+    await test.db.prisma.address.update({
+      where: { id: doors.get("14 OAK ST")! },
+      data: { firstName: "René", lastName: "Roy", doNotContact: true },
+    });
+    const run = await importList('Name,E-mail,Do not contact,Address,City\n"Roy, Rene",rene@example.org,no,14 Oak St,Guelph\n');
+    expect(run.counts).toMatchObject({ read: 1, created: 0, changed: 1 });
+    const people = await peopleAt("14 OAK ST");
+    expect(people).toHaveLength(1);
+    expect(people[0]).toMatchObject({ firstName: "René", email: "rene@example.org", doNotContact: true, isPrimary: true });
+    expect(await doorOf("14 OAK ST")).toMatchObject({ email: "rene@example.org", doNotContact: true });
+  });
+
+  it("asks a person before anybody moves, and refuses the second row of one id", async () => {
+    await importList(plain);
+    const moved = await importList(
+      "ID,First name,Last name,Address,City\n1,Marie,Tremblay,14 Oak St,Guelph\n1,Marie,Tremblay,12 Oak St,Guelph\n",
+    );
+    expect(moved.counts).toMatchObject({ read: 2, rejected: 2 });
+    expect(moved.summary.reasons).toEqual({ noDoor: 1, duplicateInFile: 1 });
+    expect((await peopleAt("12 OAK ST"))[0]).toMatchObject({ firstName: "Marie" });
+  });
+
+  it("obeys the list of the erased, and keeps nothing of the row", async () => {
+    const deps = setUp();
+    await test.db.prisma.suppression.create({
+      data: { id: newId(), kind: "email", keyHash: suppressionHashOf(deps, "lee@example.org"), reason: "erased" },
+    });
+    const run = await importList(plain);
+    expect(run.counts).toMatchObject({ read: 6, created: 2, rejected: 4 });
+    expect(run.summary.reasons["erased"]).toBe(1);
+    expect(await test.db.prisma.resident.count({ where: { firstName: "Lee" } })).toBe(0);
+    const lines: string[] = [];
+    for await (const line of streamRejectedRows(deps, anActor("MAP_ADMIN"), run.id)) lines.push(line);
+    expect(lines.join("")).not.toContain("Wong");
+    expect(lines).toHaveLength(5);
+  });
+
+  it("is put back whole, but for people somebody edited since", async () => {
+    await test.db.prisma.address.update({
+      where: { id: doors.get("14 OAK ST")! },
+      data: { firstName: "Old", lastName: "Name", phone: "1" },
+    });
+    const given = `${plain}\n7,Old,Name,222,,,,,,,14 Oak St,,Guelph,ON,`;
+    const run = await importList(given);
+    expect(run.counts).toMatchObject({ read: 7, created: 3, changed: 1, rejected: 3 });
+    expect(await doorOf("14 OAK ST")).toMatchObject({ phone: "1" });
+    const editor = await aUser(test.db, { role: "MAP_ADMIN" });
+    await test.db.prisma.resident.updateMany({ where: { firstName: "Lee" }, data: { notes: "met", updatedByUserId: editor.id } });
+    const deps = setUp();
+    await requestUndo(deps, anActor("MAP_ADMIN"), { importId: run.id });
+    const undone = await runUndo(deps, systemActor(), { importId: run.id });
+    expect(undone).toMatchObject({ status: "UNDONE", undo: { removed: 2, kept: 1 } });
+    expect(await peopleAt("12 OAK ST")).toEqual([]);
+    expect(await doorOf("12 OAK ST")).toMatchObject({ firstName: null, phone: null, supportLevel: null, sign: false, notes: null });
+    expect(await doorOf("2-40 ELM AVE")).toMatchObject({ firstName: "Lee" });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("is nobody's business without the right to import and to see people", async () => {
+    const deps = setUp();
+    const input = createImportInput.parse({ kind: "people", uploadKey: "x", fileName: "people.csv" });
+    await expect(createImport(deps, anActor("INFLUENCE_ADMIN"), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(createImport(deps, anActor("USER"), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(createImport(deps, aStranger(), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("the presets", () => {
+  it.each<[PeoplePreset, string, object]>([
+    ["van", "Voter File VANID,LastName,FirstName,StreetNo,StreetName,StreetType,AptNo,City,State,Zip5,Preferred Phone,PreferredEmail,Support\n77,Wong,Lee,40,Elm,Ave,2,Guelph,ON,N1H 2T8,5195550101,lee@example.org,5 - Strong Oppose\n", { externalId: "77", phone: "5195550101", supportLevel: "LEVEL_4", leanCode: "5" }],
+    ["nationbuilder", "nationbuilder_id,first_name,last_name,email,phone_number,mobile_number,support_level,primary_address1,primary_address2,primary_city,primary_state,primary_zip,do_not_contact\n78,Lee,Wong,lee@example.org,,5195550102,2,40 Elm Ave,Unit 2,Guelph,ON,N1H 2T8,true\n", { externalId: "78", phone: "5195550102", supportLevel: "LEVEL_2", doNotContact: true }],
+    ["actionnetwork", "email,first_name,last_name,can2_phone,can2_user_address,can2_user_city,can2_state_abbreviated,zip_code,language,uuid\nlee@example.org,Lee,Wong,5195550103,2-40 Elm Ave,Guelph,ON,N1H 2T8,fr,aa-1\n", { externalId: "aa-1", phone: "5195550103", language: "fr" }],
+    ["plain", "Nom de famille,Prénom,Courriel,Adresse,Appartement,Ville\nWong,Lee,lee@example.org,40 Elm Ave,2,Guelph\n", { email: "lee@example.org", externalId: null }],
+  ])("of %s is found by its headers and lands at the right door", async (_preset, text, expected) => {
+    const run = await importList(text);
+    expect(run.counts).toEqual({ read: 1, created: 1, changed: 0, same: 0, rejected: 0 });
+    expect((await peopleAt("2-40 ELM AVE"))[0]).toMatchObject({ firstName: "Lee", lastName: "Wong", ...expected });
+  }); // prettier-ignore
+});
