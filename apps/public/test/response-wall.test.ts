@@ -112,6 +112,22 @@ it("takes a reply as a plain form, and keeps what was written where something ha
   expect((await post("/c/lanes/replies/new", form, source)).headers?.["location"]).toBe("/c/lanes/replies/sent?mail");
 }); // prettier-ignore
 
+it("asks for the level of somebody typed by hand and guesses none", async () => {
+  const submitReply = vi.fn(async (): ReturnType<Source["submitReply"]> => ({ kind: "refused", status: 400, words: "At which level?" }));
+  const source = withWall({ targets: async () => theTargets({ targets: [] }), submitReply });
+  const { html } = await get("/c/lanes/replies/new", source);
+  expect(html).toMatch(/<option value=""[^>]*>Choose the level<\/option>/);
+  expect(html).not.toMatch(/<option value="FEDERAL"[^>]*selected/);
+  const form = { who: "typed", typedName: "Lee Park", level: "", text: "Yes." };
+  expect((await post("/c/lanes/replies/new", form, source)).html).toContain("At which level?");
+  const chosen = await post("/c/lanes/replies/new", { ...form, level: "SCHOOL_BOARD" }, source);
+  expect(chosen.html).toMatch(/<option value="SCHOOL_BOARD"[^>]*selected/);
+  expect(submitReply.mock.calls).toMatchObject([
+    [{ about: { kind: "TYPED", level: null } }],
+    [{ about: { kind: "TYPED", level: "SCHOOL_BOARD" } }],
+  ]);
+});
+
 it("does nothing when a mailed link is opened, and what its button says when that is pressed", async () => {
   const pendingUpvote = async () => ({
     state: "WAITING" as const,

@@ -75,6 +75,7 @@ it(
       await page.goto(`${wallPath()}/new`);
       await page.getByText("Somebody else").click();
       await page.getByLabel("Name", { exact: true }).fill("Alex Roy");
+      await page.getByLabel("Level of government").selectOption("MUNICIPAL");
       await page.getByRole("button", { name: "Continue" }).click();
       await page.getByLabel("The reply, in their words").fill("We will think about it.");
       await page.getByRole("button", { name: "Continue" }).click();

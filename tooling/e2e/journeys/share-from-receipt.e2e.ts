@@ -31,6 +31,11 @@ it(
     expect(await page.getByRole("radio", { name: /Ines Okafor/ }).isChecked()).toBe(true);
     expect(await page.getByRole("radio", { name: /Noor Whitfield/ }).isChecked()).toBe(false);
     await lookOver(page, "share-prefilled");
+    // Nobody noted at which level she sits: it is asked, and nothing is chosen beforehand.
+    await page.getByRole("button", { name: "Continue" }).click();
+    const level = page.getByLabel("Level of government");
+    expect(await level.evaluate((field: HTMLSelectElement) => [field.value, field.validity.valueMissing])).toEqual(["", true]);
+    await level.selectOption("MUNICIPAL");
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByLabel("The reply, in their words").fill("Thank you, Ana. There will be trees.");
     await page.getByRole("button", { name: "Continue" }).click();

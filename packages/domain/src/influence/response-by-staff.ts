@@ -15,7 +15,7 @@ const about = z.discriminatedUnion("kind", [
     kind: z.literal("TYPED"),
     name: lineSchema(200, 2),
     title: lineSchema(200, 0).default(""),
-    level: z.enum(governmentLevels),
+    level: z.enum(governmentLevels).nullable().default(null),
   }),
 ]);
 

@@ -30,7 +30,8 @@ const responseAboutSchema = z.discriminatedUnion("kind", [
     kind: z.literal("TYPED"),
     name: lineSchema(200, 2),
     title: lineSchema(200, 0).default(""),
-    level: z.enum(governmentLevels),
+    /** Asked for; null is told as missing, never guessed. */
+    level: z.enum(governmentLevels).nullable().default(null),
   }),
 ]); // prettier-ignore
 

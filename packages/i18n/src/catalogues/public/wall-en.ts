@@ -126,6 +126,7 @@ export const wallEn = {
     office: "Office",
     officeHint: "For example: Member of Parliament for Davenport. You may leave it out.",
     level: "Level of government",
+    levelChoose: "Choose the level",
     reply: "What did they answer?",
     type: "How did the answer come?",
     text: "The reply, in their words",

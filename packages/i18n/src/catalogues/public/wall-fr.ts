@@ -136,6 +136,7 @@ export const wallFr = {
     office: "Fonction",
     officeHint: "Par exemple : députée de Davenport. Facultatif.",
     level: "Palier de gouvernement",
+    levelChoose: "Choisissez le palier",
     reply: "Qu’ont-ils répondu?",
     type: "Comment la réponse est-elle venue?",
     text: "La réponse, dans leurs mots",

@@ -27,7 +27,7 @@ export const findRepresentative = async (deps: Deps, actor: Actor, { campaign, i
       recipientKey: null,
       name,
       title: title === "" ? null : title,
-      level: about.level,
+      level: levelOf(null, about.level),
       partyName: null,
       email: null,
       letter: null,

@@ -1,4 +1,5 @@
 import {
+  addResponseInput,
   type Campaign,
   listResponsesInput,
   representAnswerSchema,
@@ -11,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import toronto from "../../../../../tooling/fixtures/represent/M5V3L9.json" with { type: "json" };
 import { receiptHashOf, receiptTokenOf } from "../campaign-emails/receipt-tokens";
 import { eraseMe, findCampaignTargets, getAboutMe, getReceipt } from "../index";
+import { addResponse } from "./add-response";
 import { confirmResponse, getPendingResponse } from "./confirm-response";
 import { listResponses } from "./list-responses";
 import { prefillResponse } from "./prefill-response";
@@ -232,6 +234,18 @@ it("finds a representative again by herself; her address never comes from the fo
   const byHand = formOf(here, campaign, { askOffice: true });
   await submitResponse(here.deps, somebody(), byHand);
   expect(await rowOf(byHand.submissionId)).toMatchObject({ askOffice: false, representativeEmail: null });
+});
+
+it("guesses no level of government for somebody typed by hand", async () => {
+  const here = house();
+  const campaign = await aWall();
+  const about = { kind: "TYPED", name: "Alex Roy", title: "Trustee" };
+  expect(await keyOf(submitResponse(here.deps, somebody(), formOf(here, campaign, { about })))).toBe("INVALID response.levelNeeded");
+  const added = { submissionId: here.deps.newId(), campaignId: campaign.id, type: "EMAIL", text: "Yes.", locale: "en", about };
+  expect(await keyOf(addResponse(here.deps, admin, addResponseInput.parse(added)))).toBe("INVALID response.levelNeeded");
+  const told = formOf(here, campaign, { about: { ...about, level: "SCHOOL_BOARD" } });
+  await submitResponse(here.deps, somebody(), told);
+  expect(await rowOf(told.submissionId)).toMatchObject({ representativeLevel: "SCHOOL_BOARD" });
 });
 
 describe("from a receipt", () => {

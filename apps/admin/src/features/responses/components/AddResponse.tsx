@@ -152,7 +152,7 @@ const inputOf = (values: AddValues, submissionId: string, pictureKey: string | n
   about:
     values.kind === "KNOWN"
       ? { kind: "KNOWN", recipientKey: values.person ?? "", level: values.level }
-      : { kind: "TYPED", name: values.name.trim(), title: values.office.trim(), level: values.level ?? "FEDERAL" },
+      : { kind: "TYPED", name: values.name.trim(), title: values.office.trim(), level: values.level },
   type: values.type,
   text: values.text,
   comment: values.comment,

@@ -84,14 +84,21 @@ export const ShareReplyForm = ({ form }: { form: ShareForm }) => {
   );
 };
 
+/** Required only while the style sheet shows them: a browser stops at a hidden field that is required, and says nothing. */
+const requireAsked = (part: HTMLElement, isTyped: boolean): void => {
+  const name = part.querySelector<HTMLInputElement>('[name="typedName"]');
+  if (name !== null) name.required = isTyped;
+  const level = part.querySelector<HTMLSelectElement>('[name="level"]');
+  if (level !== null) level.required = isTyped || part.querySelector(".who-level:checked") !== null;
+};
+
 /** What is missing in the part that is shown: a sentence, "" where the browser said it, null where all is there. */
 const problemOf = (form: HTMLFormElement, step: number, t: ReturnType<typeof usePage>["t"]): string | null => {
   const part = form.querySelector<HTMLElement>(`[data-part="${steps[step]}"]`);
   if (part === null) return null;
   const told = new FormData(form);
   if (step === 0 && told.get("who") === null) return t("shareReply.whoMissing");
-  const name = part.querySelector<HTMLInputElement>('[name="typedName"]');
-  if (name !== null) name.required = told.get("who") === "typed";
+  requireAsked(part, told.get("who") === "typed");
   if (step === 1 && [told.get("text"), told.get("pictureKey")].every((value) => typeof value !== "string" || value.trim() === ""))
     return t("shareReply.textMissing");
   const wrong = [...part.querySelectorAll<HTMLInputElement>("input, textarea, select")].find((field) => !field.checkValidity());

@@ -47,7 +47,8 @@ export const WhoPart = ({ choices, chosen, values }: WhoPartProps) => {
       </div>
       <Labelled id="reply-level" label={t("shareReply.level")} className="field level-field">
         {(described) => (
-          <select {...described} className="input" name="level" defaultValue={values["level"] ?? "FEDERAL"}>
+          <select {...described} className="input" name="level" defaultValue={values["level"] ?? ""}>
+            <option value="">{t("shareReply.levelChoose")}</option>
             {governmentLevels.map((level) => (
               <option key={level} value={level}>
                 {t(`shareReply.levels.${level}`)}

@@ -46,7 +46,7 @@ const aboutOf = (field: Fields): ReplySubmission["about"] => {
   const level = governmentLevels.find((one) => one === field("level")) ?? null;
   if (who.startsWith("letter:")) return { kind: "LETTER", receiptToken: field("letter"), letterId: who.slice(7), level };
   if (who.startsWith("known:")) return { kind: "KNOWN", recipientKey: who.slice(6), postalCode: field("code") || null, level };
-  return { kind: "TYPED", name: field("typedName"), title: field("typedTitle"), level: level ?? "FEDERAL" };
+  return { kind: "TYPED", name: field("typedName"), title: field("typedTitle"), level };
 };
 
 /** Somebody the form offers. `level` null: the form asks for it. */
