@@ -637,7 +637,11 @@ describe("calls", () => {
     await screen.findByRole("link", { name: "416 555-0123" });
     expect(screen.getByText(/try the buttons, nothing is counted/)).toBeTruthy();
     press("I talked to somebody");
-    await screen.findByText("Counted: you talked to somebody.");
+    await screen.findByText("Tried in the preview, not counted: “I talked to somebody”");
+    expect(screen.queryByText(/^Counted/)).toBeNull();
+    press("Undo");
+    press("Voicemail is full");
+    await screen.findByText("Tried in the preview, not counted: “Voicemail is full”");
     expect(calls.map(({ path }) => path)).toEqual(["influence.representatives.previewTargets", "influence.calls.previewSheet"]);
     expect(calls[1]?.input).toMatchObject({ slug: "lanes", name: "Alex Sample", shown: { callScript: "Not stored." } });
   });

@@ -38,6 +38,7 @@ export const callsEn = {
       WRONG_NUMBER: "Noted: a wrong number.",
       NOT_NOW: "Taken back.",
     },
+    saidInPreview: "Tried in the preview, not counted: “{{result}}”",
     nextNumber: "Try the next number",
     noMore: "That was the last number we know. A letter reaches them too.",
     undo: "Undo",

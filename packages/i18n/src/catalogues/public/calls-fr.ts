@@ -37,6 +37,7 @@ export const callsFr = {
       WRONG_NUMBER: "Noté : un mauvais numéro.",
       NOT_NOW: "Annulé.",
     },
+    saidInPreview: "Essayé dans l’aperçu, sans être compté : « {{result}} »",
     nextNumber: "Essayer le numéro suivant",
     noMore: "C’était le dernier numéro connu. Une lettre l’atteint aussi.",
     undo: "Annuler",

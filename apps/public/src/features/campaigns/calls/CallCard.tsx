@@ -9,7 +9,9 @@ import type { CallPerson, Calls } from "./useCalls";
 type Result = Exclude<CallOutcome, "NOT_NOW">;
 const results: readonly Result[] = ["TALKED", "VOICEMAIL", "NO_ANSWER", "FULL", "WRONG_NUMBER"];
 
-export const CallCard = ({ person, calls }: { person: CallPerson; calls: Calls }) => {
+type CallCardProps = { person: CallPerson; calls: Calls; isPreview: boolean };
+
+export const CallCard = ({ person, calls, isPreview }: CallCardProps) => {
   const { t } = usePage();
   const { number: at, outcome } = calls.stateOf(person);
   const number = person.numbers[at];
@@ -49,7 +51,7 @@ export const CallCard = ({ person, calls }: { person: CallPerson; calls: Calls }
               ))}
             </fieldset>
           ) : (
-            <Said person={person} calls={calls} outcome={outcome} more={more} />
+            <Said person={person} calls={calls} outcome={outcome} more={more} isPreview={isPreview} />
           )}
         </>
       )}
@@ -57,15 +59,16 @@ export const CallCard = ({ person, calls }: { person: CallPerson; calls: Calls }
   );
 };
 
-type SaidProps = { person: CallPerson; calls: Calls; outcome: CallOutcome; more: number };
+type SaidProps = CallCardProps & { outcome: CallOutcome; more: number };
 
-const Said = ({ person, calls, outcome, more }: SaidProps) => {
+const Said = ({ person, calls, outcome, more, isPreview }: SaidProps) => {
   const { t } = usePage();
   const again = outcome === "FULL" || outcome === "NO_ANSWER" || outcome === "WRONG_NUMBER";
+  const isTried = isPreview && outcome !== "NOT_NOW";
   return (
     <div className="said" role="status">
       <p>
-        <CheckIcon /> {t(`calls.said.${outcome}`)}
+        <CheckIcon /> {isTried ? t("calls.saidInPreview", { result: t(`calls.results.${outcome}`) }) : t(`calls.said.${outcome}`)}
       </p>
       <p className="row">
         {again && more > 0 ? (

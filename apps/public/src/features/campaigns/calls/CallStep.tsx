@@ -36,7 +36,7 @@ export const CallStep = ({ letter, campaign, address }: CallStepProps) => {
       ) : null}
       {sheet?.people.length === 0 ? <p className="notice">{t("calls.nobody")}</p> : null}
       {sheet?.people.map((person) => (
-        <CallCard key={person.targetId} person={person} calls={calls} />
+        <CallCard key={person.targetId} person={person} calls={calls} isPreview={campaign.isPreview} />
       ))}
       {made === 0 ? null : (
         <div className="done-share">
