@@ -103,6 +103,7 @@ it("an office names whom to ask and writes to the organisers, who alone read bot
 
   await admin.goto(`/admin/campaigns/${campaign.id}?tab=statistics`);
   await admin.getByText("Robin Côté").first().waitFor();
+  await lookOver(admin, "offices-of-a-campaign");
   const wall = await (await page.request.get(`/c/${campaign.slug}/replies`)).text();
   expect(wall).toContain("too expensive");
   expect(wall).not.toMatch(/Robin Côté|robin\.cote|moved the vote/);

@@ -3,7 +3,6 @@ export const officesEn = {
   offices: {
     title: "Offices",
     none: "No office has got a letter with a link yet. Turn the link on under “How letters leave”.",
-    office: "Office",
     letters: "Letters",
     outside: "From elsewhere",
     wishes: "On its page",

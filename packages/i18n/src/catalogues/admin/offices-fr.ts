@@ -3,7 +3,6 @@ export const officesFr = {
   offices: {
     title: "Bureaux",
     none: "Aucun bureau n’a encore reçu de lettre avec un lien. Activez le lien dans la section sur l’envoi.",
-    office: "Bureau",
     letters: "Lettres",
     outside: "D’ailleurs",
     wishes: "Sur sa page",

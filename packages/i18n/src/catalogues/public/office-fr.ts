@@ -113,7 +113,8 @@ export const officeFr = {
     mailWayIn: "Envoyez-nous l’accès",
     mailAgain: "L’envoyer de nouveau",
     mailed: "Un courriel est parti à {{mailbox}}. Son lien sert une fois, pendant 24 heures.",
-    doorWhy: "Ce lien figure à la fin de chaque lettre : bien des gens le connaissent. Seul qui lit la boîte du bureau peut entrer.",
+    doorWhy:
+      "Ce lien figure à la fin de chaque lettre : bien des gens le connaissent. Seules les personnes qui lisent la boîte du bureau peuvent entrer.",
     comeInAgain: "Vos douze heures sont écoulées et rien n’a changé. Entrez de nouveau par courriel.",
     wayInTitle: "L’accès",
     wayInLead: "Appuyez sur le bouton : la page s’ouvre pour douze heures sur cet appareil.",
@@ -132,7 +133,7 @@ export const officeFr = {
     },
     question: {
       pageTitle: "Est-ce votre réponse?",
-      title: "Votre bureau a-t-il écrit ceci?",
+      title: "Est-ce votre bureau qui a écrit ceci?",
       lead: "Quelqu’un a partagé les mots ci-dessous avec {{organization}} comme étant une réponse de {{name}}. Les réponses sont publiques : dites-nous si celle-ci est de vous.",
       picture: "Image de la réponse",
       comment: "Commentaire de la personne :",

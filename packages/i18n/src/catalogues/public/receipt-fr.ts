@@ -21,7 +21,7 @@ export const receiptFr = {
     boxes: { tellHowItEnds: "Dites-moi comment cette campagne se termine.", newsletter: "Envoyez-moi l’infolettre de {{organization}}." },
     boxesDoneTitle: "Merci. C’est confirmé",
     boxesDoneText: "Vous pouvez revenir là-dessus en tout temps, par le lien de chaque message.",
-    notMine: "Rien de cela n’est de vous? Fermez cette page. Rien n’est envoyé, et le lien ne vaut plus rien après le {{date}}",
+    notMine: "Rien de cela n’est de vous? Fermez cette page. Rien n’est envoyé, et le lien ne vaut plus rien après le {{date}}.",
     doneTitle: "Merci. Votre lettre est en route",
     doneText: "Elle attend son tour et sera remise d’ici quelques minutes. Cette page, votre reçu, montre ce qu’elle devient.",
     expiredTitle: "Ce lien n’est plus valable",

@@ -17,6 +17,9 @@ export const DayChart = ({ days }: { days: CampaignStatistics["byDay"] }) => {
   const { bars, most, width, barWidth } = chartOf(days);
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) return null;
+  // A few days do not fill the width: their last day named at the far end would name a place where nothing stands.
+  const isShort = last.x + barWidth * 1.5 < width * 0.8;
+  const range = [...new Set([first, last].map(({ day }) => formats.day(day)))];
   const tall = (count: number) => (most === 0 ? 0 : Math.max(count > 0 ? 2 : 0, (count / most) * height));
   return (
     <>
@@ -61,14 +64,14 @@ export const DayChart = ({ days }: { days: CampaignStatistics["byDay"] }) => {
       </svg>
       <Group justify="space-between" mt={4}>
         <Text size="xs" c="dimmed">
-          {formats.day(first.day)}
+          {isShort ? range.join(" – ") : range[0]}
         </Text>
         <Text size="xs" c="dimmed">
           {t("campaignWork.statistics.most", { count: most, number: formats.number(most) })}
         </Text>
-        {last.day !== first.day && (
+        {!isShort && range[1] !== undefined && (
           <Text size="xs" c="dimmed">
-            {formats.day(last.day)}
+            {range[1]}
           </Text>
         )}
       </Group>

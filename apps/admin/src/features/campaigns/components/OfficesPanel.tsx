@@ -1,9 +1,11 @@
-import { Anchor, Badge, Group, Stack, Table, Text } from "@mantine/core";
+import { Anchor, Badge, Group, Stack, Text } from "@mantine/core";
 import type { OfficesOfCampaign } from "@cml/domain/influence";
 import { useTranslation } from "@cml/ui/i18n";
+import type { ReactNode } from "react";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
 import { QueryState } from "../../../shell/QueryState";
+import classes from "./Statistics.module.css";
 
 type Office = OfficesOfCampaign[number];
 
@@ -19,74 +21,61 @@ export const OfficesPanel = ({ campaignId }: { campaignId: string }) => {
             {t("offices.none")}
           </Text>
         ) : (
-          <OfficeTable offices={offices} />
+          <OfficeList offices={offices} />
         )
       }
     </QueryState>
   );
 };
 
-const OfficeTable = ({ offices }: { offices: OfficesOfCampaign }) => {
-  const { t } = useTranslation();
-  return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing={8}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t("offices.office")}</Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t("offices.letters")}
-            </Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t("offices.outside")}
-            </Table.Th>
-            <Table.Th scope="col">{t("offices.wishes")}</Table.Th>
-            <Table.Th scope="col">{t("offices.contact")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {offices.map((office) => (
-            <OfficeRow key={office.id} office={office} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
-};
+const OfficeList = ({ offices }: { offices: OfficesOfCampaign }) => (
+  <ul className={classes.offices}>
+    {offices.map((office) => (
+      <OfficeRow key={office.id} office={office} />
+    ))}
+  </ul>
+);
 
 const OfficeRow = ({ office }: { office: Office }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   const { name, title, firstOpenedAt, letters, outside, digest, waiting, answer } = office;
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Text size="sm">{name}</Text>
+    <li>
+      <div>
+        <Text size="sm" fw={600}>
+          {name}
+        </Text>
         <Text size="xs" c="dimmed">
           {title}
         </Text>
-      </Table.Td>
-      <Table.Td ta="right">{formats.number(letters)}</Table.Td>
-      <Table.Td ta="right">{outside === 0 ? "–" : formats.number(outside)}</Table.Td>
-      <Table.Td>
+      </div>
+      <Fact label={t("offices.letters")}>{formats.number(letters)}</Fact>
+      <Fact label={t("offices.outside")}>{outside === 0 ? "–" : formats.number(outside)}</Fact>
+      <Fact label={t("offices.wishes")}>
         <Group gap={6}>
-          {firstOpenedAt === null ? (
-            <Text size="sm" c="dimmed">
-              {t("offices.notYet")}
-            </Text>
-          ) : (
-            <Badge variant="light">{t("offices.cameIn")}</Badge>
-          )}
+          {firstOpenedAt === null ? t("offices.notYet") : <Badge variant="light">{t("offices.cameIn")}</Badge>}
           {digest ? <Badge variant="light">{t("offices.weekly", { count: waiting })}</Badge> : null}
           {answer === null ? null : <Badge variant="light">{t(`offices.answers.${answer}`)}</Badge>}
         </Group>
-      </Table.Td>
-      <Table.Td>
+      </Fact>
+      <Fact label={t("offices.contact")}>
         <OfficeContact office={office} />
-      </Table.Td>
-    </Table.Tr>
+      </Fact>
+    </li>
   );
 };
+
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div>
+    <Text size="xs" c="dimmed">
+      {label}
+    </Text>
+    <Text size="sm" component="div" className="cml-tabular">
+      {children}
+    </Text>
+  </div>
+);
 
 const OfficeContact = ({ office: { contact, contactEmail, contactPhone } }: { office: Office }) => (
   <Stack gap={0}>

@@ -105,9 +105,11 @@ const Numbers = ({ campaign, statistics }: { campaign: CampaignDetail; statistic
           />
         </Panel>
       </SimpleGrid>
-      <Panel title={t("campaignWork.statistics.byTarget")}>
-        <Targets statistics={statistics} />
-      </Panel>
+      {statistics.byTarget.length > 0 && (
+        <Panel title={t("campaignWork.statistics.byTarget")}>
+          <Targets statistics={statistics} />
+        </Panel>
+      )}
       {calls.byOutcome.length > 0 && (
         <Panel title={t("campaignWork.statistics.callResults")}>
           <CountTable
