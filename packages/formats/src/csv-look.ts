@@ -7,7 +7,6 @@ export type CsvReading = {
 };
 
 export const csvDelimiters = [",", ";", "\t", "|"] as const;
-export const csvQuotes = ['"', "'"] as const;
 
 const lookedAt = 30;
 

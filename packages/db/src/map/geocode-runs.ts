@@ -1,10 +1,10 @@
-import { type GeocodeRun, type GeocodeRunKind, geocodeRunOptionsSchema, type ImportStatus } from "@cml/domain/map";
+import { type GeocodeRun, type GeocodeRunKind, startGeocodeRunInput, type ImportStatus } from "@cml/domain/map";
 import type { Db } from "../client";
 import type { GeocodeRun as RunRow } from "../generated/client";
 
 export type StoredGeocodeRun = GeocodeRun & { checkpoint: string | null; startedByUserId: string | null };
 
-const toRun = ({ options, ...row }: RunRow): StoredGeocodeRun => ({ ...row, kind: geocodeRunOptionsSchema.parse(options).kind });
+const toRun = ({ options, ...row }: RunRow): StoredGeocodeRun => ({ ...row, kind: startGeocodeRunInput.parse(options).kind });
 
 export const insertGeocodeRun = async (
   db: Db,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type KnownDoor, resolveDoors } from "./door-identity";
+import { resolveDoors } from "./door-identity";
+import type { KnownDoor } from "./known-door";
 import { type DoorRow, readDoorRow } from "./import-row";
 
 const row = (text: string, given: Partial<DoorRow> = {}): DoorRow => {

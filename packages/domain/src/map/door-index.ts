@@ -1,5 +1,5 @@
 import { distanceM } from "../kernel/geo";
-import type { FieldChange, KnownBuilding, KnownDoor } from "./door-identity";
+import type { FieldChange, KnownBuilding, KnownDoor } from "./known-door";
 import { locationFields } from "./field-rules";
 import type { DoorRow } from "./import-row";
 import { searchKeyOf } from "./address-text";

@@ -76,8 +76,7 @@ export type DataQuality = z.infer<typeof dataQualitySchema>;
 
 export const geocodeRunKinds = ["missing", "weak"] as const;
 export type GeocodeRunKind = (typeof geocodeRunKinds)[number];
-export const geocodeRunOptionsSchema = z.object({ kind: z.enum(geocodeRunKinds) });
-export const startGeocodeRunInput = geocodeRunOptionsSchema;
+export const startGeocodeRunInput = z.object({ kind: z.enum(geocodeRunKinds) });
 
 /** Geocoding in the background, as its page shows it. */
 export const geocodeRunSchema = z.object({
@@ -102,8 +101,6 @@ export const sureConfidence = 85;
 export const placeableConfidence = 70;
 
 /** Where a building may stand instead of where it was guessed to. */
-export const weakCandidatesSchema = geocodeAnswerSchema;
-export type WeakCandidates = z.infer<typeof weakCandidatesSchema>;
 
 /** What a line of history keeps of the point before, so that it can be put back. */
 export const placedBeforeSchema = z.object({

@@ -8,6 +8,7 @@ export * from "./cut-finder";
 export * from "./cut-geometry";
 export * from "./day";
 export * from "./door-identity";
+export * from "./known-door";
 export * from "./duplicate";
 export * from "./edit-distance";
 export * from "./enums";

@@ -1,7 +1,7 @@
 import { idSchema, latLngSchema } from "@cml/domain/kernel";
 import {
   dataQualitySchema, geocodeAnswerSchema, geocodeInput, geocodeRunSchema, geocoderSettingSchema, geocoderTestSchema, reviewInput, startGeocodeRunInput,
-  testGeocoderInput, updateGeocodersInput, weakCandidatesSchema, weakMatchesInput, weakMatchesSchema,
+  testGeocoderInput, updateGeocodersInput, weakMatchesInput, weakMatchesSchema,
 } from "@cml/domain/map"; // prettier-ignore
 import {
   cancelGeocodeRun, geocode, getDataQuality, listGeocodeRuns, listGeocoders, listWeakMatches, reverseGeocode, reviewWeakMatch, startGeocodeRun,
@@ -29,7 +29,7 @@ export const geocodingAdminRouter = router({
     .query(({ ctx, input }) => listWeakMatches(ctx.deps, ctx.actor, input)),
   candidates: procedureFor("location.edit")
     .input(z.object({ id: idSchema, askOthers: z.boolean() }))
-    .output(weakCandidatesSchema)
+    .output(geocodeAnswerSchema)
     .query(({ ctx, input }) => weakCandidates(ctx.deps, ctx.actor, input)),
   review: procedureFor("location.edit")
     .input(reviewInput)

@@ -1,7 +1,7 @@
 import { transaction } from "@cml/db";
 import { countWeakMatches, findLastPlacing, listWeakMatches as listStored, lockLocations, markReviewed } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import { placedBeforeSchema, type ReviewInput, type WeakCandidates, type WeakMatches, type WeakMatchesInput } from "@cml/domain/map";
+import { placedBeforeSchema, type ReviewInput, type GeocodeAnswer, type WeakMatches, type WeakMatchesInput } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { requireWholeMapFor, userIdOf } from "../require-map-scope";
 import { geocode } from "./geocode";
@@ -19,7 +19,7 @@ export const weakCandidates = async (
   deps: Deps,
   actor: Actor,
   { id, askOthers }: { id: string; askOthers: boolean },
-): Promise<WeakCandidates> => {
+): Promise<GeocodeAnswer> => {
   requireWholeMapFor(actor, "location.edit");
   const [location] = await transaction(deps.db, (db) => lockLocations(db, [id], "all"));
   if (location === undefined) throw new AppError("NOT_FOUND", "map.location.notFound");

@@ -1,4 +1,4 @@
-import { endUndo, findImport, inTransaction, lockUndo, saveUndo, type StoredImport, withImportHeld } from "@cml/db/map";
+import { endUndo, findImport, inTransaction, lockUndo, saveUndo, withImportHeld } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { ImportRunView, ImportUndo } from "@cml/domain/map";
 import type { RawClient } from "@cml/db";
@@ -10,12 +10,10 @@ import { chunkSizer } from "./pull-chunks";
 import { undoBuildings } from "./undo-buildings";
 import { undoFields } from "./undo-fields";
 import { undoPeople, undoPersonFields } from "./people/undo-people";
+import type { UndoStep, UndoWork } from "./undo-step";
 import { undoUnits } from "./undo-units";
 
 export type RunUndoInput = { importId: string; signal?: AbortSignal; onProgress?: (undo: ImportUndo) => void };
-
-/** What one step does to one chunk: where it stands then; `after` null when it came to its end. */
-export type UndoStep = (deps: Deps, client: RawClient, work: { run: StoredImport; undo: ImportUndo; take: number }) => Promise<ImportUndo>;
 
 type Steps = Record<Exclude<ImportUndo["step"], "done">, { step: UndoStep; next: ImportUndo["step"] }>;
 
@@ -55,9 +53,7 @@ export const runUndo = async (deps: Deps, actor: Actor, { importId, signal, onPr
   return getImport(deps, actor, importId);
 };
 
-type Work = { run: StoredImport; undo: ImportUndo; take: number };
-
-const undoChunk = (deps: Deps, client: RawClient, { run, undo, take }: Work): Promise<ImportUndo | null> =>
+const undoChunk = (deps: Deps, client: RawClient, { run, undo, take }: UndoWork): Promise<ImportUndo | null> =>
   inTransaction(client, async () => {
     if (undo.step === "done" || !(await lockUndo(client, run.id))) return null;
     const { step, next } = (run.kind === "people" ? peopleSteps : doorSteps)[undo.step];

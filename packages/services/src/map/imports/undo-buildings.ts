@@ -2,7 +2,7 @@ import {
   copyHistory, findBuildingsToKeep, holdImports, listAsKept, pageBuildingsOf, recountUnits, removeBuildings, removeDoorsOf,
 } from "@cml/db/map"; // prettier-ignore
 import { undoMark } from "./undo-mark";
-import type { UndoStep } from "./run-undo";
+import type { UndoStep } from "./undo-step";
 
 /** Buildings the import set up: they go with their doors, unless somebody used or edited them, or another import is in them. */
 export const undoBuildings: UndoStep = async (deps, client, { run, undo, take }) => {

@@ -6,7 +6,7 @@ import {
 import { cutFinder, type DoorField, isBuildingField } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { moveBuildings } from "./place-in-cuts";
-import type { UndoStep } from "./run-undo";
+import type { UndoStep } from "./undo-step";
 import { undoMark } from "./undo-mark";
 
 /** Fields the import changed get their old values where nobody changed them since; the others are listed. */

@@ -1,5 +1,5 @@
 import { copyHistory, holdImports, listAsKept, pageUnitsOf, recountUnits, removeDoorsOf } from "@cml/db/map";
-import type { UndoStep } from "./run-undo";
+import type { UndoStep } from "./undo-step";
 import { undoMark } from "./undo-mark";
 
 /** Doors the import added to buildings that stood before it. */

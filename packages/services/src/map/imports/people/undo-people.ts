@@ -10,7 +10,7 @@ import {
   removeImportedPeople,
 } from "@cml/db/map";
 import type { KnownDoorPerson, KnownPerson } from "@cml/domain/map";
-import type { UndoStep } from "../run-undo";
+import type { UndoStep } from "../undo-step";
 import { undoMark } from "../undo-mark";
 
 /** Fields a list changed get their old values where nobody changed them since; people who stay keep theirs. */
