@@ -104,6 +104,12 @@ describe("the national register", () => {
     await admin.getByRole("img", { name: /20 new, 0 changed, 0 unchanged, 0 not taken/ }).waitFor({ timeout: 60_000 });
     await button("Import now").click();
     await admin.getByRole("heading", { name: "The import is done" }).waitFor({ timeout: 60_000 });
+    await button("Français").click();
+    await admin.getByRole("heading", { name: "L’importation est terminée" }).waitFor();
+    await lookOver(admin, "imports-register-done-fr");
+    await admin.goto("/admin/imports");
+    await admin.getByText("Comparée").first().waitFor();
+    await lookOver(admin, "imports-list-fr");
     expect(faults).toEqual([]);
   });
 });

@@ -60,13 +60,13 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
         <Stack gap="lg">
           {data.kind === "addresses" && (
             <>
+              <ReadingPanel reading={data.reading} chosen={csv} onChange={(next) => onChange({ csv: next, mapping: null })} />
+              <Columns preview={data} onMapping={(mapping) => onChange({ mapping })} />
               <PresetBar
                 preset={draft.preset}
                 given={{ kind: "addresses", headers: data.headers, options: { source, mapping: data.mapping, csv, points, overwrite } }}
                 onChange={onChange}
               />
-              <ReadingPanel reading={data.reading} chosen={csv} onChange={(next) => onChange({ csv: next, mapping: null })} />
-              <Columns preview={data} onMapping={(mapping) => onChange({ mapping })} />
               <PointsNotice look={data.pointsLook} reading={points} onChange={(next) => onChange({ points: next })} />
             </>
           )}

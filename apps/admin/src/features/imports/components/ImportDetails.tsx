@@ -12,6 +12,7 @@ export const ImportDetails = ({ run: { summary } }: { run: ImportRunView }) => {
   const formats = useSiteFormats();
   const { protectedFields, unplaced, reasons, samples } = summary;
   const told = Object.entries(reasons).sort(([, a], [, b]) => b - a);
+  if (protectedFields + unplaced + told.length + samples.length === 0) return null;
   return (
     <Stack gap="lg">
       {(protectedFields > 0 || unplaced > 0) && (

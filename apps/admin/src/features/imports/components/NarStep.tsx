@@ -162,7 +162,7 @@ const Narrow = ({ source, filter, onChange }: NarrowProps) => {
       <Title order={2} fz={16} mb="sm">
         {t("imports.nar.narrow")}
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" style={{ alignItems: "end" }}>
         <TagsInput
           label={t("imports.nar.towns")}
           description={t("imports.nar.townsHint")}
@@ -173,7 +173,6 @@ const Narrow = ({ source, filter, onChange }: NarrowProps) => {
         />
         <MultiSelect
           label={t("imports.nar.districts")}
-          description="&nbsp;"
           data={ridings.map(({ code, en, fr }) => ({ value: code, label: locale === "fr" ? fr : en }))}
           value={filter.federalDistricts}
           onChange={(federalDistricts) => onChange({ federalDistricts })}
@@ -189,7 +188,6 @@ const Narrow = ({ source, filter, onChange }: NarrowProps) => {
         />
         <Select
           label={t("imports.nar.cut")}
-          description="&nbsp;"
           data={(cuts.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={filter.cutId}
           onChange={(cutId) => onChange({ cutId })}

@@ -70,6 +70,7 @@ const Runs = ({ runs }: { runs: readonly ImportRunView[] }) => {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("imports.columns.file")}</Table.Th>
+              <Table.Th>{t("imports.columns.state")}</Table.Th>
               <Table.Th>{t("imports.columns.when")}</Table.Th>
               <Table.Th>{t("imports.columns.who")}</Table.Th>
               {(["read", "created", "changed", "rejected"] as const).map((name) => (
@@ -77,7 +78,6 @@ const Runs = ({ runs }: { runs: readonly ImportRunView[] }) => {
                   {t(`imports.counts.${name}`)}
                 </Table.Th>
               ))}
-              <Table.Th>{t("imports.columns.state")}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -91,6 +91,11 @@ const Runs = ({ runs }: { runs: readonly ImportRunView[] }) => {
                     {t(`imports.kinds.${kind}`)}
                   </Text>
                 </Table.Td>
+                <Table.Td>
+                  <StatusBadge tone={isComparison && status === "COMPLETED" ? "calm" : toneOf[status]}>
+                    {isComparison && status === "COMPLETED" ? t("imports.onlyCompared") : t(`imports.status.${status}`)}
+                  </StatusBadge>
+                </Table.Td>
                 <Table.Td style={{ whiteSpace: "nowrap" }}>{formats.dateTime(createdAt)}</Table.Td>
                 <Table.Td>{startedBy ?? t("imports.byShell")}</Table.Td>
                 {(["read", "created", "changed", "rejected"] as const).map((name) => (
@@ -98,11 +103,6 @@ const Runs = ({ runs }: { runs: readonly ImportRunView[] }) => {
                     {formats.number(counts[name])}
                   </Table.Td>
                 ))}
-                <Table.Td>
-                  <StatusBadge tone={isComparison && status === "COMPLETED" ? "calm" : toneOf[status]}>
-                    {isComparison && status === "COMPLETED" ? t("imports.onlyCompared") : t(`imports.status.${status}`)}
-                  </StatusBadge>
-                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
