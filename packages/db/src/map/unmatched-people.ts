@@ -150,3 +150,56 @@ export const listAcceptable = async (
   );
   return rows;
 };
+
+/** The door of a building a person is to land at: the one asked for, the unit, or a new unit where the building has none of that name. */
+export const holdDoorFor = async (
+  client: PoolClient,
+  {
+    locationId,
+    addressId,
+    unitNumber,
+    newId,
+    at,
+  }: { locationId: string; addressId: string | null; unitNumber: string | null; newId: string; at: Date },
+): Promise<{ addressId: string; isNew: boolean } | null> => {
+  const { rows } = await client.query<{ id: string; unitNumber: string | null }>(
+    `SELECT a."id", a."unitNumber" FROM "Location" l JOIN "Address" a ON a."locationId" = l."id" WHERE l."id" = $1 AND l."archivedAt" IS NULL FOR UPDATE OF l`,
+    [locationId],
+  );
+  if (rows.length === 0) return null;
+  const stands = rows.find((row) => (addressId === null ? row.unitNumber === unitNumber : row.id === addressId));
+  if (stands !== undefined) return { addressId: stands.id, isNew: false };
+  if (addressId !== null || unitNumber === null) return null;
+  await client.query(
+    `INSERT INTO "Address" ("id", "locationId", "unitNumber", "refusedMarks", "createdAt", "updatedAt") VALUES ($1, $2, $3, '{}', $4, $4)`,
+    [newId, locationId, unitNumber, at],
+  );
+  return { addressId: newId, isNew: true };
+};
+
+/** Somebody whose list knows them at another door lives there now; their old door names the next person. */
+export const movePerson = async (client: PoolClient, { id, addressId }: { id: string; addressId: string }): Promise<void> => {
+  const { rows } = await client.query<{ from: string }>(`SELECT "addressId" AS "from" FROM "Resident" WHERE "id" = $1 FOR UPDATE`, [id]);
+  const from = rows[0]?.from;
+  if (from === undefined || from === addressId) return;
+  await client.query(
+    `UPDATE "Resident" SET "addressId" = $2, "isPrimary" = NOT EXISTS (SELECT 1 FROM "Resident" o WHERE o."addressId" = $2 AND o."isPrimary") WHERE "id" = $1`,
+    [id, addressId],
+  );
+  await nameDoorsAnew(client, [from, addressId]);
+};
+
+/** Each of these doors has one primary person where it has people, and names them. */
+const nameDoorsAnew = async (client: PoolClient, addressIds: readonly string[]): Promise<void> => {
+  await client.query(
+    `UPDATE "Resident" SET "isPrimary" = true WHERE "id" IN (
+       SELECT DISTINCT ON (r."addressId") r."id" FROM "Resident" r WHERE r."addressId" = ANY($1::uuid[])
+         AND NOT EXISTS (SELECT 1 FROM "Resident" o WHERE o."addressId" = r."addressId" AND o."isPrimary") ORDER BY r."addressId", r."id")`,
+    [addressIds],
+  );
+  await client.query(
+    `UPDATE "Address" a SET "firstName" = p."firstName", "lastName" = p."lastName", "phone" = p."phone", "email" = p."email"
+     FROM unnest($1::uuid[]) w(id) LEFT JOIN "Resident" p ON p."addressId" = w.id AND p."isPrimary" WHERE a."id" = w.id`,
+    [addressIds],
+  );
+};

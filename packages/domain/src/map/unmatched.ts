@@ -14,7 +14,8 @@ export type PersonMatch = { addressId: string; candidates: LocalCandidate[] } | 
 /** A door is sure from 85 on, where the unit fits or the building has only one door; everybody else waits for a person's eye. */
 export const matchPerson = ({ candidates }: LocalAnswer, asked: { unitNumber: string | null }): PersonMatch => {
   const [first] = candidates;
-  if (first === undefined) return { reason: "notFound", candidates };
+  // Guesses at a street or a town are for the eye only: no building of ours is meant.
+  if (first === undefined || candidates.every(({ locationId }) => locationId === null)) return { reason: "notFound", candidates };
   if (first.accuracy !== "building" || first.confidence < sureConfidence) return { reason: "unsure", candidates };
   if (first.addressId !== null) return { addressId: first.addressId, candidates };
   return { reason: asked.unitNumber === null ? "unitMissing" : "unitUnknown", candidates };

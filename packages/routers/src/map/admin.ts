@@ -4,6 +4,7 @@ import { dataCreditsRouter } from "./data-credits";
 import { geocodingAdminRouter } from "./geocoding/admin";
 import { importsAdminRouter } from "./imports/admin";
 import { registerAdminRouter } from "./imports/register-admin";
+import { unmatchedAdminRouter } from "./imports/unmatched-admin";
 import { locationsAdminRouter } from "./locations/admin";
 import { residentsAdminRouter, unitsAdminRouter } from "./locations/units";
 import { shiftsAdminRouter, shiftSignupsAdminRouter } from "./shifts/admin";
@@ -17,6 +18,7 @@ export const mapAdminRouter = router({
   geocoding: geocodingAdminRouter,
   imports: importsAdminRouter,
   register: registerAdminRouter,
+  unmatched: unmatchedAdminRouter,
   dataCredits: dataCreditsRouter,
   cuts: cutsAdminRouter,
   shifts: shiftsAdminRouter,

@@ -6,4 +6,5 @@ export * from "./locations";
 export * from "./shifts";
 export * from "./tiles";
 export * from "./turf-assignments";
+export * from "./unmatched";
 export * from "./visits";

@@ -58,6 +58,11 @@ export const en = {
         wholeMapOnly: "Your account is limited to some areas; this concerns the whole map.",
         outsideYourAreas: "That place lies outside your areas.",
       },
+      unmatched: {
+        notFound: "This person does not wait any more.",
+        settledMeanwhile: "Somebody has settled this person meanwhile.",
+        noSuchDoor: "The building has no such door. Add the unit there first, or choose another door.",
+      },
       cut: {
         notFound: "This turf does not exist.",
         nameTaken: "There is already a turf with that name.",

@@ -58,6 +58,11 @@ export const fr = {
         wholeMapOnly: "Votre compte est limité à certains secteurs ; cette action touche toute la carte.",
         outsideYourAreas: "Ce lieu est hors de vos secteurs.",
       },
+      unmatched: {
+        notFound: "Cette personne n’attend plus.",
+        settledMeanwhile: "Quelqu’un a traité cette personne entre-temps.",
+        noSuchDoor: "L’immeuble n’a pas cette porte. Ajoutez-y d’abord le logement ou choisissez-en une autre.",
+      },
       cut: {
         notFound: "Ce secteur n’existe pas.",
         nameTaken: "Un secteur porte déjà ce nom.",

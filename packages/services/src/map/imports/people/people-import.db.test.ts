@@ -1,10 +1,21 @@
 import { rememberStreetsIn } from "@cml/db/map";
 import { systemActor } from "@cml/domain/kernel";
-import { createImportInput, type FieldRule, mapCellOf, parseStreetLine, type PeoplePreset, searchKeyOf, streetOf } from "@cml/domain/map";
+import {
+  acceptUnmatchedInput,
+  createImportInput,
+  type FieldRule,
+  listUnmatchedInput,
+  mapCellOf,
+  parseStreetLine,
+  type PeoplePreset,
+  searchKeyOf,
+  streetOf,
+} from "@cml/domain/map";
 import { anActor, anUpload, aStranger, aUser, createTestDb, type TestDb, testDeps } from "@cml/testing";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { suppressionHashOf } from "../../../influence/campaign-emails/receipt-tokens";
+import { acceptUnmatched, listUnmatched, resolveUnmatched } from "../../unmatched";
 import { createImport } from "../create-import";
 import { runImport } from "../run-import";
 import { runUndo } from "../run-undo";
@@ -159,27 +170,29 @@ describe("a list of people", () => {
     expect(run.counts).toMatchObject({ read: 6, created: 2, rejected: 4 });
     expect(run.summary.reasons["erased"]).toBe(1);
     expect(await test.db.prisma.resident.count({ where: { firstName: "Lee" } })).toBe(0);
+    const reader = anActor("MAP_ADMIN", { userId: (await aUser(test.db, { role: "MAP_ADMIN" })).id });
     const lines: string[] = [];
-    for await (const line of streamRejectedRows(deps, anActor("MAP_ADMIN"), run.id)) lines.push(line);
+    for await (const line of streamRejectedRows(deps, reader, run.id)) lines.push(line);
     expect(lines.join("")).not.toContain("Wong");
     expect(lines).toHaveLength(5);
+    const noted = await test.db.prisma.auditEntry.findMany({ where: { entityId: run.id }, orderBy: { id: "asc" } });
+    expect(noted.map(({ action }) => action)).toEqual(["people.import", "people.export-rejected"]);
   });
 
   it("is put back whole, but for people somebody edited since", async () => {
-    await test.db.prisma.address.update({
-      where: { id: doors.get("14 OAK ST")! },
-      data: { firstName: "Old", lastName: "Name", phone: "1" },
-    });
-    const given = `${plain}\n7,Old,Name,222,,,,,,,14 Oak St,,Guelph,ON,`;
-    const run = await importList(given);
+    const older = await importList("First name,Last name,Phone,Address,City\nOld,Name,1,14 Oak St,Guelph\n");
+    expect(older.counts).toMatchObject({ created: 1 });
+    const run = await importList(`${plain}\n7,Old,Name,222,,,,,,,14 Oak St,,Guelph,ON,`);
     expect(run.counts).toMatchObject({ read: 7, created: 3, changed: 1, rejected: 3 });
-    expect(await doorOf("14 OAK ST")).toMatchObject({ phone: "1" });
+    expect(await doorOf("14 OAK ST")).toMatchObject({ phone: "222" });
     const editor = await aUser(test.db, { role: "MAP_ADMIN" });
     await test.db.prisma.resident.updateMany({ where: { firstName: "Lee" }, data: { notes: "met", updatedByUserId: editor.id } });
     const deps = setUp();
-    await requestUndo(deps, anActor("MAP_ADMIN"), { importId: run.id });
+    await requestUndo(deps, anActor("MAP_ADMIN", { userId: editor.id }), { importId: run.id });
     const undone = await runUndo(deps, systemActor(), { importId: run.id });
     expect(undone).toMatchObject({ status: "UNDONE", undo: { removed: 2, kept: 1 } });
+    expect(await doorOf("14 OAK ST")).toMatchObject({ firstName: "Old", phone: "1" });
+    expect((await peopleAt("14 OAK ST"))[0]).toMatchObject({ phone: "1" });
     expect(await peopleAt("12 OAK ST")).toEqual([]);
     expect(await doorOf("12 OAK ST")).toMatchObject({ firstName: null, phone: null, supportLevel: null, sign: false, notes: null });
     expect(await doorOf("2-40 ELM AVE")).toMatchObject({ firstName: "Lee" });
@@ -192,6 +205,54 @@ describe("a list of people", () => {
     await expect(createImport(deps, anActor("INFLUENCE_ADMIN"), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(createImport(deps, anActor("USER"), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(createImport(deps, aStranger(), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("the queue of people without a door", () => {
+  const someone = async () => anActor("MAP_ADMIN", { userId: (await aUser(test.db, { role: "MAP_ADMIN" })).id });
+  const list = async () => listUnmatched(setUp(), await someone(), listUnmatchedInput.parse({}));
+
+  it("lands whom a person decides about at the door, sets aside, and the next list knows it", async () => {
+    await importList(plain);
+    const [ana, jo] = (await list()).items;
+    const actor = await someone();
+    const at = { locationId: ana!.candidates[0]!.locationId!, addressId: doors.get("1-40 ELM AVE")! };
+    await resolveUnmatched(setUp(), actor, { id: ana!.id, decision: { kind: "door", ...at } });
+    expect((await peopleAt("1-40 ELM AVE"))[0]).toMatchObject({ firstName: "Ana", isPrimary: true });
+    const again = resolveUnmatched(setUp(), actor, { id: ana!.id, decision: { kind: "setAside" } });
+    await expect(again).rejects.toMatchObject({ code: "CONFLICT" });
+    const place = { latitude: 43.55, longitude: -80.26 };
+    await resolveUnmatched(setUp(), actor, { id: jo!.id, decision: { kind: "newDoor", address: "999 Nowhere Cres", ...place } });
+    const home = await test.db.prisma.location.findFirstOrThrow({ where: { address: "999 Nowhere Cres" }, include: { addresses: true } });
+    expect(home.addresses).toMatchObject([{ firstName: "Jo", lastName: "Far" }]);
+    expect(await list()).toMatchObject({ total: 0, items: [], imports: [] });
+    const next = await importList(plain);
+    expect(next.counts).toEqual({ read: 6, created: 0, changed: 0, same: 5, rejected: 1 });
+  });
+
+  it("moves somebody only when a person says so", async () => {
+    await importList(plain);
+    await importList("ID,First name,Last name,Address,City\n1,Marie,Tremblay,14 Oak St,Guelph\n");
+    const moved = (await list()).items.find(({ person }) => person.externalId === "1")!;
+    expect(moved.reason).toBe("moved");
+    const [door] = moved.candidates;
+    await resolveUnmatched(setUp(), await someone(), {
+      id: moved.id,
+      decision: { kind: "door", locationId: door!.locationId!, addressId: door!.addressId },
+    });
+    expect((await peopleAt("14 OAK ST"))[0]).toMatchObject({ firstName: "Marie", isPrimary: true });
+    expect(await doorOf("12 OAK ST")).toMatchObject({ firstName: "Sam" });
+    expect(await doorOf("14 OAK ST")).toMatchObject({ firstName: "Marie" });
+  });
+
+  it("takes everybody who is sure enough at once, and is closed to those who may not see people", async () => {
+    await importList(plain);
+    await importList("ID,First name,Last name,Address,City\n1,Marie,Tremblay,14 Oak St,Guelph\n");
+    const done = await acceptUnmatched(setUp(), await someone(), acceptUnmatchedInput.parse({ confidence: 80 }));
+    expect(done).toEqual({ accepted: 1, left: 0 });
+    expect(await list()).toMatchObject({ total: 2, byReason: { unitMissing: 1, notFound: 1 } });
+    for (const actor of [anActor("INFLUENCE_ADMIN"), anActor("USER"), aStranger()])
+      await expect(listUnmatched(setUp(), actor, listUnmatchedInput.parse({}))).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });
 

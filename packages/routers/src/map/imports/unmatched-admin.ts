@@ -1,0 +1,20 @@
+import { acceptUnmatchedInput, listUnmatchedInput, resolveUnmatchedInput, unmatchedListSchema } from "@cml/domain/map";
+import { acceptUnmatched, listUnmatched, resolveUnmatched } from "@cml/services/map";
+import { z } from "zod";
+import { procedureFor, router } from "../../trpc/procedures";
+
+/** People of lists who wait for a door. */
+export const unmatchedAdminRouter = router({
+  list: procedureFor("resident.view")
+    .input(listUnmatchedInput)
+    .output(unmatchedListSchema)
+    .query(({ ctx, input }) => listUnmatched(ctx.deps, ctx.actor, input)),
+  resolve: procedureFor("resident.view")
+    .input(resolveUnmatchedInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => resolveUnmatched(ctx.deps, ctx.actor, input)),
+  accept: procedureFor("resident.view")
+    .input(acceptUnmatchedInput)
+    .output(z.object({ accepted: z.int(), left: z.int() }))
+    .mutation(({ ctx, input }) => acceptUnmatched(ctx.deps, ctx.actor, input)),
+});

@@ -1,0 +1,1 @@
+export { acceptUnmatched, listUnmatched, resolveUnmatched } from "./unmatched-people";
