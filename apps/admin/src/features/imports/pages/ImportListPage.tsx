@@ -65,7 +65,7 @@ const Runs = ({ runs }: { runs: readonly ImportRunView[] }) => {
   const formats = useSiteFormats();
   return (
     <Paper withBorder radius="md">
-      <Table.ScrollContainer minWidth={720}>
+      <Table.ScrollContainer minWidth={860}>
         <Table verticalSpacing="sm" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
@@ -91,7 +91,7 @@ const Runs = ({ runs }: { runs: readonly ImportRunView[] }) => {
                     {t(`imports.kinds.${kind}`)}
                   </Text>
                 </Table.Td>
-                <Table.Td>
+                <Table.Td miw={140}>
                   <StatusBadge tone={isComparison && status === "COMPLETED" ? "calm" : toneOf[status]}>
                     {isComparison && status === "COMPLETED" ? t("imports.onlyCompared") : t(`imports.status.${status}`)}
                   </StatusBadge>
