@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { visitStates } from "@cml/domain/map";
 import { useTranslation } from "react-i18next";
 import { type DoorColouring, pathsOf, signShapes, supportShapes, visitShapes, type MarkShape } from "./door-marks";
@@ -10,6 +11,8 @@ type Row = { key: string; shape: MarkShape; colour: string; label: string };
 /** What the doors' marks mean, shape beside colour beside word. */
 export const DoorLegend = ({ by }: { by: DoorColouring }) => {
   const { t } = useTranslation("kernel");
+  // On a phone it would cover half of the map.
+  const isRoomy = useMediaQuery("(min-width: 48em)", true, { getInitialValueInEffect: false });
   const colours = mapColours(useComputedColorScheme("light"));
   const rows: Record<DoorColouring, () => Row[]> = {
     support: () =>
@@ -35,7 +38,7 @@ export const DoorLegend = ({ by }: { by: DoorColouring }) => {
       })),
   };
   return (
-    <details className={classes.legend} open>
+    <details className={classes.legend} open={isRoomy}>
       <summary>{t("ui.map.legend")}</summary>
       <ul>
         {rows[by]().map(({ key, shape, colour, label }) => (

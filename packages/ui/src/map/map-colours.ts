@@ -19,7 +19,7 @@ export const mapColours = (scheme: SchemeName) => {
     green: light ? "#e3ead9" : "#1b2a22",
     building: light ? "#e8e3d7" : "#202927",
     road: light ? "#ffffff" : "#2f3a37",
-    roadEdge: light ? "#dcd6c7" : "#0d1211",
+    roadEdge: light ? "#cfc8b6" : "#0d1211",
     majorRoad: light ? "#ffffff" : "#3d4a46",
     motorway: light ? "#f8e3b4" : "#5a4a22",
     motorwayEdge: light ? "#dfc07a" : "#0d1211",

@@ -42,7 +42,7 @@ export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecific
   return {
     version: 8,
     sources: {
-      ...(basemap === null ? { lines: { type: "vector", tiles: [wholeAddress("/tiles/lines/{z}/{x}/{y}.mvt")], maxzoom: 14 } } : { basemap: basemapSource(basemap) }), // prettier-ignore
+      ...(basemap === null ? { lines: { type: "vector", tiles: [wholeAddress("/tiles/lines/{z}/{x}/{y}.mvt")], maxzoom: 16 } } : { basemap: basemapSource(basemap) }), // prettier-ignore
       areas: { type: "geojson", data: content.areas ?? nothing, promoteId: "id" },
       points: { type: "geojson", data: content.points ?? nothing, promoteId: "id" },
       ...(doors === undefined ? {} : { doors: doorSource(doors) }),
@@ -52,9 +52,10 @@ export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecific
       ...(basemap !== null ? basemapLayers(basemap, colours) : ground.kind === "plain" ? plainLayers(colours) : []),
       ...areaLayers(colours),
       ...(basemap !== null ? basemapNames(basemap, colours) : ground.kind === "plain" ? plainNames(colours) : []),
+      // What lies above is placed first: a number is worth more than the name of the ground it stands on.
+      areaNames(colours),
       ...(doors === undefined ? [] : doorLayers(colours, colourBy)),
       ...pointLayers(colours),
-      areaNames(colours),
     ],
   };
 };
