@@ -1,6 +1,7 @@
 import type { Processor } from "@cml/jobs";
 import type { Deps } from "@cml/services";
 import { sweepCovers } from "@cml/services/influence";
+import { forgetOldGeocodes } from "@cml/services/map";
 import { purgeExpired } from "@cml/services/platform";
 
 export const platformPurgeExpired =
@@ -8,4 +9,5 @@ export const platformPurgeExpired =
   async () => {
     await purgeExpired(deps);
     await sweepCovers(deps);
+    await forgetOldGeocodes(deps);
   };

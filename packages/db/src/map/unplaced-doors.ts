@@ -33,9 +33,6 @@ export const nextUnplaced = (db: Db, { afterId, limit }: { afterId: string | nul
     select,
   });
 
-export const findUnplaced = (db: Db, id: string): Promise<UnplacedDoor | null> =>
-  db.prisma.unplacedAddress.findFirst({ where: { id, resolvedAt: null }, select });
-
 /** Marks a row of the tray as placed; false when somebody was quicker. */
 export const resolveUnplaced = async (
   client: PoolClient,

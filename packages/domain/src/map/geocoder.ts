@@ -76,7 +76,7 @@ export type GeocoderPlace = {
   score: number | null;
 };
 
-export const placePrecisions = ["rooftop", "parcel", "interpolated", "street", "postalCode", "town", "region"] as const;
+const placePrecisions = ["rooftop", "parcel", "interpolated", "street", "postalCode", "town", "region"] as const;
 export type PlacePrecision = (typeof placePrecisions)[number];
 
 const base: Readonly<Record<PlacePrecision, number>> = {

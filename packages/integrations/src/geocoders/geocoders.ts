@@ -11,7 +11,7 @@ import { photon } from "./photon";
 
 type Locks = { withLock: <T>(name: string, work: () => Promise<T>) => Promise<T> };
 
-export type GeocodersOptions = {
+type GeocodersOptions = {
   /** Names the product and whom to write to, as Nominatim's usage policy asks. */
   userAgent: string;
   /** Held around each call to the public Nominatim, so that all processes together make one a second. */
@@ -21,10 +21,10 @@ export type GeocodersOptions = {
   sleep?: (ms: number) => Promise<unknown>;
 };
 
-export type GeocoderConfig = { provider: OutsideGeocoder; baseUrl: string | null; key: string | null };
+type GeocoderConfig = { provider: OutsideGeocoder; baseUrl: string | null; key: string | null };
 
 /** A place of Canada and how sure it is on the common scale. */
-export type FoundPlace = GeocoderPlace & { confidence: number };
+type FoundPlace = GeocoderPlace & { confidence: number };
 
 const adapters: Readonly<Record<OutsideGeocoder, GeocoderAdapter>> = {
   NOMINATIM: nominatim,

@@ -1,1 +1,1 @@
-export { createGeocoders, type FoundPlace, type GeocoderConfig, type GeocodersOptions } from "./geocoders";
+export { createGeocoders } from "./geocoders";

@@ -54,7 +54,7 @@ export const reverseGeocode = async (deps: Deps, actor: Actor, point: LatLng): P
 };
 
 /** A guess of the map never says more than the point it stands on. */
-export const placeOfLocal = ({
+const placeOfLocal = ({
   latitude,
   longitude,
   confidence,

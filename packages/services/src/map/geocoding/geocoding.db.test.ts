@@ -4,7 +4,7 @@ import { aLocation, anActor, aStranger, createTestDb, type TestDb, testDeps } fr
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
-  cancelGeocodeRun, geocode, geocodeAddress, getDataQuality, listGeocodeRuns, listGeocoders, listWeakMatches, reverseGeocode, reviewWeakMatch, runGeocoding,
+  cancelGeocodeRun, forgetOldGeocodes, geocode, geocodeAddress, getDataQuality, listGeocodeRuns, listGeocoders, listWeakMatches, reverseGeocode, reviewWeakMatch, runGeocoding,
   startGeocodeRun, testGeocoder, undoReview, updateGeocoders, weakCandidates,
 } from "."; // prettier-ignore
 
@@ -103,6 +103,8 @@ describe("the chain", () => {
     await geocodeAddress(deps, { ...parts, address: "12 OAK ST." });
     expect(askedOf(deps)).toEqual(["MAPBOX"]);
     deps.clock.advance(7 * 86_400_000 + 1);
+    await forgetOldGeocodes(deps);
+    expect(await test.db.prisma.geocodeCache.count()).toBe(0);
     await geocodeAddress(deps, parts);
     expect(askedOf(deps)).toHaveLength(2);
   });

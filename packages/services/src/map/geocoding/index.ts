@@ -4,5 +4,5 @@ export * from "./geocode-runs";
 export type { Geocoders } from "./geocoder-port";
 export * from "./geocoder-settings";
 export * from "./local";
-export { placeUnplaced } from "./place-unplaced";
+export { forgetOldGeocodes } from "./forget-old-geocodes";
 export * from "./weak-matches";
