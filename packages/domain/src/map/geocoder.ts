@@ -76,8 +76,7 @@ export type GeocoderPlace = {
   score: number | null;
 };
 
-const placePrecisions = ["rooftop", "parcel", "interpolated", "street", "postalCode", "town", "region"] as const;
-export type PlacePrecision = (typeof placePrecisions)[number];
+export type PlacePrecision = "rooftop" | "parcel" | "interpolated" | "street" | "postalCode" | "town" | "region";
 
 const base: Readonly<Record<PlacePrecision, number>> = {
   rooftop: 98,
