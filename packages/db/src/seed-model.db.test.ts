@@ -149,9 +149,16 @@ describe("the live catalogue against the seeds", () => {
     expect(hasIndex("shared_media", ["videoId"], true)).toBe(true);
   });
 
-  it("keeps every DateTime but the day of a shift, a boundary or a reply with its time zone, to the millisecond", () => {
+  it("keeps every DateTime but the day of a shift, a boundary, a reply or a tally with its time zone, to the millisecond", () => {
     const moments = [...columns].filter(([name, { type }]) => /^(timestamp|date)/.test(type) && !name.startsWith("_prisma_migrations"));
-    const days = ["Shift.date", "Boundary.validFrom", "Boundary.validTo", "RepresentativeResponse.repliedOn", "LetterReport.repliedOn"];
+    const days = [
+      "Shift.date",
+      "Boundary.validFrom",
+      "Boundary.validTo",
+      "RepresentativeResponse.repliedOn",
+      "LetterReport.repliedOn",
+      "GeocodeTally.day",
+    ];
     const odd = moments.filter(([name, { type }]) => type !== (days.includes(name) ? "date" : "timestamp(3) with time zone"));
     expect(odd).toEqual([]);
   });

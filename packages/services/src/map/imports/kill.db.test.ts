@@ -43,9 +43,9 @@ const standing = async (id: string) => {
 
 /** Looks until it is so; not for ever, if the work ended before. */
 const until = async (isSo: () => Promise<boolean>, work: Promise<unknown>): Promise<void> => {
-  let hasEnded = false;
-  void work.finally(() => (hasEnded = true));
-  while (!(await isSo())) if (hasEnded) throw new Error(`the worker ended too soon: ${String(await work)}`);
+  const state = { hasEnded: false };
+  void work.finally(() => (state.hasEnded = true));
+  while (!(await isSo())) if (state.hasEnded) throw new Error(`the worker ended too soon: ${String(await work)}`);
 };
 
 describe("an import whose process is killed", () => {

@@ -7,7 +7,7 @@ import { createCutInput, createLocationInput } from "@cml/domain/map";
 import { anActor, aStranger, createTestDb, fakeClock, testDeps, type TestDb } from "@cml/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { countFactsOfReplies, createCampaign, findCampaignTargets, listReplyFactsOfCampaign, listWall } from "../../influence";
-import { createCut, createLocation } from "../../map";
+import { createCut, createLocation, foldTileCounts } from "../../map";
 import type { Deps } from "../../deps";
 import { readDemoPlace } from "./demo-place";
 import { getDemoStatus, loadDemo, removeDemo } from "..";
@@ -27,6 +27,8 @@ const admin = anActor("SUPER_ADMIN");
 
 /** Every row of every table but the audit trail, whose lines about the demo stay, and the sizes of the tables. */
 const snapshot = async (): Promise<Record<string, unknown>> => {
+  // What changed on the map is counted a moment after it was written.
+  await foldTileCounts(deps);
   const { rows: tables } = await test.db.pool.query<{ schemaname: string; tablename: string }>(
     `SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('public', 'media') ORDER BY 1, 2`,
   );

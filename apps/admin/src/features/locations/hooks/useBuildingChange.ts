@@ -5,6 +5,8 @@ import { notifications } from "@mantine/notifications";
 import { api } from "../../../api";
 import { notifyFailed } from "../../../shell/notify";
 
+const newerVersion = "building-newer-version";
+
 /**
  * What every change of a building does with its answer: the panel shows it, the list and the map follow. When somebody saved meanwhile,
  * what was typed stays in its fields and the newer version is fetched beneath it.
@@ -14,12 +16,14 @@ export const useBuildingChange = (onChanged: () => unknown) => {
   const { t } = useTranslation();
   return {
     onSuccess: (location: LocationDetail) => {
+      notifications.hide(newerVersion);
       cache.map.locations.get.setData({ id: location.id }, location);
       onChanged();
     },
     onError: (error: unknown) => {
       if (failureOf(error).messageKey !== "map.location.changedMeanwhile") return notifyFailed(error);
       notifications.show({
+        id: newerVersion,
         message: errorMessage(error, loadedLocale()),
         title: t("buildings.reload"),
         color: "amber",

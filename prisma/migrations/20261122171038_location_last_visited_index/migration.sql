@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Location_lastVisitedAt_idx" ON "Location"("lastVisitedAt");
