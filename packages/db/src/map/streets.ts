@@ -19,6 +19,15 @@ export const rememberStreetsIn = async (db: Db, streets: readonly Street[]): Pro
   if (towns.length > 0) await db.prisma.$executeRawUnsafe(insertAliases, ...towns);
 };
 
+/** Takes streets without a building, and other names of towns without a street, out of the dictionary. */
+export const forgetEmptyStreets = async ({ prisma }: Db): Promise<void> => {
+  await prisma.$executeRaw`
+    DELETE FROM "Street" s WHERE NOT EXISTS (SELECT 1 FROM "Location" l WHERE l."streetKey" = s."key")`;
+  await prisma.$executeRaw`
+    DELETE FROM "TownAlias" t WHERE NOT EXISTS (
+      SELECT 1 FROM "Street" s WHERE s."municipality" = t."municipality" AND s."province" = t."province")`;
+};
+
 const insertStreets = `INSERT INTO "Street" ("key", "name", "municipality", "province")
   SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) ON CONFLICT DO NOTHING`;
 const insertAliases = `INSERT INTO "TownAlias" ("alias", "province", "municipality")

@@ -1,5 +1,6 @@
 import type { Db } from "../client";
 import { recountCutsIn } from "../map/cut-counters";
+import { forgetEmptyStreets } from "../map/streets";
 
 /**
  * Deletes what the demo made and what hangs on it, in the caller's transaction. A door that a file of one's own named too has
@@ -82,6 +83,7 @@ const deleteMap = async (tx: Db): Promise<void> => {
   await prisma.$executeRaw`
     DELETE FROM "LocationHistory" h USING "ImportRun" r WHERE r."isDemo" AND (h."importRunId" = r."id" OR h."metadata"->>'importId' = r."id"::text)`;
   await prisma.location.deleteMany({ where: { isDemo: true } });
+  await forgetEmptyStreets(tx);
   await recountCutsIn(tx, touched.map(({ cutId }) => cutId)); // prettier-ignore
   await prisma.importRun.deleteMany({ where: { isDemo: true } });
 };
