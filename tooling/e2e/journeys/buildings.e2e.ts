@@ -109,7 +109,11 @@ describe("the buildings of a campaign", () => {
     await drawer().getByRole("button", { name: "Add a person" }).click();
     await drawer().getByLabel("First name").fill("Rosa");
     await drawer().getByLabel("Telephone").fill("604 555 0100");
-    await drawer().locator("form").filter({ has: admin.getByLabel("First name") }).getByRole("button", { name: "Save" }).click();
+    await drawer()
+      .locator("form")
+      .filter({ has: admin.getByLabel("First name") })
+      .getByRole("button", { name: "Save" })
+      .click();
     await drawer().getByText("First person").waitFor();
     await lookOver(admin, "building-doors");
     await drawer().getByRole("button", { name: "Remove door" }).click();
