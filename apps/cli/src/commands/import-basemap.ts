@@ -10,7 +10,8 @@ import { withRuntime } from "../with-runtime";
 
 type Options = { remove?: boolean; json?: boolean };
 
-const text = (key: string, facts: Record<string, string | number> = {}): string => translate(shellLocale(), `platform:cli.import.${key}`, facts);
+const text = (key: string, facts: Record<string, string | number> = {}): string =>
+  translate(shellLocale(), `platform:cli.import.${key}`, facts);
 
 /** `cm import basemap FILE`: a map of our own under every map; `--remove` takes it away. */
 export const basemapCommand = (group: Command, { run }: { run: Run }): void => {

@@ -152,5 +152,7 @@ const named = async (db: Db, words: readonly string[]): Promise<Prisma.Sql> => {
     );
   const rows = await db.prisma.$queryRaw<{ key: string }[]>`
     SELECT "key" FROM "Street" WHERE ${asked(Prisma.sql`"key"`)} LIMIT ${fewStreets + 1}`;
-  return rows.length > fewStreets ? asked(Prisma.sql`l."streetKey"`) : Prisma.sql`l."streetKey" = ANY(${rows.map(({ key }) => key)}::text[])`;
+  return rows.length > fewStreets
+    ? asked(Prisma.sql`l."streetKey"`)
+    : Prisma.sql`l."streetKey" = ANY(${rows.map(({ key }) => key)}::text[])`;
 };

@@ -95,10 +95,7 @@ export const canUndoImport = ({
   isComparison,
   undo,
 }: Pick<ImportRun, "kind" | "status" | "isComparison" | "undo">): boolean =>
-  kind !== "cuts" &&
-  !isComparison &&
-  undo === null &&
-  (status === "COMPLETED" || status === "CANCELLED" || status === "FAILED");
+  kind !== "cuts" && !isComparison && undo === null && (status === "COMPLETED" || status === "CANCELLED" || status === "FAILED");
 
 export const createImportInput = z.object({
   kind: z.enum(importKinds),

@@ -29,7 +29,15 @@ export const importSummarySchema = z.object({
   samples: z.array(changeSampleSchema).default([]),
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
-export const emptySummary: ImportSummary = { protectedFields: 0, unplaced: 0, buildings: 0, units: 0, unmatched: 0, reasons: {}, samples: [] };
+export const emptySummary: ImportSummary = {
+  protectedFields: 0,
+  unplaced: 0,
+  buildings: 0,
+  units: 0,
+  unmatched: 0,
+  reasons: {},
+  samples: [],
+};
 
 export const addSummaries = (a: ImportSummary, b: ImportSummary): ImportSummary => {
   const reasons = { ...a.reasons };
