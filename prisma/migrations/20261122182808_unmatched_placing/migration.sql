@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "UnmatchedPerson" ADD COLUMN     "placing" JSONB;
