@@ -1,10 +1,10 @@
-import { systemActor } from "@cml/domain/kernel";
+import { AppError, idSchema, systemActor } from "@cml/domain/kernel";
 import { errorText, translate } from "@cml/i18n";
-import { runImport } from "@cml/services/map";
+import { requestResume, runImport } from "@cml/services/map";
 import type { CommandResult, Output } from "../output";
 import { openProgress } from "../progress";
 import { shellLocale } from "../shell-locale";
-import type { withRuntime } from "../with-runtime";
+import { withRuntime } from "../with-runtime";
 
 type Deps = Parameters<Parameters<typeof withRuntime>[0]>[0]["deps"];
 
@@ -21,3 +21,11 @@ export const finishImport = async (output: Output, deps: Deps, importId: string)
   output.stderr.write(`${reason}\n`);
   return { json: { ...json, error: reason }, text: translate(locale, "platform:cli.import.stopped", done.counts), failed: true };
 };
+
+/** Goes on with an import that was stopped or failed, from its checkpoint. */
+export const resumeAnyImport = (output: Output, importId: string): Promise<CommandResult> =>
+  withRuntime(async ({ deps }) => {
+    if (!idSchema.safeParse(importId).success) throw new AppError("NOT_FOUND", "map.import.notFound");
+    await requestResume(deps, systemActor(shellLocale()), { importId });
+    return finishImport(output, deps, importId);
+  });

@@ -9,6 +9,7 @@ import { openProgress } from "../progress";
 import type { Run } from "../run";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";
+import { resumeAnyImport } from "./finish-import";
 import { undoAnyImport } from "./undo-import";
 
 type BoundaryOptions = { set: string; from: Date; source: string; id?: string; name?: string; nameFr?: string; json?: boolean };
@@ -38,6 +39,12 @@ export const localImportCommands = (group: Command, { run, output }: { run: Run;
     .option("--json", text("json"))
     .addHelpText("after", `\n${text("representativeColumns")}`)
     .action((file: string, options: PeopleOptions) => run(() => representatives(output, file, options), options));
+  group
+    .command("resume")
+    .description(text("resume"))
+    .argument("<importId>", text("importId"))
+    .option("--json", text("json"))
+    .action((importId: string, options: { json?: boolean }) => run(() => resumeAnyImport(output, importId), options));
   group
     .command("undo")
     .description(text("undo"))

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Db } from "../client";
+import { rawTransaction } from "../transaction";
 
 const lockClass = 7_301;
 
@@ -26,6 +27,25 @@ export const withImportHeld = async <T>(db: Db, importId: string, work: (client:
     client.release(broken);
   }
 };
+
+// What still works on a run that was stopped leaves at its next chunk, seconds away.
+const patience = "20s";
+
+/**
+ * A stopped or failed run waits again, at its checkpoint, once nobody works on it any more; false when it is neither, or an undo was asked
+ * for. The time it lay still does not count as work, so that its speed stays true.
+ */
+export const reopenImport = (db: Db, id: string, now: Date): Promise<boolean> =>
+  rawTransaction(db, async (client) => {
+    await client.query(`SET LOCAL lock_timeout = '${patience}'`);
+    await client.query("SELECT pg_advisory_xact_lock($1, hashtext($2))", [lockClass, id]);
+    const { rowCount } = await client.query(
+      `UPDATE "ImportRun" SET "status" = 'QUEUED', "error" = NULL, "startedAt" = "startedAt" + ($2::timestamptz - "finishedAt"), "finishedAt" = NULL
+       WHERE "id" = $1 AND "status" IN ('CANCELLED', 'FAILED') AND "undo" IS NULL`,
+      [id, now],
+    );
+    return rowCount === 1;
+  });
 
 /** One transaction on a connection that is held already. */
 export const inTransaction = async <T>(client: PoolClient, work: () => Promise<T>): Promise<T> => {

@@ -88,6 +88,10 @@ const rateOf = ({ counts, startedAt }: ImportRun, until: Date): number | null =>
 /** A run that ended may not be cancelled; one that has not may. */
 export const canCancelImport = (status: ImportStatus): boolean => status === "QUEUED" || status === "RUNNING";
 
+/** What was stopped or failed may be gone on with, unless it was put back. */
+export const canResumeImport = ({ status, undo }: Pick<ImportRun, "status" | "undo">): boolean =>
+  undo === null && (status === "CANCELLED" || status === "FAILED");
+
 /** What ended and left doors may be put back, once. */
 export const canUndoImport = ({
   kind,

@@ -15,5 +15,10 @@ export const geocodingErrorsEn = {
   },
   tray: {
     placedMeanwhile: "Somebody else has placed this address meanwhile.",
+    notFound: "This address no longer waits for a place.",
+    notPlaced: "This address cannot be placed: it cannot be read as one, or another row of its file already stands there.",
+    noBuilding: "That building is no longer there.",
+    notOnMap: "This address is not on the map from here.",
+    doorUsed: "Somebody was at this door or changed it since. It stays on the map.",
   },
 };

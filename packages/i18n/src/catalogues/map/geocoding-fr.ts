@@ -15,5 +15,10 @@ export const geocodingErrorsFr = {
   },
   tray: {
     placedMeanwhile: "Quelqu’un d’autre vient de placer cette adresse.",
+    notFound: "Cette adresse n’attend plus de place.",
+    notPlaced: "Impossible de placer cette adresse : elle est illisible, ou une autre ligne de son fichier s’y trouve déjà.",
+    noBuilding: "Cet immeuble n’existe plus.",
+    notOnMap: "Cette adresse n’a pas été placée d’ici.",
+    doorUsed: "Quelqu’un est passé à cette porte ou l’a modifiée depuis. Elle reste sur la carte.",
   },
 };

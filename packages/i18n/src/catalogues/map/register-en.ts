@@ -7,6 +7,7 @@ export const registerErrorsEn = {
   zipMethod: "“{{name}}” in the archive is packed in a way that cannot be read. Pack it again as an ordinary zip.",
   zipBomb: "“{{name}}” in the archive would unpack to far more than any register holds. It is not read.",
   zipEntryBroken: "“{{name}}” in the archive is damaged or cut off. Download the archive again.",
+  registerBreaks: "“{{name}}” breaks off or is damaged, near row {{row}}. Download the register again.",
   noRegister: "There are no address files of the register here (Address_35.csv, Location_35.csv).",
   notRegisterFile: "“{{name}}” is not an address or location file of the register: the column {{column}} is missing.",
   noSuchProvince: "There are no addresses of {{province}} in these files.",

@@ -6,6 +6,7 @@ export const registerErrorsFr = {
   zipMethod: "« {{name}} » est compressé d’une façon que l’on ne sait pas lire. Refaites une archive zip ordinaire.",
   zipBomb: "« {{name}} » donnerait, décompressé, bien plus que n’en contient aucun registre. Il n’est pas lu.",
   zipEntryBroken: "« {{name}} » est endommagé ou tronqué dans l’archive. Téléchargez l’archive de nouveau.",
+  registerBreaks: "« {{name}} » est tronqué ou endommagé, vers la ligne {{row}}. Téléchargez de nouveau le registre.",
   noRegister: "Il n’y a ici aucun fichier d’adresses du registre (Address_35.csv, Location_35.csv).",
   notRegisterFile: "« {{name}} » n’est pas un fichier d’adresses ou d’emplacements du registre : la colonne {{column}} manque.",
   noSuchProvince: "Ces fichiers ne contiennent aucune adresse de cette province : {{province}}.",

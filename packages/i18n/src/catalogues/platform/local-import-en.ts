@@ -43,6 +43,7 @@ export const localImportEn = {
   contact_url     page with a contact form, for people without an e-mail address
   photo_url       fetched once, kept as a small picture of our own
   language        the one language the office asks to be written in: en or fr`,
+  resume: "Go on with an import that was stopped or failed, from where it stood.",
   undo: "Take an import back: addresses and the register at any time, districts and representatives for 30 days.",
   importId: "the id the import ended with",
   undone: "The import was taken back; everything stands as before.",

@@ -44,6 +44,7 @@ export const localImportFr = {
   contact_url     page d’un formulaire, pour les personnes sans adresse courriel
   photo_url       cherchée une fois, gardée comme petite image à nous
   language        la seule langue dans laquelle le bureau demande qu’on lui écrive : en ou fr`,
+  resume: "Reprendre une importation arrêtée ou échouée, là où elle en était.",
   undo: "Annuler une importation : adresses et registre en tout temps, circonscriptions et représentants pendant 30 jours.",
   importId: "l’identifiant donné à la fin de l’importation",
   undone: "L’importation est annulée ; tout est comme avant.",

@@ -19,6 +19,7 @@ import {
   listImports,
   listKept,
   previewImport,
+  resumeImport,
   saveImportPreset,
   suggestImportPreset,
   undoImport,
@@ -50,6 +51,10 @@ export const importsAdminRouter = router({
     .input(importInput)
     .output(importRunViewSchema)
     .mutation(({ ctx, input }) => applyComparison(ctx.deps, ctx.actor, input)),
+  resume: procedureFor("location.import")
+    .input(importInput)
+    .output(importRunViewSchema)
+    .mutation(({ ctx, input }) => resumeImport(ctx.deps, ctx.actor, input)),
   undo: procedureFor("location.import")
     .input(importInput)
     .output(importRunViewSchema)

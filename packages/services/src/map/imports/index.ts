@@ -7,6 +7,7 @@ export * from "./list-kept";
 export * from "./presets";
 export * from "./nar";
 export * from "./preview-import";
+export * from "./resume-import";
 export * from "./resume-imports";
 export { runImport, type RunImportInput } from "./run-import";
 export * from "./stream-rejected-rows";
