@@ -99,7 +99,10 @@ describe("openCsv", () => {
   });
 
   it("refuses a record of megabytes and a thousand and one columns", async () => {
-    await expect(cellsOf(`a,b\n1,${"x".repeat(2_000_000)}\n`)).rejects.toMatchObject({ messageKey: "import.brokenCsv" });
+    await expect(cellsOf(`a,b\n1,${"x".repeat(2_000_000)}\n`)).rejects.toMatchObject({
+      messageKey: "import.longRecord",
+      params: { row: 1 },
+    });
     await expect(cellsOf(`${Array.from({ length: 1001 }, (_, index) => index).join(",")}\n`)).rejects.toMatchObject({
       messageKey: "import.tooManyColumns",
     });
@@ -149,7 +152,7 @@ describe("openCsv", () => {
     const reading = async () => {
       for await (const { row } of (await openCsv(Readable.from(endless(), { objectMode: false }))).rows) expect(row).toBeLessThan(3);
     };
-    await expect(reading()).rejects.toMatchObject({ messageKey: "import.brokenCsv", params: { row: 3 } });
+    await expect(reading()).rejects.toMatchObject({ messageKey: "import.longRecord", params: { row: 3 } });
     expect(given).toBeLessThan(16 * 1024 ** 2);
   });
 
@@ -163,6 +166,19 @@ describe("openCsv", () => {
   it("passes a broken source on", async () => {
     const source = new Readable({ read() { this.destroy(new Error("disk gone")); } }); // prettier-ignore
     await expect(openCsv(source)).rejects.toThrow("disk gone");
+  });
+
+  it("says of what is no text that it is none, whatever it is called", async () => {
+    const noise = Buffer.from(Array.from({ length: 4_000 }, (_, index) => (index * 167 + (index >> 3)) % 256));
+    for (const start of ["%PDF-1.7\n", "\u0089PNG\r\n", "\u00d0\u00cf\u0011\u00e0"])
+      await expect(read(Buffer.concat([Buffer.from(start, "latin1"), noise]))).rejects.toMatchObject({ messageKey: "import.notTable" });
+    expect(await cellsOf("a,b\n1,\u0000x\n")).toEqual([{ a: "1", b: "\u0000x" }]);
+  });
+
+  it("stops unpacking what was made to fill a disk, and takes a dull table", async () => {
+    const bomb = gzipSync(Buffer.alloc(96 * 1024 ** 2, `1,${"2".repeat(9_000)}\n`));
+    await expect(read(bomb)).rejects.toMatchObject({ messageKey: "import.gzipBomb" });
+    expect((await read(gzipSync(`a,b\n${"1,2\n".repeat(100_000)}`))).rows).toHaveLength(100_000);
   });
 
   it("says a truncated gzip is broken instead of ending early", async () => {

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { AppError } from "@cml/domain/kernel";
+import { AppError, isAppError } from "@cml/domain/kernel";
 import { parse } from "csv-parse";
 import { type CsvReading, guessDelimiter, guessQuote, looksLikeHeader } from "./csv-look";
 import { openBytes } from "./gunzip";
@@ -43,6 +43,7 @@ export const openCsv = async (source: Readable, reading: Options = {}): Promise<
   const text = readText(bytes.stream, reading.encoding ?? null);
   const sample = await named(() => takeSample(text.chunks), 0);
   if (sample.trim() === "") throw new AppError("INVALID", "import.emptyFile");
+  if ((reading.encoding ?? null) === null && isNoText(sample)) throw new AppError("INVALID", "import.notTable");
   const quote = reading.quote ?? guessQuote(sample);
   const delimiter = reading.delimiter ?? guessDelimiter(sample, quote);
   const parser = parse({
@@ -81,6 +82,10 @@ const takeSample = async (chunks: AsyncGenerator<string>): Promise<string> => {
   return sample.charCodeAt(0) === 0xfeff ? sample.slice(1) : sample;
 };
 
+/** A picture, a PDF or an old spreadsheet read as text is full of control characters; a stray one in a table is not. */
+const isNoText = (sample: string): boolean => (sample.match(controls)?.length ?? 0) > Math.max(3, sample.length / 100);
+const controls = /(?![\t\n\v\f\r])\p{Cc}/gu;
+
 async function* withHead(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield head;
   yield* rest;
@@ -115,13 +120,13 @@ const named = async <T>(read: () => Promise<T>, row: number): Promise<T> => {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
-    const cause = { cause: error, log: error.code };
+    if (isAppError(error) && error.messageKey === "import.brokenPacking")
+      throw new AppError("INVALID", "import.brokenGzip", { row }, { cause: error });
+    if (!(error instanceof Error && "code" in error && typeof error.code === "string") || !error.code.startsWith("CSV_")) throw error;
+    const isLong = error.code === "CSV_MAX_RECORD_SIZE";
     // The parser has counted the whole records before, the header too; those it had ready no longer come.
     const whole = "records" in error && typeof error.records === "number" ? error.records : row;
-    if (error.code.startsWith("CSV_")) throw new AppError("INVALID", "import.brokenCsv", { row: whole }, cause);
-    if (error.code.startsWith("Z_")) throw new AppError("INVALID", "import.brokenGzip", { row }, cause);
-    throw error;
+    throw new AppError("INVALID", isLong ? "import.longRecord" : "import.brokenCsv", { row: whole }, { cause: error, log: error.code });
   }
 };
 

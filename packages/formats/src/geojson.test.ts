@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
 import { readCutGeometry } from "@cml/domain/map";
 import { describe, expect, it } from "vitest";
 import { readGeoJson } from "./geojson";
@@ -30,6 +31,11 @@ describe("readGeoJson", () => {
       { row: 1, properties: { "@id": 7, name: "a" }, geometry: point.geometry },
       { row: 2, properties: { "@id": 7, name: "a" }, geometry: point.geometry },
     ]);
+  });
+
+  it("says that a packed file breaks off", async () => {
+    const packed = gzipSync(JSON.stringify({ type: "FeatureCollection", features: [] }));
+    await expect(readGeoJson(Readable.from([packed.subarray(0, 30)]))).rejects.toMatchObject({ messageKey: "import.brokenPacking" });
   });
 
   it("reads a bare geometry and a feature without one", async () => {

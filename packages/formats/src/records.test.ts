@@ -23,6 +23,9 @@ it("reads Latin-1", async () => {
 
 it("names the row where a quote never ends, and refuses lines without end", async () => {
   await expect(read('a,b\n1,2\n"3,4\n5,6\n')).rejects.toMatchObject({ messageKey: "import.brokenCsv", params: { row: 2 } });
-  await expect(read(`a,b\n${"x".repeat(1_500_000)}`, 65_536)).rejects.toMatchObject({ messageKey: "import.brokenCsv", params: { row: 1 } });
+  await expect(read(`a,b\n${"x".repeat(1_500_000)}`, 65_536)).rejects.toMatchObject({
+    messageKey: "import.longRecord",
+    params: { row: 1 },
+  });
   await expect(read("")).rejects.toMatchObject({ messageKey: "import.emptyFile" });
 });

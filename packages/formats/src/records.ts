@@ -51,7 +51,7 @@ async function* readBatches(chunks: AsyncGenerator<string>): AsyncGenerator<stri
     const { records, consumed } = end === 0 ? { records: [], consumed: 0 } : splitRecords(text.slice(0, end));
     held = text.slice(consumed);
     row += records.length;
-    if (held.length > longestRecord) throw new AppError("INVALID", "import.brokenCsv", { row });
+    if (held.length > longestRecord) throw new AppError("INVALID", "import.longRecord", { row });
     if (records.length > 0) yield records;
   }
   if (held.trim() === "") return;

@@ -26,6 +26,9 @@ export const openTable = async (deps: Pick<Deps, "storage">, { storageKey, fileN
   return { headers, rows, reading: { encoding, delimiter, quote, hasHeader }, share };
 };
 
+/** What the archives have in them that spreadsheets really are: Excel's and LibreOffice's. */
+const partsOfWorkbooks: ReadonlySet<string> = new Set(["xl/workbook.xml", "xl/workbook.bin", "content.xml"]);
+
 const isGeoJson = (name: string): boolean => /\.(geo)?json(l|s|seq)?(\.gz)?$/i.test(name);
 const isTable = (name: string): boolean => isGeoJson(name) || /\.(csv|tsv|txt)(\.gz)?$/i.test(name);
 
@@ -34,7 +37,9 @@ type OpenFile = { name: string; stream: Readable; bytes: number };
 const openFile = async (deps: Pick<Deps, "storage">, storageKey: string, name: string): Promise<OpenFile> => {
   const access = await storedBytes(deps, storageKey);
   if (!(await looksLikeZip(access))) return { name, stream: await access.read(0, access.sizeBytes), bytes: access.sizeBytes };
-  const tables = (await openZip(access)).filter((entry) => isTable(entry.name) && !entry.name.includes("__MACOSX/"));
+  const entries = await openZip(access);
+  if (entries.some((entry) => partsOfWorkbooks.has(entry.name))) throw new AppError("INVALID", "import.spreadsheet");
+  const tables = entries.filter((entry) => isTable(entry.name) && !entry.name.includes("__MACOSX/"));
   const [only, another] = tables;
   if (only === undefined || another !== undefined) throw new AppError("INVALID", "import.zipOneTable", { count: tables.length });
   return { name: only.name, stream: await only.open(), bytes: only.sizeBytes };

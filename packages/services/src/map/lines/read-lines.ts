@@ -2,13 +2,15 @@ import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import { AppError } from "@cml/domain/kernel";
 import { lookOfTags, type MapLineKind, type MapLineRowResult, readLineFeature, readOsmLine } from "@cml/domain/map";
-import { looksLikeOsmPbf, readGeoJson, readOsmShapes, readShapefile } from "@cml/formats";
+import { looksLikeOsmPbf, openZip, readGeoJson, readOsmShapes, readShapefile } from "@cml/formats";
+import { diskBytes } from "../imports/nar/disk-files";
 
 /** One line of a file, or why there is none; `share` of the file that is read. */
 export type LineReading = { row: number; read: MapLineRowResult; share: number };
 
 // What is read as a whole; an extract is read block by block, however large.
 const mostBytes = 512 * 1024 * 1024;
+const mostUnpackedBytes = 4 * mostBytes;
 
 /** Lines of an OSM extract (`.osm.pbf`), a GeoJSON file (gzip too) or a zipped shapefile, seen by how it begins. */
 export async function* readLines(path: string, kind: MapLineKind): AsyncGenerator<LineReading> {
@@ -23,9 +25,16 @@ export async function* readLines(path: string, kind: MapLineKind): AsyncGenerato
   }
   if (file.size > mostBytes) throw new AppError("INVALID", "import.tooLarge");
   const isZip = start[0] === 0x50 && start[1] === 0x4b;
+  if (isZip) await refuseTraps(path);
   const features = isZip ? await readShapefile(await readFile(path)) : await readGeoJson(createReadStream(path));
   for (const feature of features) yield { row: feature.row, read: readLineFeature(feature, kind), share: feature.row / features.length };
 }
+
+/** A shapefile is unpacked in memory: what its archive's directory says is judged before. */
+const refuseTraps = async (path: string): Promise<void> => {
+  const entries = await openZip(await diskBytes(path));
+  if (entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > mostUnpackedBytes) throw new AppError("INVALID", "import.tooLarge");
+};
 
 const wishOf = (tags: Record<string, string>): "line" | "area" | null => {
   const look = lookOfTags(tags);

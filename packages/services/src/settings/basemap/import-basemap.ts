@@ -14,7 +14,7 @@ export type ImportedBasemap = { format: string; maxZoom: number; attribution: st
  * where the file is not there or is something else, before anything changes.
  */
 export const importBasemap = async (deps: Deps, actor: Actor, { path }: { path: string }): Promise<ImportedBasemap> => {
-  if (actor.kind !== "system") throw new AppError("FORBIDDEN", "forbidden");
+  if (actor.kind !== "system") throw new AppError("FORBIDDEN", "auth.notAllowed");
   const file = await stat(path).catch(() => null);
   if (file === null || !file.isFile()) throw new AppError("INVALID", "map.import.noSuchFile", { path });
   const { format, maxZoom, attribution } = await readFacts(path);
@@ -45,7 +45,7 @@ const readFacts = async (path: string) => {
 
 /** Maps are plain again, or lie on the configured address. Says whether there was a basemap. */
 export const removeBasemap = async (deps: Deps, actor: Actor): Promise<{ removed: boolean }> => {
-  if (actor.kind !== "system") throw new AppError("FORBIDDEN", "forbidden");
+  if (actor.kind !== "system") throw new AppError("FORBIDDEN", "auth.notAllowed");
   const { basemapFileKey } = await findMapSettings(deps.db);
   if (basemapFileKey === null) return { removed: false };
   await transaction(deps.db, async (db) => {

@@ -3,10 +3,10 @@ import type { LatLng } from "@cml/domain/kernel";
 import {
   narAddressColumns, type NarAddressColumns, type NarLocation, type NarStreet, narStreets, type NarWish, readNarAddress,
 } from "@cml/domain/map"; // prettier-ignore
-import { openRecords } from "@cml/formats";
 import type { Deps } from "../../../deps";
 import type { ReadRow } from "../row-reader";
 import type { NarFile } from "./nar-files";
+import { openRegisterFile } from "./open-register-file";
 
 const addressesAtOnce = 2_000;
 const lookedAtOnce = 20_000;
@@ -33,7 +33,7 @@ export async function* addressRows(deps: Deps, { importId, files, start, wish, i
   for (const [index, file] of files.entries()) {
     if (index < start.file) continue;
     const settled = index === start.file ? start.row : 0;
-    const { header, batches, bytesRead } = await openRecords(await file.open());
+    const { header, batches, bytesRead } = await openRegisterFile(file);
     const columns = narAddressColumns(header, file.name);
     const part = (): number => bytesRead() / Math.max(1, file.sizeBytes);
     const finish = (candidates: readonly Candidate[]) =>

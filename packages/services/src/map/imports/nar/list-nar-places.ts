@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { json } from "node:stream/consumers";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import { narAddressColumns, type NarPlaces, narPlacesSchema, type NarSourceInput, narStreets } from "@cml/domain/map";
-import { openRecords } from "@cml/formats";
 import type { Deps } from "../../../deps";
 import { requireWholeMapFor } from "../../require-map-scope";
 import { type NarFile, narFilesFor } from "./nar-files";
 import { openNarChoice } from "./nar-source-files";
+import { openRegisterFile } from "./open-register-file";
 
 const mostTowns = 2_000;
 
@@ -43,7 +43,7 @@ const countTowns = async (files: readonly NarFile[], province: string): Promise<
     else town.addresses += 1;
   };
   for (const file of files) {
-    const { header, batches } = await openRecords(await file.open());
+    const { header, batches } = await openRegisterFile(file);
     const columns = narAddressColumns(header, file.name);
     for await (const batch of batches) {
       for (const cells of batch) {

@@ -1,9 +1,9 @@
 import { countRegisterBuildings, keepRegisterBuildings, removeRegisterBuildings, settleRegisterBuildings } from "@cml/db/map";
 import type { LatLng } from "@cml/domain/kernel";
 import { type NarLocation, narLocationColumns, type NarWish, readNarLocation } from "@cml/domain/map";
-import { openRecords } from "@cml/formats";
 import type { Deps } from "../../../deps";
 import type { NarFile } from "./nar-files";
+import { openRegisterFile } from "./open-register-file";
 
 const buildingsAtOnce = 10_000;
 
@@ -29,7 +29,7 @@ export async function* loadBuildings(deps: Deps, { importId, files, wish, isInAr
     onItsWay.catch(() => undefined);
   };
   for (const file of files) {
-    const { header, batches, bytesRead } = await openRecords(await file.open());
+    const { header, batches, bytesRead } = await openRegisterFile(file);
     const columns = narLocationColumns(header, file.name);
     for await (const batch of batches) {
       for (const cells of batch) {
