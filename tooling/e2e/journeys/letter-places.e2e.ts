@@ -133,7 +133,7 @@ it("is played in a preview with an invented supporter: her street, the letter me
   await page.getByText("Hello Étienne Laframboise, my name is Sam Kowalski-Sample.").waitFor();
   await page.getByText("try the buttons, nothing is counted").waitFor();
   await page.getByRole("button", { name: "I talked to somebody" }).click();
-  await page.getByText("Counted: you talked to somebody.").waitFor();
+  await page.getByText("Tried in the preview, not counted: “I talked to somebody”").waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await pictures(page, "preview-calls");
   expect(faults).toEqual([]);

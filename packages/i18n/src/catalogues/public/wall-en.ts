@@ -158,7 +158,7 @@ export const wallEn = {
     back: "Back",
     textMissing: "Write down the answer, or add a picture of it.",
     whoMissing: "Choose who answered.",
-    slow: "Many forms came from your address just now. Please try again in some minutes.",
+    slow: "Many forms came from you just now. Please try again in an hour.",
     levels: { FEDERAL: "Federal", PROVINCIAL: "Provincial or territorial", MUNICIPAL: "Municipal", SCHOOL_BOARD: "School board" },
     types: {
       EMAIL: "E-mail",

@@ -170,7 +170,7 @@ export const wallFr = {
     back: "Retour",
     textMissing: "Notez la réponse, ou ajoutez-en une image.",
     whoMissing: "Choisissez qui a répondu.",
-    slow: "Beaucoup de formulaires sont venus de votre adresse à l’instant. Réessayez dans quelques minutes.",
+    slow: "Beaucoup de formulaires sont venus de vous à l’instant. Réessayez dans une heure.",
     levels: { FEDERAL: "Fédéral", PROVINCIAL: "Provincial ou territorial", MUNICIPAL: "Municipal", SCHOOL_BOARD: "Scolaire" },
     types: {
       EMAIL: "Courriel",

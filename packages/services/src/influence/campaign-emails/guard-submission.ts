@@ -18,17 +18,22 @@ type Guarded = {
 const letterDoor = { name: "letters", limits: letterLimits };
 
 /**
- * Null: let it in. A challenge: let it in when it comes again with the answer; nothing is ever dropped in silence. Throws
- * RATE_LIMITED beyond the hard limits of an address or an e-mail.
+ * Null: let it in. A challenge: let it in when it comes again with the answer; nothing is ever dropped in silence. It was
+ * counted when the challenge was given and is not counted twice. Throws RATE_LIMITED beyond the hard limits of an address or
+ * an e-mail.
  */
 export const guardSubmission = async (
   deps: Deps,
   actor: Actor,
   { campaignId, input, isKnown, door = letterDoor }: Guarded,
 ): Promise<ProofChallenge | null> => {
+  const sender = input.email === null ? null : `${door.name}:email:${emailLimitKey(deps, input.email)}`;
+  // A challenge belongs to its door, campaign and e-mail, so that one given here lets nobody past the limits elsewhere.
+  const key = deps.secrets.keyedHash("proof-of-work", [door.name, campaignId, sender ?? "none"].join(" "));
+  if (await isProved(deps, { proof: input.proof, key })) return null;
   const [fromAddress, fromEmail] = await Promise.all([
     take(deps, `${door.name}:ip:${actor.ipHash}`, door.limits.ip),
-    input.email === null || isKnown ? 1 : take(deps, `${door.name}:email:${emailLimitKey(deps, input.email)}`, door.limits.email),
+    sender === null || isKnown ? 1 : take(deps, sender, door.limits.email),
   ]);
   const signs = {
     trapFilled: input.trap !== "",
@@ -37,8 +42,7 @@ export const guardSubmission = async (
     fromEmail,
     toCampaign: countLastMinute(deps, campaignId),
   };
-  if (!asksForProof(signs) || (await isProved(deps, input.proof))) return null;
-  return newChallenge(proofKey(deps), deps.clock.now());
+  return asksForProof(signs) ? newChallenge(key, deps.clock.now()) : null;
 };
 
 const take = async (deps: Deps, key: string, rule: Limit): Promise<number> => {
@@ -47,11 +51,9 @@ const take = async (deps: Deps, key: string, rule: Limit): Promise<number> => {
   return used;
 };
 
-const proofKey = (deps: Deps): string => deps.secrets.keyedHash("proof-of-work", "letters");
-
 /** A solved challenge counts once, over all processes. */
-const isProved = async (deps: Deps, proof: string | null): Promise<boolean> => {
-  const name = proof === null ? null : await solvedChallenge(proof, { key: proofKey(deps), now: deps.clock.now() });
+const isProved = async (deps: Deps, { proof, key }: { proof: string | null; key: string }): Promise<boolean> => {
+  const name = proof === null ? null : await solvedChallenge(proof, { key, now: deps.clock.now() });
   if (name === null) return false;
   const { allowed } = await deps.limiter.take(`proof:${name}`, { limit: 1, windowSeconds: proofMinutes * 60 });
   return allowed;

@@ -392,6 +392,20 @@ describe("against abuse", () => {
     expect(await submitLetters(here.deps, somebody(), { ...second, proof: "bm90aGluZw==" })).toMatchObject({ state: "PROVE" });
   });
 
+  it("the proof of a form that was counted already counts nobody twice, and lets nobody in by another e-mail", async () => {
+    const here = house();
+    const campaign = await aCampaign(test.db);
+    const quick = await formOf(here, campaign, { email: "quick@example.com", openedAt: new Date("2026-11-02T14:59:59Z") });
+    const proof = await solve(await submitLetters(here.deps, somebody(), quick));
+    const other = { ...quick, submissionId: here.deps.newId(), email: "other@example.com" };
+    expect(await submitLetters(here.deps, somebody(), { ...other, proof })).toMatchObject({ state: "PROVE" });
+    expect(await submitLetters(here.deps, somebody(), { ...quick, proof })).toMatchObject({ state: "CONFIRM" });
+    // Two forms in all: the second of this e-mail, which is below the odd rate.
+    const again = { ...quick, submissionId: here.deps.newId(), openedAt: null };
+    expect(await submitLetters(here.deps, somebody(), again)).toMatchObject({ state: "CONFIRM" });
+    expect(await submitLetters(here.deps, somebody(), { ...again, submissionId: here.deps.newId() })).toMatchObject({ state: "PROVE" });
+  });
+
   it("many from one address are asked, a first letter never is", async () => {
     const here = house();
     const campaign = await aCampaign(test.db);
