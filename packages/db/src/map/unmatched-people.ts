@@ -3,13 +3,14 @@ import type {
   ListUnmatchedInput,
   LocalCandidate,
   PersonRow,
+  Placing,
   UnmatchedPerson,
   UnmatchedReason,
 } from "@cml/domain/map";
 import type { PoolClient } from "pg";
 import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
-import { localCandidateSchema, unmatchedReasons, waitingPersonSchema } from "@cml/domain/map";
+import { localCandidateSchema, mostAccepted, placingSchema, unmatchedReasons, waitingPersonSchema } from "@cml/domain/map";
 
 export type WaitingRow = { row: number; rowKey: string; person: PersonRow; reason: UnmatchedReason; candidates: LocalCandidate[] };
 
@@ -103,24 +104,26 @@ export type HeldUnmatched = UnmatchedPerson & {
   resolvedAt: Date | null;
   residentId: string | null;
   addressId: string | null;
+  placing: Placing | null;
 };
 
 /** One of the queue, held; null when it is gone. */
 export const holdUnmatched = async (client: PoolClient, id: string): Promise<HeldUnmatched | null> => {
   const { rows } = await client.query<{
     id: string; importId: string; fileName: string; source: string; row: number; person: unknown; reason: string; candidates: unknown; rowKey: string;
-    resolvedAt: Date | null; residentId: string | null; addressId: string | null;
+    resolvedAt: Date | null; residentId: string | null; addressId: string | null; placing: unknown;
   }>(
     `SELECT u."id", u."importRunId" AS "importId", i."fileName", i."options"->>'source' AS source, u."rowNumber" AS "row", u."person", u."reason", u."candidates", u."rowKey",
-       u."resolvedAt", u."residentId", u."resolvedAddressId" AS "addressId"
+       u."resolvedAt", u."residentId", u."resolvedAddressId" AS "addressId", u."placing"
      FROM "UnmatchedPerson" u JOIN "ImportRun" i ON i."id" = u."importRunId" WHERE u."id" = $1 FOR UPDATE OF u`,
     [id],
   ); // prettier-ignore
   const row = rows[0];
   if (row === undefined) return null;
-  const { person, reason, candidates, ...rest } = row;
+  const { person, reason, candidates, placing, ...rest } = row;
   return {
     ...rest,
+    placing: placing === null ? null : placingSchema.parse(placing),
     person: waitingPersonSchema.parse(person),
     reason: unmatchedReasons.find((known) => known === reason) ?? "unsure",
     candidates: localCandidateSchema.array().parse(candidates),
@@ -132,7 +135,7 @@ export const settleUnmatched = async (
   id: string,
   given: { at: Date | null; addressId: string | null; residentId: string | null },
 ): Promise<void> => {
-  await client.query(`UPDATE "UnmatchedPerson" SET "resolvedAt" = $2, "resolvedAddressId" = $3, "residentId" = $4 WHERE "id" = $1`, [
+  await client.query(`UPDATE "UnmatchedPerson" SET "resolvedAt" = $2, "resolvedAddressId" = $3, "residentId" = $4, "placing" = NULL WHERE "id" = $1`, [
     id, given.at, given.addressId, given.residentId,
   ]); // prettier-ignore
 };
@@ -145,8 +148,8 @@ export const listAcceptable = async (
   const { rows } = await db.pool.query<{ id: string; locationId: string; addressId: string }>(
     `SELECT "id", "candidates"->0->>'locationId' AS "locationId", "candidates"->0->>'addressId' AS "addressId" FROM "UnmatchedPerson"
      WHERE "resolvedAt" IS NULL AND ($1::uuid IS NULL OR "importRunId" = $1) AND ("candidates"->0->>'confidence')::int >= $2
-       AND "candidates"->0->>'addressId' IS NOT NULL AND "candidates"->0->>'locationId' IS NOT NULL ORDER BY "createdAt", "rowNumber" LIMIT 2000`,
-    [importId, confidence],
+       AND "candidates"->0->>'addressId' IS NOT NULL AND "candidates"->0->>'locationId' IS NOT NULL ORDER BY "createdAt", "rowNumber" LIMIT $3`,
+    [importId, confidence, mostAccepted],
   );
   return rows;
 };
@@ -177,11 +180,23 @@ export const holdDoorFor = async (
   return { addressId: newId, isNew: true };
 };
 
-/** Somebody whose list knows them at another door lives there now; their old door names the next person. */
-export const movePerson = async (client: PoolClient, { id, addressId }: { id: string; addressId: string }): Promise<void> => {
+export type Moving = { id: string; addressId: string; newId: string; at: Date };
+
+/**
+ * Somebody whose list knows them at another door lives there now; their old door names the next person. Whom the new door only named
+ * until now is written down as its first.
+ */
+export const movePerson = async (client: PoolClient, { id, addressId, newId, at }: Moving): Promise<void> => {
   const { rows } = await client.query<{ from: string }>(`SELECT "addressId" AS "from" FROM "Resident" WHERE "id" = $1 FOR UPDATE`, [id]);
   const from = rows[0]?.from;
   if (from === undefined || from === addressId) return;
+  const own = `"firstName", "lastName", "phone", "email", "supportLevel", "supportDeclined", "leanCode", "doNotContact", "notes"`;
+  await client.query(
+    `INSERT INTO "Resident" ("id", "addressId", "isPrimary", ${own}, "createdAt", "updatedAt")
+     SELECT $2, a."id", true, ${own}, $3, $3 FROM "Address" a WHERE a."id" = $1 AND coalesce(a."firstName", a."lastName", a."phone", a."email") IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM "Resident" o WHERE o."addressId" = a."id")`,
+    [addressId, newId, at],
+  );
   await client.query(
     `UPDATE "Resident" SET "addressId" = $2, "isPrimary" = NOT EXISTS (SELECT 1 FROM "Resident" o WHERE o."addressId" = $2 AND o."isPrimary") WHERE "id" = $1`,
     [id, addressId],
@@ -190,7 +205,7 @@ export const movePerson = async (client: PoolClient, { id, addressId }: { id: st
 };
 
 /** Each of these doors has one primary person where it has people, and names them. */
-const nameDoorsAnew = async (client: PoolClient, addressIds: readonly string[]): Promise<void> => {
+export const nameDoorsAnew = async (client: PoolClient, addressIds: readonly string[]): Promise<void> => {
   await client.query(
     `UPDATE "Resident" SET "isPrimary" = true WHERE "id" IN (
        SELECT DISTINCT ON (r."addressId") r."id" FROM "Resident" r WHERE r."addressId" = ANY($1::uuid[])

@@ -27,6 +27,8 @@ export const en = {
       openRing: "the boundary is not closed",
       tooFewPoints: "the boundary has too few points",
       crossing: "the boundary crosses itself",
+      noLine: "no line",
+      notInExtract: "its points are not in the extract",
       noArea: "the boundary encloses nothing",
       tooLarge: "the boundary has too many points",
     },

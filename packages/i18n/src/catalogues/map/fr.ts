@@ -27,6 +27,8 @@ export const fr = {
       openRing: "la limite n’est pas fermée",
       tooFewPoints: "la limite a trop peu de points",
       crossing: "la limite se croise elle-même",
+      noLine: "aucune ligne",
+      notInExtract: "ses points ne sont pas dans l’extrait",
       noArea: "la limite n’entoure rien",
       tooLarge: "la limite a trop de points",
     },

@@ -1,5 +1,12 @@
-import { acceptUnmatchedInput, listUnmatchedInput, resolveUnmatchedInput, unmatchedListSchema } from "@cml/domain/map";
-import { acceptUnmatched, listUnmatched, resolveUnmatched } from "@cml/services/map";
+import {
+  acceptedUnmatchedSchema,
+  acceptUnmatchedInput,
+  listUnmatchedInput,
+  resolveUnmatchedInput,
+  undoUnmatchedInput,
+  unmatchedListSchema,
+} from "@cml/domain/map";
+import { acceptUnmatched, listUnmatched, resolveUnmatched, undoUnmatched } from "@cml/services/map";
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
 
@@ -15,6 +22,10 @@ export const unmatchedAdminRouter = router({
     .mutation(({ ctx, input }) => resolveUnmatched(ctx.deps, ctx.actor, input)),
   accept: procedureFor("resident.view")
     .input(acceptUnmatchedInput)
-    .output(z.object({ accepted: z.int(), left: z.int() }))
+    .output(acceptedUnmatchedSchema)
     .mutation(({ ctx, input }) => acceptUnmatched(ctx.deps, ctx.actor, input)),
+  undo: procedureFor("resident.view")
+    .input(undoUnmatchedInput)
+    .output(z.object({ undone: z.int(), left: z.int() }))
+    .mutation(({ ctx, input }) => undoUnmatched(ctx.deps, ctx.actor, input)),
 });

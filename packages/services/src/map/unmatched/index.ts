@@ -1,1 +1,2 @@
+export { undoUnmatched } from "./undo-unmatched";
 export { acceptUnmatched, listUnmatched, resolveUnmatched } from "./unmatched-people";

@@ -1,14 +1,15 @@
 import { rawTransaction } from "@cml/db";
 import { listAcceptable, listUnmatched as listStored, settleUnmatched } from "@cml/db/map";
 import { type Actor, AppError, isAppError } from "@cml/domain/kernel";
-import type { AcceptUnmatchedInput, ListUnmatchedInput, ResolveUnmatchedInput, UnmatchedList } from "@cml/domain/map";
+import type { AcceptedUnmatched, AcceptUnmatchedInput, ListUnmatchedInput, ResolveUnmatchedInput, UnmatchedList } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { createLocation } from "../locations/create-location";
 import { maySeePeople } from "../locations/get-location";
 import { requireWholeMapFor, userIdOf } from "../require-map-scope";
 import { holdWaiting, placeUnmatched } from "./place-unmatched";
 
-const requirePeople = (actor: Actor): void => {
+/** Only who may bring lists in and see people. */
+export const requirePeople = (actor: Actor): void => {
   requireWholeMapFor(actor, "location.import");
   if (!maySeePeople(actor)) throw new AppError("FORBIDDEN", "auth.notAllowed");
 };
@@ -45,26 +46,22 @@ const newDoor = async (deps: Deps, actor: Actor, { id, address, latitude, longit
     unitNumbers: unitNumber === null || unitNumber === undefined ? [] : [unitNumber],
     buildingNotes: null,
   });
-  return { locationId: made.id, addressId: made.addresses[0]?.id ?? null };
+  return { locationId: made.id, addressId: made.addresses[0]?.id ?? null, isNewBuilding: true };
 };
 
-/** Takes the best door of everybody who has one at least that sure; gives how many. */
-export const acceptUnmatched = async (
-  deps: Deps,
-  actor: Actor,
-  input: AcceptUnmatchedInput,
-): Promise<{ accepted: number; left: number }> => {
+/** Takes the best door of everybody who has one at least that sure; gives whom. */
+export const acceptUnmatched = async (deps: Deps, actor: Actor, input: AcceptUnmatchedInput): Promise<AcceptedUnmatched> => {
   requirePeople(actor);
   const doors = await listAcceptable(deps.db, input);
-  let accepted = 0;
+  const ids: string[] = [];
   for (const { id, ...door } of doors) {
     try {
       await rawTransaction(deps.db, (client) => placeUnmatched(deps, client, { id, door, userId: userIdOf(actor) }));
-      accepted += 1;
+      ids.push(id);
     } catch (error) {
       // Somebody was quicker, or the door is gone: that one stays as it is.
       if (!isAppError(error)) throw error;
     }
   }
-  return { accepted, left: doors.length - accepted };
+  return { ids, left: doors.length - ids.length };
 };

@@ -15,7 +15,7 @@ import { anActor, anUpload, aStranger, aUser, createTestDb, type TestDb, testDep
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { suppressionHashOf } from "../../../influence/campaign-emails/receipt-tokens";
-import { acceptUnmatched, listUnmatched, resolveUnmatched } from "../../unmatched";
+import { acceptUnmatched, listUnmatched, resolveUnmatched, undoUnmatched } from "../../unmatched";
 import { createImport } from "../create-import";
 import { runImport } from "../run-import";
 import { runUndo } from "../run-undo";
@@ -249,10 +249,129 @@ describe("the queue of people without a door", () => {
     await importList(plain);
     await importList("ID,First name,Last name,Address,City\n1,Marie,Tremblay,14 Oak St,Guelph\n");
     const done = await acceptUnmatched(setUp(), await someone(), acceptUnmatchedInput.parse({ confidence: 80 }));
-    expect(done).toEqual({ accepted: 1, left: 0 });
+    expect(done).toMatchObject({ ids: [expect.any(String)], left: 0 });
     expect(await list()).toMatchObject({ total: 2, byReason: { unitMissing: 1, notFound: 1 } });
     for (const actor of [anActor("INFLUENCE_ADMIN"), anActor("USER"), aStranger()])
       await expect(listUnmatched(setUp(), actor, listUnmatchedInput.parse({}))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("a decision that is taken back", () => {
+  const someone = async () => anActor("MAP_ADMIN", { userId: (await aUser(test.db, { role: "MAP_ADMIN" })).id });
+  const list = async () => listUnmatched(setUp(), await someone(), listUnmatchedInput.parse({}));
+  const decide = async (id: string, door: { locationId: string; addressId: string | null }) =>
+    resolveUnmatched(setUp(), await someone(), { id, decision: { kind: "door", ...door } });
+  const back = async (...ids: string[]) => undoUnmatched(setUp(), await someone(), { ids });
+  const stand = async () => {
+    const { rows } = await test.db.pool.query<Record<string, unknown>>(
+      `SELECT (SELECT jsonb_agg(to_jsonb(r) - 'updatedAt' ORDER BY r."id") FROM "Resident" r) AS people,
+         (SELECT jsonb_agg(to_jsonb(a) - 'updatedAt' ORDER BY a."id") FROM "Address" a) AS doors,
+         (SELECT jsonb_agg(jsonb_build_object('id', l."id", 'units', l."totalUnits", 'support', l."support1Units") ORDER BY l."id") FROM "Location" l) AS buildings,
+         (SELECT count(*) FROM "ImportPersonChange") AS changes,
+         (SELECT jsonb_agg(to_jsonb(u) ORDER BY u."id") FROM "UnmatchedPerson" u) AS queue`,
+    );
+    return rows[0];
+  };
+  const ana = async () => (await list()).items.find(({ person }) => person.firstName === "Ana")!;
+  const homeOf = async (door: string) => ({ locationId: (await doorOf(door)).locationId, addressId: doors.get(door)! });
+
+  it("leaves everything exactly as it stood, at an empty door, beside somebody, and where a door only named somebody", async () => {
+    await importList(plain);
+    await test.db.prisma.address.update({
+      where: { id: doors.get("14 OAK ST")! },
+      data: { firstName: "René", phone: "1", supportLevel: "LEVEL_2" },
+    });
+    const before = await stand();
+    const { id } = await ana();
+    for (const door of ["1-40 ELM AVE", "12 OAK ST", "14 OAK ST"]) {
+      await decide(id, await homeOf(door));
+      expect((await peopleAt(door)).map(({ firstName }) => firstName)).toContain("Ana");
+      expect(await back(id)).toEqual({ undone: 1, left: 0 });
+      expect(await stand(), door).toEqual(before);
+    }
+    await decide(id, { ...(await homeOf("1-40 ELM AVE")) });
+    expect(await peopleAt("1-40 ELM AVE")).toHaveLength(1);
+  });
+
+  it("takes a unit and a building that were set up for them away again, and counts what is left", async () => {
+    await importList(plain.replace("40 Elm Ave,,", "40 Elm Ave,3,"));
+    const before = await stand();
+    const { id } = await ana();
+    await decide(id, { ...(await homeOf("1-40 ELM AVE")), addressId: null });
+    expect(await test.db.prisma.location.findFirstOrThrow({ where: { address: "40 ELM AVE" } })).toMatchObject({ totalUnits: 3 });
+    await back(id);
+    expect(await stand()).toEqual(before);
+    const jo = (await list()).items.find(({ person }) => person.firstName === "Jo")!;
+    const place = { latitude: 43.55, longitude: -80.26 };
+    await resolveUnmatched(setUp(), await someone(), { id: jo.id, decision: { kind: "newDoor", address: "999 Nowhere Cres", ...place } });
+    expect(await test.db.prisma.location.count()).toBe(4);
+    await back(jo.id);
+    expect(await stand()).toEqual(before);
+  });
+
+  it("brings somebody who moved home again, and names both doors as before", async () => {
+    await importList(plain);
+    await test.db.prisma.address.update({ where: { id: doors.get("14 OAK ST")! }, data: { firstName: "René" } });
+    await importList("ID,First name,Last name,Phone,Address,City\n1,Marie,Tremblay,222,14 Oak St,Guelph\n");
+    const before = await stand();
+    const moved = (await list()).items.find(({ person }) => person.externalId === "1")!;
+    await decide(moved.id, await homeOf("14 OAK ST"));
+    expect((await peopleAt("14 OAK ST")).map(({ firstName }) => firstName)).toEqual(["René", "Marie"]);
+    expect(await doorOf("14 OAK ST")).toMatchObject({ firstName: "René" });
+    expect(await doorOf("12 OAK ST")).toMatchObject({ firstName: "Sam" });
+    await back(moved.id);
+    expect(await stand()).toEqual(before);
+  });
+
+  it("in whatever order a household is taken off", async () => {
+    const rows = ["ID,First name,Last name,Phone,Address,City", "1,Ana,Diaz,111,40 Elm Ave,Guelph", "2,Bo,Diaz,222,40 Elm Ave,Guelph"];
+    await importList(rows.join("\n"));
+    const before = await stand();
+    const [first, second] = (await list()).items;
+    const home = await homeOf("1-40 ELM AVE");
+    await decide(first!.id, home);
+    await decide(second!.id, home);
+    await back(first!.id);
+    expect(await doorOf("1-40 ELM AVE")).toMatchObject({ firstName: "Bo", phone: "222" });
+    await back(second!.id);
+    expect(await stand()).toEqual(before);
+  });
+
+  it("comes back from being set aside, and all of those accepted at once", async () => {
+    await importList(plain);
+    await importList("ID,First name,Last name,Address,City\n1,Marie,Tremblay,14 Oak St,Guelph\n");
+    const before = await stand();
+    const { id } = await ana();
+    await resolveUnmatched(setUp(), await someone(), { id, decision: { kind: "setAside" } });
+    await back(id);
+    const { ids } = await acceptUnmatched(setUp(), await someone(), acceptUnmatchedInput.parse({ confidence: 80 }));
+    expect(await back(...ids)).toEqual({ undone: 1, left: 0 });
+    expect(await stand()).toEqual(before);
+    await expect(back(id)).rejects.toMatchObject({ code: "CONFLICT", messageKey: "map.unmatched.waitsAgain" });
+  });
+
+  it("is refused once somebody met or edited them, or the list found the door itself", async () => {
+    await importList(plain);
+    const { id } = await ana();
+    await decide(id, await homeOf("1-40 ELM AVE"));
+    const [placed] = await peopleAt("1-40 ELM AVE");
+    await test.db.prisma.resident.update({ where: { id: placed!.id }, data: { phone: "999" } });
+    await expect(back(id)).rejects.toMatchObject({ code: "CONFLICT", messageKey: "map.unmatched.usedSince" });
+    expect(await peopleAt("1-40 ELM AVE")).toHaveLength(1);
+    await house("999 NOWHERE CRES");
+    await importList(plain);
+    const found = await test.db.prisma.unmatchedPerson.findFirstOrThrow({ where: { address: { contains: "Nowhere" } } });
+    await expect(back(found.id)).rejects.toMatchObject({ code: "CONFLICT", messageKey: "map.unmatched.foundByList" });
+    await expect(back(newId())).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("by nobody else than who may see people and bring lists in", async () => {
+    await importList(plain);
+    const { id } = await ana();
+    await decide(id, await homeOf("1-40 ELM AVE"));
+    for (const actor of [anActor("INFLUENCE_ADMIN"), anActor("USER"), aStranger()])
+      await expect(undoUnmatched(setUp(), actor, { ids: [id] })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await peopleAt("1-40 ELM AVE")).toHaveLength(1);
   });
 });
 
