@@ -32,8 +32,15 @@ export default defineConfig({
         globPatterns: ["**/*.{js,css,html,svg,png,woff2}"],
         maximumFileSizeToCacheInBytes: 4_000_000,
         navigateFallback: "/canvass/index.html",
-        // Answers of the server are kept by the app itself, where a person can see their age.
-        runtimeCaching: [],
+        // Answers of the server are kept by the app itself, where a person can see their age. Streets below the map are nobody's
+        // secret and hardly change: what is on the phone is shown at once (offline/ground-tiles.ts puts a turf's there).
+        runtimeCaching: [
+          {
+            urlPattern: ({ sameOrigin, url }) => sameOrigin && /^\/tiles\/(lines|basemap)\//.test(url.pathname),
+            handler: "StaleWhileRevalidate",
+            options: { cacheName: "ground", cacheableResponse: { statuses: [200, 204] }, expiration: { maxEntries: 2000 } },
+          },
+        ],
       },
     }),
   ],

@@ -11,13 +11,12 @@ type Ground = {
 /** What every map of this app opens on and lies on, and whom to thank for what it shows. */
 export const useMapGround = (): Ground => {
   const { data: view } = api.settings.mapSettings.view.useQuery(undefined, { staleTime: 300_000 });
-  const { data: imported } = api.map.dataCredits.list.useQuery(undefined, { staleTime: 300_000 });
   return useMemo(
     () => ({
       centre: view === undefined ? undefined : { latitude: view.latitude, longitude: view.longitude, zoom: view.zoom },
       ground: view?.ground,
-      credits: [...(view?.credits ?? []), ...(imported ?? []).map(({ text }) => text)],
+      credits: view?.credits ?? [],
     }),
-    [view, imported],
+    [view],
   );
 };

@@ -1,9 +1,10 @@
-import { useComputedColorScheme } from "@mantine/core";
+import { CloseButton, useComputedColorScheme } from "@mantine/core";
 import type { Bounds, LatLng } from "@cml/domain/kernel";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./MapView.module.css";
+import type { LocateProblem } from "./locate-control";
 import type { MapContent } from "./map-style";
 import { type LiveMap, type MapPlace, startMap } from "./start-map";
 
@@ -34,6 +35,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
   const scheme = useComputedColorScheme("light");
   const element = useRef<HTMLDivElement>(null);
   const map = useRef<LiveMap | null>(null);
+  const [problem, setProblem] = useState<LocateProblem | null>(null);
   // The map outlives renders; it always calls the newest handlers.
   const handlers = useRef(props);
   handlers.current = props;
@@ -47,12 +49,12 @@ export const MapCanvas = (props: MapCanvasProps) => {
         onPick: (point) => handlers.current.onPick?.(point),
         onDrag: (id, point) => handlers.current.onDrag?.(id, point),
         onMove: (place, seen) => handlers.current.onMove?.(place, seen),
+        onLocateProblem: setProblem,
       },
       labels: {
         zoomIn: t("ui.map.zoomIn"),
         zoomOut: t("ui.map.zoomOut"),
         locate: t("ui.map.locate"),
-        cannotLocate: t("ui.map.cannotLocate"),
         handle: t("ui.map.handle"),
       },
       locate,
@@ -101,6 +103,14 @@ export const MapCanvas = (props: MapCanvasProps) => {
   return (
     <>
       <div ref={element} className={classes.canvas} role="region" aria-label={props.label ?? t("ui.map.label")} />
+      <div role="status">
+        {problem !== null && (
+          <div className={classes.notice}>
+            <p>{t(`ui.map.${problem}`)}</p>
+            <CloseButton size="sm" aria-label={t("ui.map.understood")} onClick={() => setProblem(null)} />
+          </div>
+        )}
+      </div>
       {isPicking && <span className={classes.cross} aria-hidden="true" />}
     </>
   );

@@ -1,6 +1,6 @@
 import type { LatLng } from "@cml/domain/kernel";
 import { type Map as MapLibre, Marker } from "maplibre-gl";
-import classes from "./MapView.module.css";
+import classes from "./door-handle.module.css";
 
 export type DoorHandle = { remove: () => void };
 

@@ -8,6 +8,7 @@ import { basemapLayers, basemapNames, basemapSource } from "./basemap-layers";
 import { doorLayers } from "./door-layers";
 import type { DoorColouring } from "./door-marks";
 import { mapColours } from "./map-colours";
+import { openLayers, type OpenMap, openSources } from "./open-layers";
 import { plainLayers, plainNames } from "./plain-layers";
 import { pointLayers } from "./point-layers";
 
@@ -24,6 +25,8 @@ export type MapContent = {
    * `label`, the house number, shown close up.
    */
   points?: FeatureCollection;
+  /** What everybody may see; the map of the public site. */
+  open?: OpenMap;
   /** What lies below; left out, the plain map of imported lines. */
   ground?: MapGround;
 };
@@ -45,15 +48,18 @@ export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecific
       ...(basemap === null ? { lines: { type: "vector", tiles: [wholeAddress("/tiles/lines/{z}/{x}/{y}.mvt")], maxzoom: 16 } } : { basemap: basemapSource(basemap) }), // prettier-ignore
       areas: { type: "geojson", data: content.areas ?? nothing, promoteId: "id" },
       points: { type: "geojson", data: content.points ?? nothing, promoteId: "id" },
+      ...(content.open === undefined ? {} : openSources({ ...content.open, tiles: wholeAddress(content.open.tiles) })),
       ...(doors === undefined ? {} : { doors: doorSource(doors) }),
     },
     layers: [
       ...(ground.kind === "style" ? [] : [{ id: "ground", type: "background", paint: { "background-color": colours.ground } } as const]),
       ...(basemap !== null ? basemapLayers(basemap, colours) : ground.kind === "plain" ? plainLayers(colours) : []),
       ...areaLayers(colours),
+      ...(content.open === undefined ? [] : openLayers(colours).areas),
       ...(basemap !== null ? basemapNames(basemap, colours) : ground.kind === "plain" ? plainNames(colours) : []),
       // What lies above is placed first: a number is worth more than the name of the ground it stands on.
       areaNames(colours),
+      ...(content.open === undefined ? [] : openLayers(colours).above),
       ...(doors === undefined ? [] : doorLayers(colours, colourBy)),
       ...pointLayers(colours),
     ],

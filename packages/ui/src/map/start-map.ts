@@ -1,19 +1,14 @@
 import type { Bounds, LatLng } from "@cml/domain/kernel";
-import {
-  GeoJSONSource,
-  GeolocateControl,
-  Map as MapLibre,
-  NavigationControl,
-  ScaleControl,
-  setWorkerUrl,
-  VectorTileSource,
-} from "maplibre-gl";
+import { GeoJSONSource, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, VectorTileSource } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { SchemeName } from "../theme/palette";
 import { doorLayerIds, groupLayerId } from "./door-layers";
 import { drawMark, markPixelRatio } from "./door-marks";
 import { type DoorHandle, openDoorHandle } from "./door-handle";
-import { type MapContent, mapStyle, overStyle } from "./map-style";
+import { layGround } from "./lay-ground";
+import { LocateControl, type LocateProblem } from "./locate-control";
+import type { MapContent } from "./map-style";
+import { openLayerIds } from "./open-layers";
 
 export type MapPlace = LatLng & { zoom: number };
 
@@ -33,15 +28,19 @@ export type LiveMap = {
 export type MapHandlers = {
   onArea: (id: string) => void;
   onDoor: (id: string) => void;
+  /** A shift of the public map. */
+  onShift: (id: string) => void;
   onPick: (point: LatLng) => void;
   onDrag: (id: string, point: LatLng) => void;
   /** Where the person moved the map to; not called for moves of our own. */
   onMove: (place: MapPlace, bounds: Bounds) => void;
+  /** Why it cannot be shown where the person stands; null: it can, or is no longer asked for. */
+  onLocateProblem: (problem: LocateProblem | null) => void;
 };
 
-export type MapLabels = { zoomIn: string; zoomOut: string; locate: string; cannotLocate: string; handle: string };
+export type MapLabels = { zoomIn: string; zoomOut: string; locate: string; handle: string };
 
-type Options = { handlers: MapHandlers; labels: MapLabels; locate: boolean };
+type Options = { handlers: Partial<MapHandlers>; labels: MapLabels; locate: boolean };
 
 // Our own file, so that the policy `worker-src 'self'` holds.
 setWorkerUrl(workerUrl);
@@ -50,7 +49,8 @@ setWorkerUrl(workerUrl);
 export const startMap = (container: HTMLElement, { handlers, labels, locate }: Options): LiveMap => {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = openMap(container, labels, still);
-  if (locate) map.addControl(new GeolocateControl({ positionOptions: { enableHighAccuracy: true }, trackUserLocation: true }), "top-right");
+  const locator = new LocateControl({ label: labels.locate, still, tell: (problem) => handlers.onLocateProblem?.(problem) });
+  if (locate) map.addControl(locator, "top-right");
   let drawn: { content: MapContent; scheme: SchemeName } | null = null;
   let handle: DoorHandle | null = null;
   let picking = false;
@@ -69,7 +69,7 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate }: O
   const draw = (content: MapContent, scheme: SchemeName): void => {
     const before = drawn;
     drawn = { content, scheme };
-    if (before === null || before.scheme !== scheme || needsStyle(before.content, content)) setStyle(map, content, scheme);
+    if (before === null || before.scheme !== scheme || needsStyle(before.content, content)) layGround(map, () => drawn);
     else changeSources(map, before.content, content);
     if (before !== null) markSelected(map, before.content, content);
   };
@@ -80,7 +80,8 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate }: O
     },
     hold: (door) => {
       handle?.remove();
-      handle = door === null ? null : openDoorHandle(map, door, { label: labels.handle, onDrag: handlers.onDrag });
+      handle =
+        door === null ? null : openDoorHandle(map, door, { label: labels.handle, onDrag: (id, point) => handlers.onDrag?.(id, point) });
     },
     picking: (on) => {
       picking = on;
@@ -105,8 +106,6 @@ const openMap = (container: HTMLElement, labels: MapLabels, still: boolean): Map
     locale: {
       "NavigationControl.ZoomIn": labels.zoomIn,
       "NavigationControl.ZoomOut": labels.zoomOut,
-      "GeolocateControl.FindMyLocation": labels.locate,
-      "GeolocateControl.LocationNotAvailable": labels.cannotLocate,
     },
   });
   map.touchZoomRotate.disableRotation();
@@ -117,13 +116,10 @@ const openMap = (container: HTMLElement, labels: MapLabels, still: boolean): Map
 
 /** A change of these rebuilds layers; anything else only gives a source new data. */
 const needsStyle = (before: MapContent, after: MapContent): boolean =>
-  before.colourBy !== after.colourBy || before.ground !== after.ground || (before.doors === undefined) !== (after.doors === undefined);
-
-const setStyle = (map: MapLibre, content: MapContent, scheme: SchemeName): void => {
-  const ours = mapStyle(content, scheme);
-  if (content.ground?.kind !== "style") map.setStyle(ours, { diff: true });
-  else map.setStyle(content.ground.url, { diff: false, transformStyle: (_before, theirs) => overStyle(theirs, ours) });
-};
+  before.colourBy !== after.colourBy ||
+  before.ground !== after.ground ||
+  before.open !== after.open ||
+  (before.doors === undefined) !== (after.doors === undefined);
 
 const changeSources = (map: MapLibre, before: MapContent, after: MapContent): void => {
   const change = (): void => {
@@ -145,6 +141,7 @@ const changeSources = (map: MapLibre, before: MapContent, after: MapContent): vo
 const markSelected = (map: MapLibre, before: MapContent, after: MapContent): void => {
   const marks = [
     { source: "areas", was: before.selectedAreaId, is: after.selectedAreaId },
+    { source: "open", sourceLayer: "cuts", was: before.selectedAreaId, is: after.selectedAreaId },
     { source: "doors", sourceLayer: "doors", was: before.selectedDoorId, is: after.selectedDoorId },
   ];
   for (const { was, is, ...of } of marks) {
@@ -154,28 +151,28 @@ const markSelected = (map: MapLibre, before: MapContent, after: MapContent): voi
   }
 };
 
-const listen = (map: MapLibre, handlers: MapHandlers, isPicking: () => boolean): void => {
+const listen = (map: MapLibre, handlers: Partial<MapHandlers>, isPicking: () => boolean): void => {
   map.on("click", (event) => {
     const [first] = map.queryRenderedFeatures(event.point, { layers: clickable.filter((id) => map.getLayer(id) !== undefined) });
     const id = String(first?.properties["id"] ?? "");
     const { lat, lng } = event.lngLat;
     if (first !== undefined && first.layer.id === groupLayerId)
       map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 180 });
-    else if (isPicking() && first?.layer.id !== "door-mark") handlers.onPick({ latitude: lat, longitude: lng });
-    else if (first !== undefined && id !== "") (first.layer.id === "area-fill" ? handlers.onArea : handlers.onDoor)(id);
+    else if (isPicking() && first?.layer.id !== "door-mark") handlers.onPick?.({ latitude: lat, longitude: lng });
+    else if (first !== undefined && id !== "") handlers[pickedAs[first.layer.id] ?? "onDoor"]?.(id);
   });
   // Without a mouse: Enter picks what the cross in the middle stands on.
   map.getCanvas().addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !isPicking()) return;
     const { lat, lng } = map.getCenter();
-    handlers.onPick({ latitude: lat, longitude: lng });
+    handlers.onPick?.({ latitude: lat, longitude: lng });
   });
   map.on("moveend", (event) => {
     // Moves we make ourselves carry no event of the person.
     if (event.originalEvent === undefined) return;
     const { lat, lng } = map.getCenter();
     const seen = map.getBounds();
-    handlers.onMove({ latitude: Number(lat.toFixed(5)), longitude: Number(lng.toFixed(5)), zoom: Math.round(map.getZoom()) }, [
+    handlers.onMove?.({ latitude: Number(lat.toFixed(5)), longitude: Number(lng.toFixed(5)), zoom: Math.round(map.getZoom()) }, [
       seen.getWest(),
       seen.getSouth(),
       seen.getEast(),
@@ -188,4 +185,6 @@ const listen = (map: MapLibre, handlers: MapHandlers, isPicking: () => boolean):
   }
 };
 
-const clickable = ["point", ...doorLayerIds, groupLayerId, "area-fill"];
+const clickable = ["point", ...doorLayerIds, groupLayerId, ...openLayerIds, "area-fill"];
+
+const pickedAs: Readonly<Record<string, "onArea" | "onShift">> = { "area-fill": "onArea", "open-area": "onArea", "open-shift": "onShift" };

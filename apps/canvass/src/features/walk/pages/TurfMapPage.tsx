@@ -12,6 +12,7 @@ import { DoorSheet } from "../components/DoorSheet";
 import { MapLegend } from "../components/MapLegend";
 import { WalkAction } from "../components/WalkAction";
 import { useDoorSheet } from "../hooks/useDoorSheet";
+import { useGround } from "../hooks/useGround";
 import { useTurf } from "../hooks/useTurf";
 import { useTurfHead } from "../hooks/useTurfHead";
 import { useWalk } from "../hooks/useWalk";
@@ -25,6 +26,7 @@ export const TurfMapPage = () => {
   const walk = useWalk(assignmentId);
   const sheet = useDoorSheet(rows, walk);
   const head = useTurfHead(turf, rows);
+  const { ground, credits } = useGround(turf?.bounds ?? null);
   const nextId = rows === null || walk.walk === null ? null : (nextDoor(rows, null)?.locationId ?? null);
   const areas = useMemo<FeatureCollection>(
     () => ({
@@ -81,6 +83,9 @@ export const TurfMapPage = () => {
           onDoor={sheet.open}
           height="100%"
           edge
+          locate
+          ground={ground}
+          credits={credits}
           legend={<MapLegend />}
         />
       )}

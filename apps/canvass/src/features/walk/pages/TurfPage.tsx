@@ -12,6 +12,7 @@ import { DoorSheet } from "../components/DoorSheet";
 import { ShowChoice } from "../components/ShowChoice";
 import { WalkAction } from "../components/WalkAction";
 import { useDoorSheet } from "../hooks/useDoorSheet";
+import { useGround } from "../hooks/useGround";
 import { useTurf } from "../hooks/useTurf";
 import { useTurfHead } from "../hooks/useTurfHead";
 import { useWalk } from "../hooks/useWalk";
@@ -26,6 +27,8 @@ export const TurfPage = () => {
   const walk = useWalk(assignmentId);
   const sheet = useDoorSheet(rows, walk);
   const head = useTurfHead(turf, rows);
+  // Who looks at the list with a signal has the map's streets later without one.
+  useGround(turf?.bounds ?? null);
   const [show, setShow] = useState<"todo" | "all">("todo");
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search);
