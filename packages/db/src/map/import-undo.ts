@@ -25,9 +25,13 @@ export const saveUndo = async (client: PoolClient, id: string, undo: ImportUndo)
   await client.query(`UPDATE "ImportRun" SET "undo" = $2 WHERE "id" = $1`, [id, JSON.stringify(undo)]);
 };
 
-/** The last step: what still waits in the tray goes, and the run is undone. */
+/** The last step: its rows of the tray go, but for those a kept building stands for, and the run is undone. */
 export const endUndo = async (client: PoolClient, id: string, { undo, at }: { undo: ImportUndo; at: Date }): Promise<void> => {
-  await client.query(`DELETE FROM "UnplacedAddress" WHERE "importRunId" = $1 AND "resolvedAt" IS NULL`, [id]);
+  await client.query(
+    `DELETE FROM "UnplacedAddress" u WHERE u."importRunId" = $1 AND (u."resolvedAt" IS NULL
+       OR NOT EXISTS (SELECT 1 FROM "Location" l WHERE l."id" = u."resolvedLocationId"))`,
+    [id],
+  );
   await client.query(`UPDATE "ImportRun" SET "status" = 'UNDONE', "undoneAt" = $2, "undo" = $3 WHERE "id" = $1`, [
     id,
     at,

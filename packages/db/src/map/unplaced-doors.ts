@@ -24,6 +24,10 @@ const select = {
 
 export const countUnplaced = (db: Db): Promise<number> => db.prisma.unplacedAddress.count({ where: { resolvedAt: null } });
 
+/** One that still waits. */
+export const findUnplaced = (db: Db, id: string): Promise<UnplacedDoor | null> =>
+  db.prisma.unplacedAddress.findFirst({ where: { id, resolvedAt: null }, select });
+
 /** Those that still wait, by id, behind the given one. */
 export const nextUnplaced = (db: Db, { afterId, limit }: { afterId: string | null; limit: number }): Promise<UnplacedDoor[]> =>
   db.prisma.unplacedAddress.findMany({

@@ -29,6 +29,7 @@ export * from "./location-bulk";
 export * from "./location-edit";
 export * from "./location-filter";
 export * from "./location-search";
+export * from "./label-point";
 export * from "./lambert";
 export { type PointLook, pointLookOf, type PointReading, pointReadings, coordinateOf } from "./point-reading";
 export * from "./map-cell";

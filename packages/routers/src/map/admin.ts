@@ -2,6 +2,7 @@ import { router } from "../trpc/procedures";
 import { cutsAdminRouter } from "./cuts/admin";
 import { dataCreditsRouter } from "./data-credits";
 import { geocodingAdminRouter } from "./geocoding/admin";
+import { trayAdminRouter } from "./geocoding/tray-admin";
 import { importsAdminRouter } from "./imports/admin";
 import { registerAdminRouter } from "./imports/register-admin";
 import { unmatchedAdminRouter } from "./imports/unmatched-admin";
@@ -16,6 +17,7 @@ export const mapAdminRouter = router({
   units: unitsAdminRouter,
   residents: residentsAdminRouter,
   geocoding: geocodingAdminRouter,
+  tray: trayAdminRouter,
   imports: importsAdminRouter,
   register: registerAdminRouter,
   unmatched: unmatchedAdminRouter,

@@ -13,19 +13,22 @@ export const geocode = async (deps: Deps, actor: Actor, { text, askOthers }: Geo
   mapScopeOf(actor, "location.edit");
   const { candidates } = await askLocal(deps, { text });
   const others = askOthers
-    ? await askOutside(deps, { forward: { text, parts: null } }, { mustStore: false, isBulk: false, stopAt: 101 })
+    ? await askOutside(deps, { forward: { text, parts: null } }, { mustStore: false, isBulk: false, isWatched: true, stopAt: 101 })
     : [];
   return { local: candidates, others };
 };
 
+type HowToAsk = { isBulk?: boolean; isWatched?: boolean; signal?: AbortSignal | undefined; except?: string | null };
+
 /**
  * The best point for an address that has none: the map itself first, then geocoders of others whose terms let their answers be kept,
- * until one is sure. Null when nobody knows it. For `isBulk` only those that allow it are asked, and their limits are waited for.
+ * until one is sure. Null when nobody knows it. For `isBulk` only those that allow it are asked, and their limits are waited for,
+ * unless somebody sits before it (`isWatched`).
  */
 export const geocodeAddress = async (
   deps: Deps,
   parts: QuestionParts,
-  { isBulk = false, signal, except = null }: { isBulk?: boolean; signal?: AbortSignal | undefined; except?: string | null } = {},
+  { isBulk = false, isWatched = !isBulk, signal, except = null }: HowToAsk = {},
 ): Promise<Geocoded | null> => {
   const { candidates } = await askLocal(deps, { parts }, except);
   const local = candidates.map(placeOfLocal)[0] ?? null;
@@ -35,7 +38,7 @@ export const geocodeAddress = async (
     text: [address, municipality, province, postalCode].filter(Boolean).join(", "),
     parts: { street: address, city: municipality ?? "", province: province ?? "", postalCode: postalCode ?? "" },
   };
-  const others = await askOutside(deps, { forward: question }, { mustStore: true, isBulk, stopAt: sureConfidence, signal });
+  const others = await askOutside(deps, { forward: question }, { mustStore: true, isBulk, isWatched, stopAt: sureConfidence, signal });
   return [local, ...others].reduce<Geocoded | null>(
     (best, one) => (one !== null && (best === null || one.confidence > best.confidence) ? one : best),
     null,
@@ -49,7 +52,9 @@ export const reverseGeocode = async (deps: Deps, actor: Actor, point: LatLng): P
   const isNear = (candidates[0]?.confidence ?? 0) >= sureConfidence;
   return {
     local: candidates,
-    others: isNear ? [] : await askOutside(deps, { reverse: point }, { mustStore: false, isBulk: false, stopAt: sureConfidence }),
+    others: isNear
+      ? []
+      : await askOutside(deps, { reverse: point }, { mustStore: false, isBulk: false, isWatched: true, stopAt: sureConfidence }),
   };
 };
 
@@ -83,19 +88,23 @@ const askLocal = async (deps: Deps, question: AddressQuestion, except: string | 
   return answer;
 };
 
-type Rules = { mustStore: boolean; isBulk: boolean; stopAt: number; signal?: AbortSignal | undefined };
+type Rules = { mustStore: boolean; isBulk: boolean; isWatched: boolean; stopAt: number; signal?: AbortSignal | undefined };
 
-const interactiveWaitMs = 2_000;
+const watchedWaitMs = 2_000;
 const bulkWaitMs = 65_000;
 
 /** Asks them in their order until one is as sure as `stopAt`; one that fails is passed over. */
-const askOutside = async (deps: Deps, question: OutsideQuestion, { mustStore, isBulk, stopAt, signal }: Rules): Promise<Geocoded[]> => {
+const askOutside = async (
+  deps: Deps,
+  question: OutsideQuestion,
+  { mustStore, isBulk, isWatched, stopAt, signal }: Rules,
+): Promise<Geocoded[]> => {
   const found: Geocoded[] = [];
   for (const stored of await listGeocoders(deps.db)) {
     if (!isReady(stored, deps.clock.now()) || (isBulk && !mayBulk(stored))) continue;
     if (mustStore && !geocoderFacts[stored.provider].mayStore) continue;
     try {
-      const place = await askGeocoder(deps, stored, { question, waitMs: isBulk ? bulkWaitMs : interactiveWaitMs, signal });
+      const place = await askGeocoder(deps, stored, { question, waitMs: isWatched ? watchedWaitMs : bulkWaitMs, signal });
       if (place !== null) found.push(place);
       if (place !== null && place.confidence >= stopAt) break;
     } catch (error) {

@@ -5,4 +5,6 @@ export type { Geocoders } from "./geocoder-port";
 export * from "./geocoder-settings";
 export * from "./local";
 export { forgetOldGeocodes } from "./forget-old-geocodes";
+export * from "./tray";
+export * from "./tray-places";
 export * from "./weak-matches";

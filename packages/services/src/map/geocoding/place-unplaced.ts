@@ -8,16 +8,24 @@ import type { Deps } from "../../deps";
 import { noCutsYet, placeInCuts } from "../imports/place-in-cuts";
 import { type NewPoint, pointText } from "./place-location";
 
-type Placing = { row: UnplacedDoor; to: NewPoint; action: "GEOCODED" | "BULK_GEOCODED" | "MOVED_ON_MAP"; userId: string | null };
+type Placing = {
+  row: UnplacedDoor;
+  to: NewPoint;
+  action: "GEOCODED" | "BULK_GEOCODED" | "MOVED_ON_MAP";
+  userId: string | null;
+  /** A building of ours that the address means, however the row spells it. */
+  building?: { searchKey: string } | null;
+};
 
 /**
  * Sets a row of the "not on the map" tray up as a door, as its import would have with this point: a new building, a unit of one that
  * stands, or nothing new where the door is there. Gives the building; null when somebody was quicker or the address cannot be read.
  */
-export const placeUnplaced = (deps: Deps, { row, to, action, userId }: Placing): Promise<string | null> =>
+export const placeUnplaced = (deps: Deps, { row, to, action, userId, building = null }: Placing): Promise<string | null> =>
   rawTransaction(deps.db, async (client) => {
-    const door = doorOf(row, to);
-    if (door === null || row.importRunId === null) return null;
+    const read = doorOf(row, to);
+    if (read === null || row.importRunId === null) return null;
+    const door = building === null ? read : { ...read, searchKey: building.searchKey };
     await holdImports(client);
     await holdCutShapes(client);
     const buildings = await findKnownBuildings(client, {
@@ -52,6 +60,10 @@ export const placeUnplaced = (deps: Deps, { row, to, action, userId }: Placing):
     return locationId;
   });
 
+/** The unit a row of the tray names, in its own column or within its address. */
+export const unitOfRow = ({ unitNumber, address }: Pick<UnplacedDoor, "unitNumber" | "address">): string | null =>
+  unitNumber ?? parseAddressText(address)?.unitNumber ?? null;
+
 const doorOf = (row: UnplacedDoor, to: NewPoint): DoorRow | null => {
   const parsed = parseAddressText(row.address);
   if (parsed === null) return null;
@@ -61,7 +73,7 @@ const doorOf = (row: UnplacedDoor, to: NewPoint): DoorRow | null => {
   const parts = { ...parsed, municipality, province: provinceOf(province ?? "") ?? province, postalCode };
   return {
     ...parts,
-    unitNumber: row.unitNumber ?? parsed.unitNumber,
+    unitNumber: unitOfRow(row),
     searchKey: searchKeyOf(parts),
     latitude: Math.round(to.latitude * 1e7) / 1e7,
     longitude: Math.round(to.longitude * 1e7) / 1e7,
