@@ -1,8 +1,9 @@
-import { open } from "node:fs/promises";
+import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { inflate } from "node:zlib";
 import { AppError } from "@cml/domain/kernel";
 import { PbfReader } from "pbf";
+import type { RandomAccess } from "./random-access";
 
 export type OsmTags = Record<string, string>;
 export type OsmWay = { id: number; tags: OsmTags; refs: number[] };
@@ -24,29 +25,43 @@ const unpack = promisify(inflate);
  * One pass over an OpenStreetMap extract (`.osm.pbf`), block by block: memory holds one block at a time. Yields the share of the file
  * that is done after each. Throws AppError INVALID `import.notOsm` for a file that is damaged, cut off or something else.
  */
-export async function* passOsmPbf(path: string, listener: OsmListener): AsyncGenerator<number> {
-  const file = await open(path, "r");
+export async function* passOsmPbf(file: RandomAccess, listener: OsmListener): AsyncGenerator<number> {
+  const size = file.sizeBytes;
+  const stream = await file.read(0, size);
+  const take = takeBytes(stream);
   try {
-    const { size } = await file.stat();
-    const read = async (at: number, length: number): Promise<Buffer> => {
-      const bytes = Buffer.allocUnsafe(length);
-      const { bytesRead } = await file.read(bytes, 0, length, at);
-      if (bytesRead !== length) throw new AppError("INVALID", "import.notOsm");
-      return bytes;
-    };
     for (let at = 0; at < size;) {
-      const headerLength = (await read(at, 4)).readUInt32BE(0);
+      const headerLength = (await take(4)).readUInt32BE(0);
       if (headerLength === 0 || headerLength > longestHeader) throw new AppError("INVALID", "import.notOsm");
-      const header = readBlobHeader(await read(at + 4, headerLength));
+      const header = readBlobHeader(await take(headerLength));
       if (header.size > longestBlock || (at === 0 && header.type !== "OSMHeader")) throw new AppError("INVALID", "import.notOsm");
-      if (header.type === "OSMData") await readBlock(await read(at + 4 + headerLength, header.size), listener);
+      const block = await take(header.size);
+      if (header.type === "OSMData") await readBlock(block, listener);
       at += 4 + headerLength + header.size;
       yield at / size;
     }
   } finally {
-    await file.close();
+    stream.destroy();
   }
 }
+
+/** Gives out the bytes of a stream in the lengths asked for. Throws AppError INVALID `import.notOsm` where it ends before. */
+const takeBytes = (stream: Readable): ((length: number) => Promise<Buffer>) => {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  let held: Buffer = Buffer.alloc(0);
+  return async (length) => {
+    const parts: Buffer[] = [held];
+    for (let have = held.length; have < length;) {
+      const next = await chunks.next();
+      if (next.done === true) throw new AppError("INVALID", "import.notOsm");
+      parts.push(next.value);
+      have += next.value.length;
+    }
+    const bytes = parts.length === 1 ? held : Buffer.concat(parts);
+    held = bytes.subarray(length);
+    return bytes.subarray(0, length);
+  };
+};
 
 /** Whether a file begins as an extract does. */
 export const looksLikeOsmPbf = (start: Buffer): boolean => start.length > 16 && start.subarray(4, 64).includes("OSMHeader");

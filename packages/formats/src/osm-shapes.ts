@@ -1,6 +1,7 @@
 import { AppError } from "@cml/domain/kernel";
 import type { MapLineGeometry } from "@cml/domain/map";
 import { type OsmTags, type OsmWay, passOsmPbf } from "./osm-pbf";
+import type { RandomAccess } from "./random-access";
 
 type Position = number[];
 
@@ -18,9 +19,9 @@ const wayMember = 1;
  * The shapes a wish is for, from an extract: areas first, then lines in the file's order. Four passes over the file, because ways name
  * points and relations name ways that come before them; memory holds the points of wished ways alone.
  */
-export async function* readOsmShapes(path: string, wish: OsmWish): AsyncGenerator<OsmShape> {
+export async function* readOsmShapes(file: RandomAccess, wish: OsmWish): AsyncGenerator<OsmShape> {
   const relations: { id: number; tags: OsmTags; outer: number[]; inner: number[] }[] = [];
-  for await (const _share of passOsmPbf(path, {
+  for await (const _share of passOsmPbf(file, {
     relation: ({ id, tags, members }) => {
       if (tags["type"] !== "multipolygon" || wish(tags) !== "area") return;
       const ways = members.filter(({ type }) => type === wayMember);
@@ -29,7 +30,7 @@ export async function* readOsmShapes(path: string, wish: OsmWish): AsyncGenerato
     },
   }));
   const members = new Map<number, number[]>(relations.flatMap(({ outer, inner }) => [...outer, ...inner]).map((ref) => [ref, []]));
-  const points = await readPoints(path, { wish, members });
+  const points = await readPoints(file, { wish, members });
   for (const { id, tags, outer, inner } of relations) {
     const rings = [outer, inner].map((refs) =>
       joinRings(
@@ -40,7 +41,7 @@ export async function* readOsmShapes(path: string, wish: OsmWish): AsyncGenerato
     yield { id: `relation/${id}`, tags, geometry: polygonsOf(rings[0] ?? null, rings[1] ?? null), share: 0.5 };
   }
   const found: OsmWay[] = [];
-  for await (const share of passOsmPbf(path, { way: (way) => wish(way.tags) !== null && found.push(way) })) {
+  for await (const share of passOsmPbf(file, { way: (way) => wish(way.tags) !== null && found.push(way) })) {
     for (const { id, tags, refs } of found)
       yield { id: `way/${id}`, tags, geometry: shapeOfWay(refs, wish(tags), points), share: 0.5 + share / 2 };
     found.length = 0;
@@ -50,9 +51,9 @@ export async function* readOsmShapes(path: string, wish: OsmWish): AsyncGenerato
 type Points = (ref: number) => Position | null;
 
 /** Points of every wished way and every member, by id; fills in the ways of `members`. */
-const readPoints = async (path: string, { wish, members }: { wish: OsmWish; members: Map<number, number[]> }): Promise<Points> => {
+const readPoints = async (file: RandomAccess, { wish, members }: { wish: OsmWish; members: Map<number, number[]> }): Promise<Points> => {
   const needed: number[] = [];
-  for await (const _share of passOsmPbf(path, {
+  for await (const _share of passOsmPbf(file, {
     way: ({ id, tags, refs }) => {
       if (members.has(id)) members.set(id, refs);
       else if (wish(tags) === null) return;
@@ -66,7 +67,7 @@ const readPoints = async (path: string, { wish, members }: { wish: OsmWish; memb
   const missing = -2_147_483_648;
   const latitudes = new Int32Array(ids.length).fill(missing);
   const longitudes = new Int32Array(ids.length);
-  for await (const _share of passOsmPbf(path, {
+  for await (const _share of passOsmPbf(file, {
     node: (id, latitude, longitude) => {
       const at = indexIn(ids, id);
       if (at === -1) return;

@@ -1,43 +1,29 @@
 import { resolve } from "node:path";
 import { systemActor } from "@cml/domain/kernel";
-import {
-  columnMappingSchema,
-  cutCategories,
-  type ColumnMapping,
-  type CutCategory,
-  type ImportKind,
-  importOptionsSchema,
-  importSourceSchema,
-} from "@cml/domain/map";
+import { cutCategories, type CutCategory, importOptionsSchema } from "@cml/domain/map";
 import { translate } from "@cml/i18n";
 import { createImportFromFile } from "@cml/services/map";
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { type CommandResult, type Output } from "../output";
+import { type Command, Option } from "commander";
+import type { CommandResult, Output } from "../output";
 import type { Run } from "../run";
 import { shellLocale } from "../shell-locale";
 import { withRuntime } from "../with-runtime";
+import { finishImport, rejectedRowsCommand } from "./finish-import";
+import { addressImportCommand } from "./import-addresses";
 import { basemapCommand } from "./import-basemap";
-import { finishImport } from "./finish-import";
 import { lineImportCommand } from "./import-lines";
 import { localImportCommands } from "./import-local";
 import { narImportCommand } from "./import-nar";
 import { peopleImportCommand } from "./import-people";
+import { readSource } from "./read-source";
 
-type ImportOptions = { source: string; columns?: ColumnMapping; category?: CutCategory; compare?: boolean; json?: boolean };
+type CutOptions = { source: string; category?: CutCategory; json?: boolean };
 
 /** `cm import addresses|cuts FILE`, `nar`, `boundaries`, `representatives`, `undo`: takes the file into storage and imports it here, beside a running server or without one. */
 export const importCommand = (program: Command, { run, output }: { run: Run; output: Output }): void => {
   const text = (key: string): string => translate(shellLocale(), `platform:cli.import.${key}`);
   const group = program.command("import").description(text("description"));
-  group
-    .command("addresses")
-    .description(text("addresses"))
-    .argument("<file>", text("file"))
-    .option("--source <name>", text("source"), readSource, "import")
-    .option("--columns <field=header,…>", text("columns"), readColumns)
-    .option("--compare", text("nar.compare"))
-    .option("--json", text("json"))
-    .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "addresses", file, options }), options));
+  addressImportCommand(group, { run, output });
   group
     .command("cuts")
     .description(text("cuts"))
@@ -45,41 +31,18 @@ export const importCommand = (program: Command, { run, output }: { run: Run; out
     .requiredOption("--source <name>", text("source"), readSource)
     .addOption(new Option("--category <category>", text("category")).choices(cutCategories).default("NEIGHBORHOOD"))
     .option("--json", text("json"))
-    .action((file: string, options: ImportOptions) => run(() => importFile(output, { kind: "cuts", file, options }), options));
+    .action((file: string, options: CutOptions) => run(() => importCuts(output, file, options), options));
   peopleImportCommand(group, { run, output });
   narImportCommand(group, { run, output });
   lineImportCommand(group, { run, output });
-  basemapCommand(group, { run });
+  basemapCommand(group, { run, output });
+  rejectedRowsCommand(group, { run, output });
   localImportCommands(group, { run, output });
 };
 
-type ImportWish = { kind: ImportKind; file: string; options: ImportOptions };
-
-const importFile = async (output: Output, { kind, file, options }: ImportWish): Promise<CommandResult> => {
-  const locale = shellLocale();
-  return withRuntime(async ({ deps }) => {
-    const actor = systemActor(locale);
-    const { source, columns, category, compare } = options;
-    const run = await createImportFromFile(deps, actor, {
-      kind,
-      path: resolve(file),
-      isComparison: compare === true,
-      options: importOptionsSchema.parse({ source, mapping: columns ?? null, category }),
-    });
-    return finishImport(output, deps, run.id);
+const importCuts = (output: Output, file: string, { source, category }: CutOptions): Promise<CommandResult> =>
+  withRuntime(async ({ deps }) => {
+    const options = importOptionsSchema.parse({ source, category });
+    const view = await createImportFromFile(deps, systemActor(shellLocale()), { kind: "cuts", path: resolve(file), options });
+    return finishImport(output, deps, view.id);
   });
-};
-
-const readSource = (text: string): string => {
-  const read = importSourceSchema.safeParse(text);
-  if (!read.success) throw new InvalidArgumentError(translate(shellLocale(), "platform:cli.import.badSource"));
-  return read.data;
-};
-
-/** `address=Adresse,latitude=Lat` → the mapping. */
-const readColumns = (text: string): ColumnMapping => {
-  const pairs = text.split(",").map((pair) => [pair.slice(0, pair.indexOf("=")).trim(), pair.slice(pair.indexOf("=") + 1).trim()]);
-  const read = columnMappingSchema.safeParse(Object.fromEntries(pairs));
-  if (!read.success) throw new InvalidArgumentError(translate(shellLocale(), "platform:cli.import.badColumns"));
-  return read.data;
-};

@@ -71,8 +71,8 @@ export type AbandonedImport = { id: string; state: "queued" | "running" | "undo"
 export const listAbandonedImports = async (db: Db, before: Date): Promise<AbandonedImport[]> => {
   const { rows } = await db.pool.query<AbandonedImport>(
     `SELECT r."id", CASE WHEN r."undo" IS NOT NULL THEN 'undo' ELSE lower(r."status"::text) END AS "state" FROM "ImportRun" r
-     WHERE coalesce(r."startedAt", r."createdAt") < $1 AND r."storageKey" IS NOT NULL AND NOT r."isDemo"
-       AND (r."status" IN ('QUEUED', 'RUNNING') OR r."undo"->>'step' <> 'done')
+     WHERE coalesce(r."startedAt", r."createdAt") < $1 AND NOT r."isDemo"
+       AND (r."status" IN ('QUEUED', 'RUNNING') AND r."storageKey" IS NOT NULL OR r."undo"->>'step' <> 'done')
        AND NOT EXISTS (
          SELECT 1 FROM pg_locks k WHERE k.locktype = 'advisory' AND k.classid = ${lockClass} AND k.objid = (hashtext(r."id"::text)::bigint & 4294967295)::oid)
      ORDER BY r."createdAt" LIMIT 100`,

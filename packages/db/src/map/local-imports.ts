@@ -3,14 +3,15 @@ import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
 
 /** Kinds of local bulk data; each is read and committed as a whole. */
-export const localImportKinds = ["boundaries", "representatives", "lines"] as const;
+export const localImportKinds = ["boundaries", "representatives", "basemap"] as const;
 export type LocalImportKind = (typeof localImportKinds)[number];
 
 export type FinishedImport = {
   id: string;
   kind: LocalImportKind;
   fileName: string;
-  options: Record<string, string | null>;
+  /** Left out where they stand already. */
+  options?: Record<string, string | null>;
   counts: ImportCounts;
   rejects: { id: string; row: number; reason: string; detail: string; raw: Record<string, unknown> }[];
   /** What `undo` needs to put things back; kept for 30 days. */

@@ -62,16 +62,24 @@ const writeCells = async (client: PoolClient, lines: readonly LineCells[]): Prom
 };
 
 /** Takes an import of lines back: what it made goes, what it changed is as before. */
-export const undoMapLines = async (client: PoolClient, importRunId: string, before: readonly StoredMapLine[]): Promise<void> => {
-  await client.query(`DELETE FROM "MapLine" WHERE "importRunId" = $1`, [importRunId]);
+export const undoMapLines = async (
+  client: PoolClient,
+  importRunId: string,
+  before: readonly StoredMapLine[],
+): Promise<{ removed: number; restored: number }> => {
+  const { rowCount: removed } = await client.query(`DELETE FROM "MapLine" WHERE "importRunId" = $1`, [importRunId]);
+  let restored = 0;
   for (const line of before) {
     const [west, south, east, north] = boundsOfLine(line.geometry);
     const { rowCount } = await client.query(
       `UPDATE "MapLine" SET "kind" = $2, "class" = $3, "name" = $4, "geometry" = $5, "west" = $6, "south" = $7, "east" = $8, "north" = $9 WHERE "id" = $1`,
       [line.id, line.kind, line.class, line.name, JSON.stringify(line.geometry), west, south, east, north],
     );
-    if (rowCount === 1) await writeCells(client, [line]);
+    if (rowCount !== 1) continue;
+    await writeCells(client, [line]);
+    restored += 1;
   }
+  return { removed: removed ?? 0, restored };
 };
 
 export type TileLine = Pick<MapLineRow, "kind" | "class" | "name" | "geometry">;

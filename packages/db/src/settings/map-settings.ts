@@ -1,5 +1,6 @@
 import { translationsSchema } from "@cml/domain/kernel";
 import type { MapSettings, UpdateMapSettingsInput } from "@cml/domain/settings";
+import type { PoolClient } from "pg";
 import type { Db } from "../client";
 import { Prisma, type MapSettings as MapSettingsRow } from "../generated/client";
 
@@ -23,4 +24,19 @@ type Changes = UpdateMapSettingsInput & { basemapFileKey?: string | null };
 export const updateMapSettings = async (db: Db, { translations, ...changes }: Changes): Promise<MapSettings> => {
   const data = { ...changes, translations: translations === null ? Prisma.DbNull : translations };
   return toMapSettings(await db.prisma.mapSettings.upsert({ where: singleton, create: { ...singleton, ...data }, update: data }));
+};
+
+type Basemap = { basemapFileKey: string | null; basemapAttribution: string | null };
+
+/** Lays the basemap before under maps again; false when another one lies there than the one to take away. */
+export const putBasemapBack = async (
+  client: PoolClient,
+  key: string,
+  { basemapFileKey, basemapAttribution }: Basemap,
+): Promise<boolean> => {
+  const { rowCount } = await client.query(
+    `UPDATE "MapSettings" SET "basemapFileKey" = $2, "basemapAttribution" = $3, "updatedAt" = now() WHERE "basemapFileKey" = $1`,
+    [key, basemapFileKey, basemapAttribution],
+  );
+  return rowCount === 1;
 };

@@ -3,6 +3,7 @@ import { idSchema, lineSchema } from "../kernel/text";
 import { cutCategories } from "./enums";
 import { fieldRules } from "./field-rules";
 import { columnMappingSchema } from "./import-columns";
+import { mapLineKinds } from "./map-line";
 import { narOriginSchema } from "./nar-origin";
 import { peopleReadingSchema } from "./people-columns";
 import { pointReadingSchema } from "./point-reading";
@@ -48,6 +49,8 @@ export const importOptionsSchema = z.object({
   /** What people recorded or edited by hand stays unless it is named here. */
   overwrite: overwriteSchema.default([]),
   nar: narFilterSchema.nullable().default(null),
+  /** What lines are that do not say themselves. */
+  lineKind: z.enum(mapLineKinds).default("road"),
   /** How a list of people is read. */
   people: peopleReadingSchema.nullable().default(null),
   /** Set by whoever takes the register in, never asked for. */

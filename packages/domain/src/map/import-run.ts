@@ -9,7 +9,7 @@ import { pointLooks } from "./point-reading";
 import { importSummarySchema, importUndoSchema } from "./import-summary";
 
 /** Kinds of file the run knows how to read here. */
-export const importKinds = ["addresses", "nar", "cuts", "people"] as const;
+export const importKinds = ["addresses", "nar", "cuts", "people", "lines", "basemap"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Counts are rows of the file: read = created + changed + same + rejected. */

@@ -1,7 +1,6 @@
 export * from "./cuts";
 export * from "./geocoding";
 export * from "./imports";
-export * from "./lines";
 export * from "./locations";
 export * from "./shifts";
 export * from "./tiles";

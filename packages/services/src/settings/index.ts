@@ -1,5 +1,5 @@
-export { importBasemap, removeBasemap } from "./basemap/import-basemap";
-export { getBasemapAddress, getBasemapTile } from "./basemap/read-basemap";
+export { removeBasemap } from "./basemap/remove-basemap";
+export { getBasemapAddress, getBasemapFacts, getBasemapTile } from "./basemap/read-basemap";
 export { getMailTransport } from "./get-mail-transport";
 export { getMapSettings, getMapView, updateMapSettings } from "./map-settings/map-settings";
 export { getPublicLink, getPublicUrl } from "./site-settings/get-public-url";

@@ -214,6 +214,8 @@ export const importsEn = {
       openRing: "The outline is not closed",
       tooFewPoints: "Too few points",
       crossing: "The outline crosses itself",
+      noLine: "Not a line",
+      notInExtract: "Its points are not in the extract",
       noArea: "It has no area",
       tooLarge: "Too large",
     },

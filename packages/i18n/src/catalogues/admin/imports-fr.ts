@@ -224,6 +224,8 @@ export const importsFr = {
       openRing: "Contour ouvert",
       tooFewPoints: "Trop peu de points",
       crossing: "Le contour se croise",
+      noLine: "Pas une ligne",
+      notInExtract: "Ses points ne sont pas dans l’extrait",
       noArea: "Sans surface",
       tooLarge: "Trop grand",
     },

@@ -55,6 +55,14 @@ export const en = {
       notGeoJson: "This is not GeoJSON (line {{line}}).",
       tooLarge: "The file is too large to be read in one piece. Divide it, or give it as an OpenStreetMap extract (.osm.pbf) or CSV.",
       notShapefile: "This archive holds no shapefile that can be read (.shp, .dbf and .prj of one name).",
+      points: {
+        swapped: "Latitude and longitude look swapped: read the other way round, they lie in Canada. Say --points swapped to read them so.",
+        statcanLambert:
+          "The points look like metres in Statistics Canada’s projection (EPSG:3347). Say --points statcanLambert to read them so.",
+        webMercator: "The points look like metres in web maps’ projection (EPSG:3857). Say --points webMercator to read them so.",
+        utm: "The points look like metres in a UTM zone. Which zone cannot be seen: save the file again in degrees (WGS 84, EPSG:4326).",
+        zero: "Every point is 0, 0: the file was saved without its places. Say --points degrees to import it all the same.",
+      },
       noPersonColumn: "No column holds a name, an e-mail or a phone. Choose one.",
       noAddressColumn: "No column holds the address. Choose one.",
       noPointColumns: "No columns hold latitude and longitude. Choose them.",

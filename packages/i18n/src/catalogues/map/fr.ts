@@ -56,6 +56,16 @@ export const fr = {
       tooLarge:
         "Le fichier est trop gros pour être lu d’un seul tenant. Divisez-le, ou fournissez un extrait d’OpenStreetMap (.osm.pbf) ou un CSV.",
       notShapefile: "Cette archive ne contient aucun shapefile lisible (.shp, .dbf et .prj du même nom).",
+      points: {
+        swapped:
+          "La latitude et la longitude semblent inversées : lues dans l’autre sens, elles sont au Canada. Ajoutez --points swapped pour les lire ainsi.",
+        statcanLambert:
+          "Les points semblent être des mètres dans la projection de Statistique Canada (EPSG:3347). Ajoutez --points statcanLambert pour les lire ainsi.",
+        webMercator:
+          "Les points semblent être des mètres dans la projection des cartes web (EPSG:3857). Ajoutez --points webMercator pour les lire ainsi.",
+        utm: "Les points semblent être des mètres dans une zone UTM. Laquelle, on ne peut le voir : enregistrez le fichier de nouveau en degrés (WGS 84, EPSG:4326).",
+        zero: "Tous les points sont à 0, 0 : le fichier a été enregistré sans ses lieux. Ajoutez --points degrees pour l’importer quand même.",
+      },
       noPersonColumn: "Aucune colonne ne contient un nom, un courriel ou un téléphone. Choisissez-en une.",
       noAddressColumn: "Aucune colonne ne contient l’adresse. Choisissez-en une.",
       noPointColumns: "Aucune colonne ne contient la latitude et la longitude. Choisissez-les.",

@@ -17,7 +17,7 @@ export const undoLocalImport = async (deps: Deps, actor: Actor, importId: string
     deps.db,
     async (db) => {
       const found = idSchema.safeParse(importId).success ? await findUndoableImport(db, importId) : null;
-      if (found === null || found.kind === "lines") throw new AppError("NOT_FOUND", "representative.importNotUndoable");
+      if (found === null || found.kind === "basemap") throw new AppError("NOT_FOUND", "representative.importNotUndoable");
       const now = deps.clock.now();
       if (found.kind === "boundaries")
         await undoBoundaryImport(db, { importRunId: importId, ...boundariesBeforeSchema.parse(found.before) });

@@ -1,7 +1,9 @@
-import { claimImport, endImport, findImport } from "@cml/db/map";
+import { claimImport, endImport, findImport, forgetWholeImport } from "@cml/db/map";
 import { type Actor, AppError, isAppError } from "@cml/domain/kernel";
-import type { ImportRunView } from "@cml/domain/map";
+import type { ImportKind, ImportRunView } from "@cml/domain/map";
 import type { Deps } from "../../deps";
+import { runBasemapImport } from "../basemap/run-basemap-import";
+import { runLineImport } from "../lines/run-line-import";
 import { requireWholeMapFor } from "../require-map-scope";
 import { getImport } from "./get-import";
 import { type ImportContext, type ImportListener, ImportStopped } from "./import-run-context";
@@ -47,12 +49,18 @@ export const runImport = async (deps: Deps, actor: Actor, { importId, signal, on
       });
       deps.logger.warn({ importId, reason: error.messageKey, params: error.params }, "an import failed");
     }
+    if (isWhole(run.kind)) await forgetWholeImport(deps.db, importId);
   }
   await deps.events.publish({ type: "import.progress", importId });
   return getImport(deps, actor, importId);
 };
 
+/** Files of these kinds land as a whole or not at all. */
+const isWhole = (kind: ImportKind): boolean => kind === "lines" || kind === "basemap";
+
 const runKind = (deps: Deps, context: ImportContext): Promise<void> => {
+  if (context.run.kind === "lines") return runLineImport(deps, context);
+  if (context.run.kind === "basemap") return runBasemapImport(deps, context);
   if (context.run.kind === "cuts") return runCutImport(deps, context);
   if (context.run.kind === "people")
     return runRows(deps, context, { open: (run) => openPeopleRows(deps, run), writer: (running) => peopleWriter(deps, running) });

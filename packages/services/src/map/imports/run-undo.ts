@@ -1,8 +1,10 @@
 import { endUndo, findImport, inTransaction, lockUndo, saveUndo, withImportHeld } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import type { ImportRunView, ImportUndo } from "@cml/domain/map";
+import type { ImportKind, ImportRunView, ImportUndo } from "@cml/domain/map";
 import type { RawClient } from "@cml/db";
 import type { Deps } from "../../deps";
+import { undoBasemap } from "../basemap/undo-basemap";
+import { undoLines } from "../lines/undo-lines";
 import { requireWholeMapFor } from "../require-map-scope";
 import { getImport } from "./get-import";
 import { ImportInterrupted } from "./import-run-context";
@@ -29,6 +31,14 @@ const peopleSteps: Steps = {
   doors: { step: undoPeople, next: "done" },
 };
 
+const atOnce = (step: UndoStep): Steps => ({
+  fields: { step, next: "done" },
+  buildings: { step, next: "done" },
+  doors: { step, next: "done" },
+});
+
+const stepsOf: Partial<Record<ImportKind, Steps>> = { people: peopleSteps, lines: atOnce(undoLines), basemap: atOnce(undoBasemap) };
+
 /**
  * Puts an import back chunk by chunk, from where an earlier attempt stood; each chunk and its place commit together. Safe to call
  * again after a crash; does nothing while somebody else is at it.
@@ -50,13 +60,14 @@ export const runUndo = async (deps: Deps, actor: Actor, { importId, signal, onPr
       await deps.events.publish({ type: "import.progress", importId });
     }
   });
+  if (run.kind === "basemap") await deps.events.publish({ type: "settings.changed" });
   return getImport(deps, actor, importId);
 };
 
 const undoChunk = (deps: Deps, client: RawClient, { run, undo, take }: UndoWork): Promise<ImportUndo | null> =>
   inTransaction(client, async () => {
     if (undo.step === "done" || !(await lockUndo(client, run.id))) return null;
-    const { step, next } = (run.kind === "people" ? peopleSteps : doorSteps)[undo.step];
+    const { step, next } = (stepsOf[run.kind] ?? doorSteps)[undo.step];
     const moved = await step(deps, client, { run, undo, take });
     const stands: ImportUndo = moved.after === null ? { ...moved, step: next } : moved;
     if (stands.step === "done") await endUndo(client, run.id, { undo: stands, at: deps.clock.now() });

@@ -3,12 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemActor } from "@cml/domain/kernel";
-import { type Tile, toMercator } from "@cml/domain/map";
+import { createImportInput, importOptionsSchema, type MapLineKind, type Tile, toMercator } from "@cml/domain/map";
 import { readTile } from "@cml/formats";
-import { anActor, aStranger, createTestDb, type TestDb, testDeps } from "@cml/testing";
+import { actorOf, anActor, anUpload, aStranger, aUser, createTestDb, type TestDb, testDeps } from "@cml/testing";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Deps } from "../../deps";
 import { getLineTile } from "../tiles";
-import { importLines, undoLineImport } from ".";
+import { applyComparison } from "../imports/apply-comparison";
+import { cancelImport } from "../imports/cancel-import";
+import { createImport, createImportFromFile } from "../imports/create-import";
+import { resumeImport } from "../imports/resume-import";
+import { runImport } from "../imports/run-import";
+import { runUndo } from "../imports/run-undo";
+import { streamRejectedRows } from "../imports/stream-rejected-rows";
+import { requestUndo, undoImport } from "../imports/undo-import";
 
 let test: TestDb;
 const folder = mkdtempSync(join(tmpdir(), "lines-"));
@@ -27,6 +35,18 @@ const tileAt = (z: number, { latitude, longitude } = town): Tile => {
   return { z, x: Math.floor(x * 2 ** z), y: Math.floor(y * 2 ** z) };
 };
 const osm = { path: fixture("owen-sound.osm.pbf"), source: "openstreetmap", kind: "road" as const };
+type Given = { path: string; source: string; kind: MapLineKind };
+type TestSetUp = Deps;
+const setUpRun = (deps: TestSetUp, { path, source, kind: lineKind }: Given, isComparison = false) =>
+  createImportFromFile(deps, shell, { kind: "lines", path, isComparison, options: importOptionsSchema.parse({ source, lineKind }) });
+const bring = async (deps: TestSetUp, given: Given, seen: number[] = []) => {
+  const { id } = await setUpRun(deps, given);
+  return runImport(deps, shell, { importId: id, onProgress: ({ share }) => seen.push(share) });
+};
+const putBack = async (deps: TestSetUp, importId: string) => {
+  await requestUndo(deps, shell, { importId });
+  return runUndo(deps, shell, { importId });
+};
 const counted = async () =>
   Object.fromEntries(
     (await test.db.pool.query<{ kind: string; lines: number }>(`SELECT "kind", count(*)::int AS lines FROM "MapLine" GROUP BY 1`)).rows.map(
@@ -44,24 +64,24 @@ const street = (id: number, name: string, coordinates: number[][]) =>
 it("come out of an OpenStreetMap extract: roads and water; the same file again changes nothing; undone, none is left", async () => {
   const deps = testDeps({ db: test.db });
   const seen: number[] = [];
-  const { importId, counts } = await importLines(deps, shell, { ...osm, onProgress: ({ share }) => seen.push(share) });
+  const { id, counts, status } = await bring(deps, osm, seen);
+  expect(status).toBe("COMPLETED");
   expect(counts.read).toBe(counts.created + counts.rejected);
   expect(counts.created).toBeGreaterThan(1_000);
   expect(seen.at(-1)).toBe(1);
   // The town's railway was taken up long ago.
   expect(await counted()).toEqual({ road: 1880, water: 67 });
-  const again = await importLines(deps, shell, osm);
-  expect(again.counts).toEqual({ ...counts, created: 0, same: counts.created });
+  expect((await bring(deps, osm)).counts).toEqual({ ...counts, created: 0, same: counts.created });
   const tile = readTile(await getLineTile(deps, aStranger(), tileAt(15)).then(({ bytes }) => bytes));
   expect(tile["lines"]?.map(({ name }) => name)).toContain("2nd Avenue East");
-  await undoLineImport(deps, shell, importId);
+  expect(await putBack(deps, id)).toMatchObject({ status: "UNDONE", undo: { removed: counts.created, restored: 0, kept: 0 } });
   expect(await counted()).toEqual({});
   expect((await getLineTile(deps, aStranger(), tileAt(15))).bytes).toHaveLength(0);
 });
 
 it("come out of a city's GeoJSON with their classes, and thin out from afar", async () => {
   const deps = testDeps({ db: test.db });
-  const { counts } = await importLines(deps, shell, { path: fixture("roads.geojson.gz"), source: "grey-county", kind: "road" });
+  const { counts } = await bring(deps, { path: fixture("roads.geojson.gz"), source: "grey-county", kind: "road" });
   expect(counts).toEqual({ read: 883, created: 883, changed: 0, same: 0, rejected: 0 });
   const linesOf = async (z: number) => readTile((await getLineTile(deps, anActor("USER"), tileAt(z))).bytes)["lines"] ?? [];
   const [near, far] = await Promise.all([linesOf(13), linesOf(10)]);
@@ -70,20 +90,51 @@ it("come out of a city's GeoJSON with their classes, and thin out from afar", as
   expect(await linesOf(7)).toEqual([]);
 });
 
-it("that changed are changed, and are as before once that is undone", async () => {
+const first = () => file("first.geojson", [street(1, "Elm", [[-80.94, 44.56], [-80.95, 44.57]]), street(2, "Oak", [[-80.94, 44.56], [-80.93, 44.56]])].join("\n")); // prettier-ignore
+const second = () => file("second.geojson", [street(1, "Elm Lane", [[-80.94, 44.56], [-80.95, 44.57]]), street(2, "Oak", [[-80.94, 44.56], [-80.93, 44.56]]), street(2, "Oak", [[0, 0], [1, 1]]), street(3, "Bad", [[500, 2], [3, 4]])].join("\n")); // prettier-ignore
+const names = async (deps: TestSetUp) => readTile((await getLineTile(deps, aStranger(), tileAt(15, { latitude: 44.5601, longitude: -80.9401 }))).bytes)["lines"]?.map(({ name }) => name).sort(); // prettier-ignore
+const town1 = { source: "town", kind: "road" as const };
+
+it("that changed are changed, every refused one is handed out, and all are as before once that is undone", async () => {
   const deps = testDeps({ db: test.db });
-  const first = file("first.geojson", [street(1, "Elm", [[-80.94, 44.56], [-80.95, 44.57]]), street(2, "Oak", [[-80.94, 44.56], [-80.93, 44.56]])].join("\n")); // prettier-ignore
-  const second = file("second.geojson", [street(1, "Elm Lane", [[-80.94, 44.56], [-80.95, 44.57]]), street(2, "Oak", [[-80.94, 44.56], [-80.93, 44.56]]), street(2, "Oak", [[0, 0], [1, 1]]), street(3, "Bad", [[500, 2], [3, 4]])].join("\n")); // prettier-ignore
-  const options = { source: "town", kind: "road" as const };
-  expect((await importLines(deps, shell, { path: first, ...options })).counts).toMatchObject({ created: 2 });
-  const { importId, counts, rejects } = await importLines(deps, shell, { path: second, ...options });
+  expect((await bring(deps, { path: first(), ...town1 })).counts).toMatchObject({ created: 2 });
+  const { id, counts } = await bring(deps, { path: second(), ...town1 });
   expect(counts).toEqual({ read: 4, created: 0, changed: 1, same: 1, rejected: 2 });
-  expect(rejects.map(({ row, reason }) => [row, reason])).toEqual([[3, "duplicateInFile"], [4, "badPosition"]]); // prettier-ignore
-  const names = async () => readTile((await getLineTile(deps, aStranger(), tileAt(15, { latitude: 44.5601, longitude: -80.9401 }))).bytes)["lines"]?.map(({ name }) => name).sort(); // prettier-ignore
-  expect(await names()).toEqual(["Elm Lane", "Oak"]);
-  await undoLineImport(deps, shell, importId);
-  expect(await names()).toEqual(["Elm", "Oak"]);
-  await expect(undoLineImport(deps, shell, importId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  let csv = "";
+  for await (const piece of await streamRejectedRows(deps, anActor("MAP_ADMIN"), id)) csv += piece;
+  expect(csv).toMatch(/3,.*Oak/);
+  expect(csv).toMatch(/4,.*Bad/);
+  expect(await names(deps)).toEqual(["Elm Lane", "Oak"]);
+  expect(await putBack(deps, id)).toMatchObject({ status: "UNDONE", undo: { restored: 1, removed: 0, kept: 0 } });
+  expect(await names(deps)).toEqual(["Elm", "Oak"]);
+  await expect(requestUndo(deps, shell, { importId: id })).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+it("are compared before anything changes, and land so when that is wanted", async () => {
+  const deps = testDeps({ db: test.db });
+  await bring(deps, { path: first(), ...town1 });
+  const { id } = await setUpRun(deps, { path: second(), ...town1 }, true);
+  const compared = await runImport(deps, shell, { importId: id });
+  expect(compared).toMatchObject({ status: "COMPLETED", counts: { read: 4, created: 0, changed: 1, same: 1, rejected: 2 } });
+  expect(compared.summary.reasons).toEqual({ duplicateInFile: 1, badPosition: 1 });
+  expect(await names(deps)).toEqual(["Elm", "Oak"]);
+  const applied = await applyComparison(deps, shell, { importId: id });
+  expect(await runImport(deps, shell, { importId: applied.id })).toMatchObject({ status: "COMPLETED", counts: { changed: 1 } });
+  expect(await names(deps)).toEqual(["Elm Lane", "Oak"]);
+});
+
+it("that are stopped leave nothing behind, and come whole when it goes on", async () => {
+  const deps = testDeps({ db: test.db });
+  const admin = anActor("MAP_ADMIN");
+  const { id } = await setUpRun(deps, osm);
+  let stopped: Promise<unknown> = Promise.resolve();
+  const run = await runImport(deps, shell, { importId: id, onProgress: () => void (stopped = cancelImport(deps, admin, id).catch(() => null)) }); // prettier-ignore
+  await stopped;
+  expect(run).toMatchObject({ status: "CANCELLED", counts: { read: 0, created: 0 } });
+  expect(await counted()).toEqual({});
+  await resumeImport(deps, admin, { importId: id });
+  expect(await runImport(deps, shell, { importId: id })).toMatchObject({ status: "COMPLETED" });
+  expect(await counted()).toEqual({ road: 1880, water: 67 });
 });
 
 it.each([
@@ -100,21 +151,28 @@ it.each([
   ["an empty file", () => "", "import.emptyFile"],
   ["GeoJSON that breaks off", () => '{"type":"FeatureCollection","features":[', "import.notGeoJson"],
   ["no feature at all", () => '{"type":"FeatureCollection","features":[]}', "import.noLines"],
-  ["a zip that is no shapefile", () => Buffer.from("PK\u0003\u0004 nothing"), "import.notShapefile"],
+  ["a zip that is no shapefile", () => Buffer.from("PK\u0003\u0004 nothing"), "import.zipCut"],
 ])("of %s nothing is left behind", async (_what, content, messageKey) => {
-  // prettier-ignore
   const deps = testDeps({ db: test.db });
-  await importLines(deps, shell, osm);
+  await bring(deps, osm);
   const before = await counted();
-  await expect(importLines(deps, shell, { ...osm, source: "other", path: file("bad", content()) })).rejects.toMatchObject({ messageKey });
+  const run = await bring(deps, { ...osm, source: "other", path: file("bad", content()) });
+  expect(run).toMatchObject({ status: "FAILED", error: { messageKey }, counts: { read: 0, created: 0 } });
   expect(await counted()).toEqual(before);
-  expect((await test.db.pool.query(`SELECT 1 FROM "ImportRun"`)).rowCount).toBe(1);
 });
 
-it("come in by the shell alone", async () => {
+it("come in by those who may import, from their own uploads", async () => {
   const deps = testDeps({ db: test.db });
-  for (const actor of [anActor("SUPER_ADMIN"), anActor("MAP_ADMIN"), aStranger()]) {
-    await expect(importLines(deps, actor, osm)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(undoLineImport(deps, actor, deps.newId())).rejects.toMatchObject({ code: "FORBIDDEN" });
+  const owner = actorOf(await aUser(test.db, { role: "MAP_ADMIN" }));
+  const uploadKey = await anUpload(deps.storage, { actor: owner, bytes: readFileSync(osm.path) });
+  const input = createImportInput.parse({ kind: "lines", uploadKey, fileName: "town.osm.pbf", source: "osm" });
+  const { id } = await createImport(deps, owner, input);
+  const { counts } = await runImport(deps, shell, { importId: id });
+  await undoImport(deps, owner, { importId: id });
+  expect((await runUndo(deps, shell, { importId: id })).undo).toMatchObject({ removed: counts.created });
+  await expect(createImport(deps, anActor("MAP_ADMIN"), input)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const actor of [anActor("USER"), anActor("INFLUENCE_ADMIN"), aStranger()]) {
+    await expect(createImport(deps, actor, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(undoImport(deps, actor, { importId: id })).rejects.toMatchObject({ code: "FORBIDDEN" });
   }
 });

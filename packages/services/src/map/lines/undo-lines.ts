@@ -1,17 +1,11 @@
-import { rawTransaction, transaction } from "@cml/db";
-import { findUndoableImport, markImportUndone, type StoredMapLine, undoMapLines } from "@cml/db/map";
-import { type Actor, AppError, idSchema } from "@cml/domain/kernel";
-import type { Deps } from "../../deps";
-import { requireShell } from "./require-shell";
+import { type StoredMapLine, takeBefore, undoMapLines } from "@cml/db/map";
+import type { UndoStep } from "../imports/undo-step";
 
-/** Takes an import of lines back. Throws NOT_FOUND where it is none, was undone already, or is older than 30 days. */
-export const undoLineImport = async (deps: Deps, actor: Actor, importId: string): Promise<{ undone: "lines" }> => {
-  requireShell(actor);
-  const found = idSchema.safeParse(importId).success ? await findUndoableImport(deps.db, importId) : null;
-  if (found?.kind !== "lines") throw new AppError("NOT_FOUND", "representative.importNotUndoable");
+/** Lines an import made go and those it changed are as before, at once; how they were is forgotten after 30 days. */
+export const undoLines: UndoStep = async (deps, client, { run, undo }) => {
   // Written by us when the import ended.
-  const { changed } = found.before as { changed: StoredMapLine[] };
-  await rawTransaction(deps.db, (client) => undoMapLines(client, importId, changed));
-  await transaction(deps.db, (db) => markImportUndone(db, { id: importId, trashId: found.trashId, now: deps.clock.now() }));
-  return { undone: "lines" };
+  const before = (await takeBefore(client, run.id, deps.clock.now())) as { changed: StoredMapLine[] } | null;
+  const changed = before?.changed ?? [];
+  const { removed, restored } = await undoMapLines(client, run.id, changed);
+  return { ...undo, after: null, removed, restored, kept: run.counts.changed - restored };
 };

@@ -47,6 +47,14 @@ export const readGround = async (deps: Deps, settings: MapSettings): Promise<Map
 const addressOf = ({ config }: Pick<Deps, "config">, { basemapUrl, basemapFileKey }: MapSettings): string | null =>
   basemapUrl ?? (basemapFileKey === null ? config.basemapUrl : null);
 
+/** What the basemap of our own is; null where there is none. */
+export const getBasemapFacts = async (deps: Deps, _actor: Actor) => {
+  const { basemapFileKey } = await findMapSettings(deps.db);
+  if (basemapFileKey === null) return null;
+  const { format, maxZoom, attribution } = await basemapAt(deps, basemapFileKey).facts();
+  return { format, maxZoom, attribution };
+};
+
 /** The address pages must be let to fetch from, as a template or a style; null: nothing but our own server. */
 export const getBasemapAddress = async (deps: Pick<Deps, "config" | "db">): Promise<string | null> =>
   addressOf(deps, await findMapSettings(deps.db));

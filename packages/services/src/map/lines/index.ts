@@ -1,2 +1,0 @@
-export * from "./import-lines";
-export * from "./undo-lines";
