@@ -33,6 +33,14 @@ it("goes on and back through its pages with filters and order, by links", async 
   expect((await get("/c/lanes/replies?before=nonsense", withWall({ wall: async () => aWall() }))).html).not.toContain("wall-pages");
 });
 
+it("draws what is covered as one black box that is read aloud as covered", async () => {
+  const items = [aReply({ text: "Call ███ ████████ or\n██.", comment: "She is ████" })];
+  const { html } = await get("/c/lanes/replies", withWall({ wall: async () => aWall({ items }) }));
+  const box = (signs: string) => `<span class="covered-words" role="img" aria-label="[covered]">${signs}</span>`;
+  expect(html).toContain(`Call ${box("███ ████████")} or\n${box("██")}.`);
+  expect(html).toContain(`She is ${box("████")}`);
+});
+
 it("never mixes the two marks", async () => {
   const at = new Date("2026-11-01T15:00:00Z");
   const wallOf = (more: object) => withWall({ wall: async () => aWall({ items: [aReply(more)] }) });

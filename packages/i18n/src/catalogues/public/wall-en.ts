@@ -64,6 +64,7 @@ export const wallEn = {
     marksProof: "one of us saw the original. The office has not said anything about it.",
     marksNone: "A reply without a mark was shared by a supporter, and we read it before it was shown. We know no more about it.",
     marksBoxes: "Black boxes cover phone numbers, addresses and other things that are private.",
+    covered: "[covered]",
     commentBy: "{{name}} adds",
     commentByNobody: "The supporter adds",
     picture: "Picture of the reply from {{name}}",

@@ -69,6 +69,7 @@ export const wallFr = {
     marksNone:
       "Une réponse sans marque a été transmise par un particulier, et nous l’avons lue avant de l’afficher. Nous n’en savons pas plus.",
     marksBoxes: "Les carrés noirs couvrent les numéros de téléphone, les adresses et le reste de ce qui est privé.",
+    covered: "[masqué]",
     commentBy: "{{name}} ajoute",
     commentByNobody: "La personne ajoute",
     picture: "Image de la réponse de {{name}}",

@@ -1,6 +1,7 @@
 import type { OfficePage } from "@cml/domain/influence";
 import { LongField } from "../../../shell/LongField";
 import { usePage } from "../../../shell/page-context";
+import { ShownWords } from "../../../shell/ShownWords";
 import { fullDate } from "../../../texts/dates";
 
 type AboutProps = { page: OfficePage; action: string };
@@ -36,8 +37,14 @@ const Response = ({ response, action }: { response: Response; action: string }) 
       <p className="dimmed">
         {t("officePage.sharedBy", { name: author ?? t("officePage.anonymous"), date: fullDate(locale, createdAt, timeZone) })}
       </p>
-      <blockquote className="office-words">{text}</blockquote>
-      {comment === null || comment === "" ? null : <p className="office-comment">{comment}</p>}
+      <blockquote className="office-words">
+        <ShownWords text={text} />
+      </blockquote>
+      {comment === null || comment === "" ? null : (
+        <p className="office-comment">
+          <ShownWords text={comment} />
+        </p>
+      )}
       {reply === null ? null : (
         <div className="office-reply">
           <p className="dimmed">{t(`officePage.replies.${reply.status}`, { date: fullDate(locale, reply.at, timeZone) })}</p>

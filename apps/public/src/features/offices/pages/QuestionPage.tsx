@@ -3,6 +3,7 @@ import { Problem } from "../../../shell/Field";
 import { CheckIcon, CrossIcon } from "../../../shell/icons";
 import { LongField } from "../../../shell/LongField";
 import { usePage } from "../../../shell/page-context";
+import { ShownWords } from "../../../shell/ShownWords";
 import { calendarDay, fullDate } from "../../../texts/dates";
 
 type QuestionProps = { question: OfficeQuestion; action: string; reports: boolean; reason: string; problem: string | null };
@@ -106,7 +107,11 @@ const Words = ({ question }: { question: OfficeQuestion }) => {
           {repliedOn === null ? null : ` · ${calendarDay(locale, repliedOn)}`}
         </span>
       </figcaption>
-      {text === "" ? null : <blockquote className="office-words">{text}</blockquote>}
+      {text === "" ? null : (
+        <blockquote className="office-words">
+          <ShownWords text={text} />
+        </blockquote>
+      )}
       {screenshotUrl === null ? null : (
         <img
           src={screenshotUrl}
@@ -118,7 +123,7 @@ const Words = ({ question }: { question: OfficeQuestion }) => {
       )}
       {comment === null || comment === "" ? null : (
         <p className="office-comment">
-          {t("officePage.question.comment")} {comment}
+          {t("officePage.question.comment")} <ShownWords text={comment} />
         </p>
       )}
       <p className="dimmed">

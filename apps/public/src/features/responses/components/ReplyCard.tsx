@@ -4,6 +4,7 @@ import { ShareIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { dayWithYear, fullDate } from "../../../texts/dates";
 import { Portrait } from "../../../shell/Portrait";
+import { ShownWords } from "../../../shell/ShownWords";
 import { firstWords } from "../model/first-words";
 import { ReplyMarks } from "./ReplyMarks";
 import { UpvoteButton } from "./UpvoteButton";
@@ -40,7 +41,7 @@ export const ReplyCard = ({ reply, slug, whole = false }: ReplyCardProps) => {
       <ReplyMarks reply={reply} />
       {text.trim() === "" ? null : (
         <blockquote className="reply-text" lang={reply.locale === locale ? undefined : reply.locale}>
-          {cut ? firstWords(text, longText) : text}
+          <ShownWords text={cut ? firstWords(text, longText) : text} />
         </blockquote>
       )}
       {cut ? (
@@ -113,7 +114,9 @@ const Comment = ({ reply: { comment, author } }: Part) => {
   return (
     <div className="reply-comment">
       <p className="reply-label">{author === null ? t("wall.commentByNobody") : t("wall.commentBy", { name: author })}</p>
-      <p className="prose">{comment}</p>
+      <p className="prose">
+        <ShownWords text={comment} />
+      </p>
     </div>
   );
 };

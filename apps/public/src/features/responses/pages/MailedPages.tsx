@@ -2,6 +2,7 @@ import type { PendingResponse, PendingUpvoteView } from "@cml/domain/influence";
 import { Island } from "../../../islands/Island";
 import { Problem } from "../../../shell/Field";
 import { usePage } from "../../../shell/page-context";
+import { ShownWords } from "../../../shell/ShownWords";
 import { dateAndTime } from "../../../texts/dates";
 import { ConfirmReplyButton } from "../components/ConfirmReplyButton";
 import { firstWords } from "../model/first-words";
@@ -20,8 +21,16 @@ export const ConfirmReplyPage = ({ reply, token }: { reply: PendingResponse; tok
       <p className="lead">{t("replySent.confirmLead")}</p>
       <div className="reply">
         <p className="reply-label">{t("replySent.from", { name: reply.representativeName })}</p>
-        {reply.text.trim() === "" ? null : <blockquote className="reply-text">{reply.text}</blockquote>}
-        {reply.comment === null || reply.comment.trim() === "" ? null : <p className="prose">{reply.comment}</p>}
+        {reply.text.trim() === "" ? null : (
+          <blockquote className="reply-text">
+            <ShownWords text={reply.text} />
+          </blockquote>
+        )}
+        {reply.comment === null || reply.comment.trim() === "" ? null : (
+          <p className="prose">
+            <ShownWords text={reply.comment} />
+          </p>
+        )}
         <p className="hint">{reply.author === null ? t("replySent.asUnnamed") : t("replySent.as", { name: reply.author })}</p>
       </div>
       <Island name="confirmReply" component={ConfirmReplyButton} props={{ token, what: "reply" }} />
@@ -41,7 +50,11 @@ export const ConfirmUpvotePage = ({ upvote, token }: { upvote: PendingUpvoteView
       </p>
       <h1>{t(counted ? "voted.countedTitle" : "voted.confirmTitle")}</h1>
       <p className="lead">{t(counted ? "voted.countedLead" : "voted.confirmLead", { name: upvote.representativeName })}</p>
-      {upvote.text.trim() === "" ? null : <blockquote className="reply-text reply">{firstWords(upvote.text, mostWords)}</blockquote>}
+      {upvote.text.trim() === "" ? null : (
+        <blockquote className="reply-text reply">
+          <ShownWords text={firstWords(upvote.text, mostWords)} />
+        </blockquote>
+      )}
       {counted ? (
         <div className="row">
           <a className="button" href={link(`/c/${upvote.campaignSlug}/replies/${upvote.responseId}`)}>
