@@ -15,6 +15,8 @@ import { responseDeskEn } from "./response-desk-en";
 import { sendingEn } from "./sending-en";
 import { shellEn } from "./shell-en";
 import { targetsEn } from "./targets-en";
+import { unmatchedEn } from "./unmatched-en";
+import { trayEn } from "./tray-en";
 
 export const en = {
   errors: {},
@@ -30,8 +32,10 @@ export const en = {
   ...officeHoursEn,
   ...officesEn,
   ...qualityEn,
+  ...trayEn,
   ...representativesEn,
   ...targetsEn,
+  ...unmatchedEn,
   ...sendingEn,
   ...inboundEn,
   ...responseDeskEn,

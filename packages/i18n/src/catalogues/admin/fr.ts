@@ -15,6 +15,8 @@ import { responseDeskFr } from "./response-desk-fr";
 import { sendingFr } from "./sending-fr";
 import { shellFr } from "./shell-fr";
 import { targetsFr } from "./targets-fr";
+import { unmatchedFr } from "./unmatched-fr";
+import { trayFr } from "./tray-fr";
 
 export const fr = {
   errors: {},
@@ -30,8 +32,10 @@ export const fr = {
   ...officeHoursFr,
   ...officesFr,
   ...qualityFr,
+  ...trayFr,
   ...representativesFr,
   ...targetsFr,
+  ...unmatchedFr,
   ...sendingFr,
   ...inboundFr,
   ...responseDeskFr,

@@ -10,6 +10,8 @@ export type Choice = {
   confidence: number;
   provider: Geocoded["provider"];
   accuracy: LocalAccuracy | null;
+  /** The building of ours it is; null where it is a point and no more. */
+  locationId: string | null;
   /** False where the provider's terms forbid keeping its point. */
   canTake: boolean;
 };
@@ -26,6 +28,7 @@ export const choicesOf = ({ local, others }: GeocodeAnswer): Choice[] => {
     confidence: Math.min(one.confidence, one.pointConfidence ?? 100),
     provider: "LOCAL" as const,
     accuracy: one.accuracy,
+    locationId: one.locationId,
     canTake: true,
   }));
   const outside = others.map((one) => ({
@@ -36,6 +39,7 @@ export const choicesOf = ({ local, others }: GeocodeAnswer): Choice[] => {
     confidence: one.confidence,
     provider: one.provider,
     accuracy: null,
+    locationId: null,
     canTake: one.mayStore,
   }));
   return [...own, ...outside]
