@@ -5,6 +5,7 @@ export * from "./cut-counters";
 export * from "./cut-membership";
 export * from "./cut-outlines";
 export * from "./cuts";
+export * from "./door-statistics";
 export * from "./door-writes";
 export * from "./geocode-runs";
 export * from "./geocoders";

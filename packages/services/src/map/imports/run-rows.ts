@@ -1,6 +1,6 @@
 import type { RawClient } from "@cml/db";
 import {
-  closeComparison, inTransaction, lockRunningImport, openComparison, restartComparison, saveImportProgress, type StoredImport, withImportHeld,
+  closeComparison, inTransaction, lockRunningImport, openComparison, refreshDoorStatistics, restartComparison, saveImportProgress, type StoredImport, withImportHeld,
 } from "@cml/db/map"; // prettier-ignore
 import { addSummaries, emptySummary, type ImportCounts, type ImportSummary, noCounts } from "@cml/domain/map";
 import type { Deps } from "../../deps";
@@ -30,7 +30,8 @@ export const runRows = async <Row>(deps: Deps, context: ImportContext, { open, w
     const run = await begin(client, context.run);
     const reader = await open(run);
     try {
-      await commitChunks({ ...context, run }, { client, reader, write: writer({ run }) });
+      const created = await commitChunks({ ...context, run }, { client, reader, write: writer({ run }) });
+      if (created > manyDoors && !run.isComparison) await refreshDoorStatistics(client);
     } finally {
       await reader.rows.return(undefined);
     }
@@ -40,6 +41,9 @@ export const runRows = async <Row>(deps: Deps, context: ImportContext, { open, w
   // Somebody else works on it: theirs is the end.
   if (held === null) throw new ImportStopped();
 };
+
+/** As many as change what the planner should think of the tables. */
+export const manyDoors = 1_000;
 
 const begin = async (client: RawClient, run: StoredImport): Promise<StoredImport> => {
   if (!run.isComparison) return run;
@@ -52,9 +56,11 @@ const nothing: ChunkResult = { counts: noCounts, summary: emptySummary };
 
 type Work<Row> = { client: RawClient; reader: RowReader<Row>; write: ChunkWriter<Row> };
 
-const commitChunks = async <Row>({ run, signal, onProgress }: ImportContext, { client, reader, write }: Work<Row>): Promise<void> => {
+/** Gives how many doors the run made. */
+const commitChunks = async <Row>({ run, signal, onProgress }: ImportContext, { client, reader, write }: Work<Row>): Promise<number> => {
   const sizer = chunkSizer();
   let settled = run.checkpoint?.rows ?? 0;
+  let { created } = run.counts;
   for await (const { rows, position } of pullChunks(reader, sizer)) {
     if (signal?.aborted === true) throw new ImportInterrupted();
     const begun = performance.now();
@@ -72,7 +78,9 @@ const commitChunks = async <Row>({ run, signal, onProgress }: ImportContext, { c
     });
     if (counts === null) throw new ImportStopped();
     settled = checkpoint.rows;
+    created = counts.created;
     sizer.learn(rows.length, performance.now() - begun);
     await onProgress(counts, position.share);
   }
+  return created;
 };

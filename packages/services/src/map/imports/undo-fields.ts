@@ -1,16 +1,19 @@
 import type { RawClient } from "@cml/db";
 import {
   type BuildingValues, type ChangedField, copyHistory, forgetMarks, type HistoryLine, holdBuildings, holdCutShapes, holdImports,
-  holdUnits, listAsKept, listCutShapes, pageChangedFields, putBackUnits, updateBuildings,
+  holdUnits, listAsKept, listCutShapes, pageChangedFields, putBackUnits,
+  refreshDoorStatistics, updateBuildings,
 } from "@cml/db/map"; // prettier-ignore
 import { cutFinder, type DoorField, isBuildingField } from "@cml/domain/map";
 import type { Deps } from "../../deps";
+import { manyDoors } from "./run-rows";
 import { moveBuildings } from "./place-in-cuts";
 import type { UndoStep } from "./undo-step";
 import { undoMark } from "./undo-mark";
 
 /** Fields the import changed get their old values where nobody changed them since; the others are listed. */
 export const undoFields: UndoStep = async (deps, client, { run, undo, take }) => {
+  if (undo.after === null && undo.total > manyDoors) await refreshDoorStatistics(client);
   await holdImports(client);
   await holdCutShapes(client);
   const lines = await pageChangedFields(client, { importId: run.id, after: undo.after, take });
