@@ -121,7 +121,7 @@ const named = async <T>(read: () => Promise<T>, row: number): Promise<T> => {
     return await read();
   } catch (error) {
     if (isAppError(error) && error.messageKey === "import.brokenPacking")
-      throw new AppError("INVALID", "import.brokenGzip", { row }, { cause: error });
+      throw new AppError("INVALID", "import.brokenGzip", { row: Math.max(1, row) }, { cause: error });
     if (!(error instanceof Error && "code" in error && typeof error.code === "string") || !error.code.startsWith("CSV_")) throw error;
     const isLong = error.code === "CSV_MAX_RECORD_SIZE";
     // The parser has counted the whole records before, the header too; those it had ready no longer come.

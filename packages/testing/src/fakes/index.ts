@@ -1,3 +1,5 @@
+export * from "./archive";
+export * from "./bad-files";
 export * from "./clock";
 export * from "./coordination";
 export * from "./geocoder";

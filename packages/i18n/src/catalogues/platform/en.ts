@@ -1,6 +1,7 @@
 import { peopleImportEn } from "./people-import-en";
 import { registerImportEn } from "./register-import-en";
 import { localImportEn } from "./local-import-en";
+import { tableImportEn } from "./table-import-en";
 
 export const en = {
   cli: {
@@ -9,12 +10,15 @@ export const en = {
       ...localImportEn,
       nar: registerImportEn,
       people: peopleImportEn,
+      table: tableImportEn,
       compared:
         "{{read}} rows compared: {{created}} would be new, {{changed}} changed, {{same}} the same, {{rejected}} rejected. Nothing was changed.",
       takenBack:
         "Taken back: {{removed}} doors removed, {{restored}} fields as before, {{kept}} kept because people used or edited them since.",
       description: "Bring files in, beside a running server or without one.",
-      addresses: "Import addresses from a CSV file (gzip too).",
+      addresses: "Import addresses from a CSV file (gzip and zip too) or the points of a GeoJSON.",
+      rejected: "Print all rows an import did not take as CSV: row number, reason, and the row as it came.",
+      rejectedAll: "All of them with their reasons: cm import rejected {{importId}}",
       cuts: "Import turf from a GeoJSON file (gzip too).",
       file: "the file",
       source: "where the file is from; its ids and names count within it",

@@ -1,6 +1,7 @@
 import { peopleImportFr } from "./people-import-fr";
 import { registerImportFr } from "./register-import-fr";
 import { localImportFr } from "./local-import-fr";
+import { tableImportFr } from "./table-import-fr";
 
 export const fr = {
   cli: {
@@ -9,12 +10,15 @@ export const fr = {
       ...localImportFr,
       nar: registerImportFr,
       people: peopleImportFr,
+      table: tableImportFr,
       compared:
         "{{read}} lignes comparées : {{created}} seraient nouvelles, {{changed}} modifiées, {{same}} identiques, {{rejected}} rejetées. Rien n’a été changé.",
       takenBack:
         "Importation annulée : {{removed}} portes retirées, {{restored}} champs remis comme avant, {{kept}} gardées parce qu’on s’en est servi ou qu’on les a modifiées depuis.",
       description: "Importer des fichiers, avec ou sans serveur en marche.",
-      addresses: "Importer des adresses d’un fichier CSV (gzip accepté).",
+      addresses: "Importer des adresses d’un fichier CSV (gzip et zip aussi) ou les points d’un GeoJSON.",
+      rejected: "Écrire en CSV toutes les lignes qu’une importation n’a pas prises : numéro de ligne, raison et la ligne telle quelle.",
+      rejectedAll: "Toutes, avec leurs raisons : cm import rejected {{importId}}",
       cuts: "Importer des secteurs d’un fichier GeoJSON (gzip accepté).",
       file: "le fichier",
       source: "l’origine du fichier ; ses identifiants et ses noms valent à l’intérieur de celle-ci",

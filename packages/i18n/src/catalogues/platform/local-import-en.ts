@@ -49,6 +49,7 @@ export const localImportEn = {
   undone: "The import was taken back; everything stands as before.",
   undoWith: "To take it back: cm import undo {{importId}}",
   removed: "{{removed}} no longer in the file were removed.",
+  rejectedRowOf: "row {{row}} of {{file}}: {{reason}} ({{detail}})",
   rejectedRow: "row {{row}}: {{reason}} ({{detail}})",
   badSet: "A set is a name of small letters, digits and dashes.",
   badDay: "A day is written YYYY-MM-DD.",

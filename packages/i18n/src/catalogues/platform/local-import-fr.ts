@@ -50,6 +50,7 @@ export const localImportFr = {
   undone: "L’importation est annulée ; tout est comme avant.",
   undoWith: "Pour l’annuler : cm import undo {{importId}}",
   removed: "{{removed}} qui ne sont plus dans le fichier ont été retirés.",
+  rejectedRowOf: "ligne {{row}} de {{file}} : {{reason}} ({{detail}})",
   rejectedRow: "ligne {{row}} : {{reason}} ({{detail}})",
   badSet: "Un ensemble se nomme en minuscules, chiffres et tirets.",
   badDay: "Un jour s’écrit AAAA-MM-JJ.",

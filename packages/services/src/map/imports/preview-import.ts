@@ -32,7 +32,10 @@ const previewCuts = async (deps: Deps, { uploadKey }: PreviewImportInput): Promi
 // Enough to tell the mistake of a row from the way of a file.
 const rowsLookedAt = 200;
 
-const previewAddresses = async (deps: Deps, { uploadKey, fileName, csv, points, ...input }: PreviewImportInput): Promise<ImportPreview> => {
+type AddressFile = Pick<PreviewImportInput, "uploadKey" | "fileName" | "csv" | "points"> & { mapping: ColumnMapping | null };
+
+/** The same for a stored file, whoever put it there. */
+export const previewAddresses = async (deps: Deps, { uploadKey, fileName, csv, points, ...input }: AddressFile): Promise<ImportPreview> => {
   const table = await openTable(deps, { storageKey: uploadKey, fileName, csv });
   const mapping = input.mapping ?? suggestMapping(table.headers);
   const rows = await takeRows(table.rows);

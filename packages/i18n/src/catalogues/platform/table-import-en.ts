@@ -1,0 +1,15 @@
+export const tableImportEn = {
+  points: "how points are written, where they are not degrees",
+  encoding: "how letters are written; found by looking when left out",
+  delimiter: "what stands between cells; found by looking when left out",
+  quote: "what stands round cells; found by looking when left out",
+  header: "whether the first row names the columns; found by looking when left out",
+  overwrite: "fields that may overwrite what people recorded ({{rules}}), divided by commas",
+  badOverwrite: "Fields that may overwrite: {{rules}}.",
+  preview: "show how the first 30 rows would land, and import nothing",
+  read: "Read as {{encoding}}, cells divided by {{delimiter}}, {{header}}.",
+  withHeader: "the first row names the columns",
+  withoutHeader: "without a row of names",
+  shapes: "Points of a GeoJSON.",
+  mapped: "Columns: {{columns}}",
+};

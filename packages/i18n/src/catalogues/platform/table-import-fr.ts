@@ -1,0 +1,15 @@
+export const tableImportFr = {
+  points: "façon dont les points sont écrits, si ce ne sont pas des degrés",
+  encoding: "codage des lettres ; reconnu tout seul si on ne le dit pas",
+  delimiter: "ce qui sépare les cellules ; reconnu tout seul si on ne le dit pas",
+  quote: "ce qui entoure les cellules ; reconnu tout seul si on ne le dit pas",
+  header: "si la première ligne nomme les colonnes ; reconnu tout seul si on ne le dit pas",
+  overwrite: "champs qui peuvent remplacer ce que des personnes ont noté ({{rules}}), séparés par des virgules",
+  badOverwrite: "Champs qui peuvent remplacer : {{rules}}.",
+  preview: "montrer comment les 30 premières lignes seraient lues, sans rien importer",
+  read: "Lu en {{encoding}}, cellules séparées par {{delimiter}}, {{header}}.",
+  withHeader: "la première ligne nomme les colonnes",
+  withoutHeader: "sans ligne de titres",
+  shapes: "Points d’un GeoJSON.",
+  mapped: "Colonnes : {{columns}}",
+};
