@@ -7,7 +7,14 @@ import { foldWords } from "./street-words";
 export const presetKinds = ["addresses", "people"] as const;
 
 /** What a preset remembers of an import's options. */
-export const presetOptionsSchema = importOptionsInput.pick({ source: true, mapping: true, csv: true, points: true, overwrite: true });
+export const presetOptionsSchema = importOptionsInput.pick({
+  source: true,
+  mapping: true,
+  csv: true,
+  points: true,
+  overwrite: true,
+  people: true,
+});
 
 export const importPresetSchema = z.object({
   id: idSchema,

@@ -5,7 +5,9 @@ import { type ImportStatus, importStatuses } from "./enums";
 import { columnMappingSchema } from "./import-columns";
 import { importOptionsInput, importOptionsSchema } from "./import-options";
 import { rejectReasonSchema } from "./import-row";
+import { peoplePresets, personMappingSchema } from "./people-columns";
 import { pointLooks } from "./point-reading";
+import { unmatchedReasons } from "./unmatched";
 import { importSummarySchema, importUndoSchema } from "./import-summary";
 
 /** Kinds of file the run knows how to read here. */
@@ -120,8 +122,24 @@ export const previewImportInput = createImportInput.pick({
   source: true,
   csv: true,
   points: true,
+  people: true,
 });
 export type PreviewImportInput = z.infer<typeof previewImportInput>;
+
+const peoplePreviewSchema = z.object({
+  preset: z.enum(peoplePresets),
+  /** Whose export it looks like, whatever was chosen. */
+  detected: z.enum(peoplePresets),
+  mapping: personMappingSchema,
+});
+
+/** The best door for a person: it is theirs where no reason stands beside it, and a guess for the queue otherwise. */
+const previewMatchSchema = z.object({
+  address: z.string().nullable(),
+  confidence: z.int().nullable(),
+  reason: z.enum(unmatchedReasons).nullable(),
+});
+export type PreviewMatch = z.infer<typeof previewMatchSchema>;
 
 /** How many rows a preview shows as they would land. */
 export const previewRows = 30;
@@ -134,7 +152,11 @@ export const importPreviewSchema = z.object({
   /** What its points look like; null when that cannot be said. */
   pointsLook: z.enum(pointLooks).nullable(),
   mapping: columnMappingSchema,
-  problem: z.object({ problem: z.enum(["noAddressColumn", "noPointColumns", "unknownColumn"]), column: z.string() }).nullable(),
+  /** How a list of people was read; null for other kinds of file. */
+  people: peoplePreviewSchema.nullable(),
+  problem: z
+    .object({ problem: z.enum(["noAddressColumn", "noPointColumns", "noPersonColumn", "unknownColumn"]), column: z.string() })
+    .nullable(),
   totalRows: z.int().nullable(),
   rows: z.array(
     z.object({
@@ -143,6 +165,8 @@ export const importPreviewSchema = z.object({
       detail: z.string(),
       place: latLngSchema.nullable(),
       rejected: rejectReasonSchema.nullable(),
+      /** The door of a person; null for other kinds of file and for rows that are refused. */
+      match: previewMatchSchema.nullable(),
     }),
   ),
 });

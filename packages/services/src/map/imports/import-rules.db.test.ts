@@ -170,7 +170,7 @@ describe("a run nobody works on", () => {
 describe("presets", () => {
   it("are kept by name, offered for the same columns, and go", async () => {
     const deps = setUp();
-    const options = { source: "city", mapping: { address: "Adresse" }, csv: { encoding: null, delimiter: ";", quote: null, headerRow: true }, points: "degrees", overwrite: [] } as const; // prettier-ignore
+    const options = { source: "city", mapping: { address: "Adresse" }, csv: { encoding: null, delimiter: ";", quote: null, headerRow: true }, points: "degrees", overwrite: [], people: null } as const; // prettier-ignore
     const saved = await saveImportPreset(deps, admin(), {
       kind: "addresses",
       name: "City list",

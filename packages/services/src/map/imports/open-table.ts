@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { AppError } from "@cml/domain/kernel";
-import type { CsvReading } from "@cml/domain/map";
+import type { CsvReading, ImportPreview } from "@cml/domain/map";
 import { type CsvRow, type FileFeature, looksLikeZip, openCsv, openZip, readGeoJson } from "@cml/formats";
 import type { Deps } from "../../deps";
 import { storedBytes } from "./nar/stored-bytes";
@@ -25,6 +25,12 @@ export const openTable = async (deps: Pick<Deps, "storage">, { storageKey, fileN
   const share = () => (bytes === 0 ? 1 : Math.min(1, bytesRead() / bytes));
   return { headers, rows, reading: { encoding, delimiter, quote, hasHeader }, share };
 };
+
+/** How a table was read, as a preview shows it. */
+export const readingOf = ({ reading }: TableFile): ImportPreview["reading"] =>
+  reading === null
+    ? null
+    : { encoding: reading.encoding(), delimiter: reading.delimiter, quote: reading.quote, headerRow: reading.hasHeader };
 
 /** What the archives have in them that spreadsheets really are: Excel's and LibreOffice's. */
 const partsOfWorkbooks: ReadonlySet<string> = new Set(["xl/workbook.xml", "xl/workbook.bin", "content.xml"]);

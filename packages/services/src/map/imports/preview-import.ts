@@ -6,13 +6,16 @@ import {
 import { type CsvRow, readGeoJson } from "@cml/formats";
 import type { Deps } from "../../deps";
 import { requireWholeMapFor } from "../require-map-scope";
-import { openTable } from "./open-table";
+import { openTable, readingOf } from "./open-table";
+import { previewPeople } from "./people/preview-people";
 import { requireOwnUpload } from "./require-own-upload";
+import { takeRows } from "./take-rows";
 
 /** What an uploaded file holds and how its first thirty rows would land; writes nothing. */
 export const previewImport = async (deps: Deps, actor: Actor, input: PreviewImportInput): Promise<ImportPreview> => {
   requireWholeMapFor(actor, "location.import");
   await requireOwnUpload(deps, actor, input.uploadKey);
+  if (input.kind === "people") return previewPeople(deps, actor, input);
   return input.kind === "cuts" ? previewCuts(deps, input) : previewAddresses(deps, input);
 };
 
@@ -23,10 +26,20 @@ const previewCuts = async (deps: Deps, { uploadKey }: PreviewImportInput): Promi
   const rows = features.slice(0, previewRows).map((feature) => {
     const read = readCutFeature(feature);
     return "cut" in read
-      ? { row: feature.row, label: read.cut.name, detail: read.cut.geometry.type, place: null, rejected: null }
-      : { row: feature.row, label: read.detail, detail: "", place: null, rejected: read.reason };
+      ? { row: feature.row, label: read.cut.name, detail: read.cut.geometry.type, place: null, rejected: null, match: null }
+      : { row: feature.row, label: read.detail, detail: "", place: null, rejected: read.reason, match: null };
   });
-  return { kind: "cuts", headers: [], reading: null, pointsLook: null, mapping: {}, problem: null, rows, totalRows: features.length };
+  return {
+    kind: "cuts",
+    headers: [],
+    reading: null,
+    pointsLook: null,
+    mapping: {},
+    people: null,
+    problem: null,
+    rows,
+    totalRows: features.length,
+  };
 };
 
 // Enough to tell the mistake of a row from the way of a file.
@@ -38,27 +51,25 @@ type AddressFile = Pick<PreviewImportInput, "uploadKey" | "fileName" | "csv" | "
 export const previewAddresses = async (deps: Deps, { uploadKey, fileName, csv, points, ...input }: AddressFile): Promise<ImportPreview> => {
   const table = await openTable(deps, { storageKey: uploadKey, fileName, csv });
   const mapping = input.mapping ?? suggestMapping(table.headers);
-  const rows = await takeRows(table.rows);
-  const { reading } = table;
+  const rows = await takeRows(table.rows, rowsLookedAt);
   return {
     kind: "addresses",
     headers: table.headers,
-    reading:
-      reading === null
-        ? null
-        : { encoding: reading.encoding(), delimiter: reading.delimiter, quote: reading.quote, headerRow: reading.hasHeader },
+    reading: readingOf(table),
     pointsLook: pointLookOf(rows.flatMap(({ cells }) => pointsIn(cells, mapping))),
     mapping,
+    people: null,
     problem: mappingProblem(mapping, table.headers),
     totalRows: null,
     rows: rows.slice(0, previewRows).map(({ row, cells, isRagged }) => {
-      if (isRagged) return { row, label: Object.values(cells).join(", ").slice(0, 200), detail: "", place: null, rejected: "badRow" };
+      if (isRagged)
+        return { row, label: Object.values(cells).join(", ").slice(0, 200), detail: "", place: null, rejected: "badRow", match: null };
       const read = readDoorRow(cells, mapping, points);
-      if ("reason" in read) return { row, label: read.detail, detail: "", place: null, rejected: read.reason };
+      if ("reason" in read) return { row, label: read.detail, detail: "", place: null, rejected: read.reason, match: null };
       const { address, unitNumber, municipality, province, postalCode, latitude, longitude } = read.door;
       const label = unitNumber === null ? address : `${unitNumber}-${address}`;
       const detail = [municipality, province, postalCode].filter((part) => part !== null).join(", ");
-      return { row, label, detail, place: { latitude, longitude }, rejected: null };
+      return { row, label, detail, place: { latitude, longitude }, rejected: null, match: null };
     }),
   };
 };
@@ -67,13 +78,4 @@ const pointsIn = (cells: CsvRow["cells"], mapping: ColumnMapping): { latitude: n
   const latitude = coordinateOf(cells[mapping.latitude ?? ""] ?? "");
   const longitude = coordinateOf(cells[mapping.longitude ?? ""] ?? "");
   return latitude === null || longitude === null ? [] : [{ latitude, longitude }];
-};
-
-const takeRows = async (rows: AsyncGenerator<CsvRow>): Promise<CsvRow[]> => {
-  const taken: CsvRow[] = [];
-  for await (const row of rows) {
-    taken.push(row);
-    if (taken.length === rowsLookedAt) break;
-  }
-  return taken;
 };

@@ -5,6 +5,8 @@ import {
   createImportInput,
   type FieldRule,
   listUnmatchedInput,
+  previewImportInput,
+  savePresetInput,
   mapCellOf,
   parseStreetLine,
   type PeoplePreset,
@@ -17,6 +19,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { suppressionHashOf } from "../../../influence/campaign-emails/receipt-tokens";
 import { acceptUnmatched, listUnmatched, resolveUnmatched, undoUnmatched } from "../../unmatched";
 import { createImport } from "../create-import";
+import { listImportPresets, saveImportPreset } from "../presets";
+import { previewImport } from "../preview-import";
 import { runImport } from "../run-import";
 import { runUndo } from "../run-undo";
 import { streamRejectedRows } from "../stream-rejected-rows";
@@ -205,6 +209,68 @@ describe("a list of people", () => {
     await expect(createImport(deps, anActor("INFLUENCE_ADMIN"), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(createImport(deps, anActor("USER"), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(createImport(deps, aStranger(), input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("the preview of a list", () => {
+  const look = async (text: string, { actor, people = null }: { actor?: ReturnType<typeof anActor>; people?: object | null } = {}) => {
+    const deps = setUp();
+    const owner = anActor("MAP_ADMIN", { userId: (await aUser(test.db, { role: "MAP_ADMIN" })).id });
+    const uploadKey = await anUpload(deps.storage, { actor: actor ?? owner, bytes: text });
+    return previewImport(
+      deps,
+      actor ?? owner,
+      previewImportInput.parse({ kind: "people", uploadKey, fileName: "people.csv", source: "list", people }),
+    );
+  };
+
+  it("names preset and columns, and says at which door the first thirty would land, and how surely", async () => {
+    const many = Array.from({ length: 40 }, (_, n) => `${n + 10},Person,${n},,,,,,,,14 Oak St,,Guelph,ON,`);
+    const shown = await look([plain, ...many].join("\n"));
+    expect(shown).toMatchObject({
+      kind: "people",
+      problem: null,
+      people: { preset: "plain", detected: "plain", mapping: { firstName: "First name", unitNumber: "Unit" } },
+    });
+    expect(shown.rows).toHaveLength(30);
+    const [marie, , , ana, jo, nobody] = shown.rows;
+    expect(marie).toMatchObject({ label: "Marie Tremblay", rejected: null, match: { address: "12 OAK ST, GUELPH", reason: null } });
+    expect(marie!.match!.confidence).toBeGreaterThanOrEqual(85);
+    expect(marie!.place).not.toBeNull();
+    expect(ana!.match).toMatchObject({ address: "40 ELM AVE, GUELPH", reason: "unitMissing" });
+    expect(jo!.match).toMatchObject({ reason: "notFound" });
+    expect(nobody).toMatchObject({ rejected: "noPerson", match: null });
+    expect(await test.db.prisma.resident.count()).toBe(0);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("reads by the columns and the preset a person chose, and says what is missing", async () => {
+    const text = "Who,Where,Town,Code\nMarie Tremblay,12 Oak St,Guelph,5\n";
+    expect(await look(text)).toMatchObject({ problem: { problem: "noPersonColumn" } });
+    const mapping = { fullName: "Who", address: "Where", municipality: "Town", support: "Code" };
+    const shown = await look(text, { people: { preset: "van", mapping } });
+    expect(shown).toMatchObject({ problem: null, people: { preset: "van", detected: "plain", mapping } });
+    expect(shown.rows[0]).toMatchObject({ label: "Marie Tremblay", match: { reason: null } });
+    const gone = await look(text, { people: { preset: null, mapping: { ...mapping, notes: "Gone" } } });
+    expect(gone).toMatchObject({ problem: { problem: "unknownColumn", column: "Gone" }, rows: [] });
+  });
+
+  it("shows nobody to those who may not bring people in", async () => {
+    for (const actor of [anActor("INFLUENCE_ADMIN"), anActor("USER"), aStranger()])
+      await expect(look(plain, { actor: actor as ReturnType<typeof anActor> })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("is remembered with its columns", async () => {
+    const deps = setUp();
+    const actor = anActor("MAP_ADMIN", { userId: (await aUser(test.db, { role: "MAP_ADMIN" })).id });
+    const people = { preset: "van", mapping: { fullName: "Who", address: "Where" } } as const;
+    await saveImportPreset(
+      deps,
+      actor,
+      savePresetInput.parse({ kind: "people", name: "Riding list", headers: ["Who"], options: { people } }),
+    );
+    expect(await listImportPresets(deps, actor, { kind: "people" })).toMatchObject([{ name: "Riding list", options: { people } }]);
+    expect(await listImportPresets(deps, actor, { kind: "addresses" })).toEqual([]);
   });
 });
 

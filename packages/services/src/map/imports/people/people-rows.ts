@@ -33,6 +33,15 @@ export const openPeopleRows = async (deps: Deps, run: StoredImport): Promise<Row
   return { rows, position: () => ({ share: table.share(), place: {} }) };
 };
 
+/** The first rows of a list as they would land; nothing is looked up in the queue, and nothing is written. */
+export const readSomePeople = (deps: Deps, rows: readonly CsvRow[], reading: Omit<Reading, "settled">): Promise<PersonReadRow[]> => {
+  const seen = new Set<string>();
+  return withDoors(
+    deps,
+    rows.map((row) => ({ row, read: row.isRagged ? { reason: "badRow" as const, detail: "" } : readOnce(row, { ...reading, seen }) })),
+  );
+};
+
 type Reading = { mapping: PersonMapping; preset: PeoplePreset; settled: number };
 type Plain = { row: CsvRow; read: { person: PersonRow } | { reason: RejectReason; detail: string } };
 
