@@ -1,6 +1,7 @@
 import { idSchema, pageInput, pageOf } from "@cml/domain/kernel";
 import {
   createImportInput,
+  importFolderFileSchema,
   importKeptSchema,
   importPresetSchema,
   importPreviewSchema,
@@ -8,6 +9,7 @@ import {
   previewImportInput,
   savePresetInput,
   suggestPresetInput,
+  takeFolderFileInput,
 } from "@cml/domain/map";
 import {
   applyComparison,
@@ -15,6 +17,7 @@ import {
   createImport,
   deleteImportPreset,
   getImport,
+  listFolderFiles,
   listImportPresets,
   listImports,
   listKept,
@@ -22,6 +25,7 @@ import {
   resumeImport,
   saveImportPreset,
   suggestImportPreset,
+  takeFolderFile,
   undoImport,
 } from "@cml/services/map";
 import { z } from "zod";
@@ -63,6 +67,16 @@ export const importsAdminRouter = router({
     .input(pageInput.extend(importInput.shape))
     .output(pageOf(importKeptSchema))
     .query(({ ctx, input }) => listKept(ctx.deps, ctx.actor, input)),
+  folder: router({
+    list: procedureFor("location.import")
+      .input(z.void())
+      .output(z.array(importFolderFileSchema))
+      .query(({ ctx }) => listFolderFiles(ctx.deps, ctx.actor)),
+    take: procedureFor("location.import")
+      .input(takeFolderFileInput)
+      .output(z.object({ uploadKey: z.string() }))
+      .mutation(({ ctx, input }) => takeFolderFile(ctx.deps, ctx.actor, input)),
+  }),
   presets: router({
     list: procedureFor("location.import")
       .input(importPresetSchema.pick({ kind: true }))

@@ -1,6 +1,7 @@
 export * from "./apply-comparison";
 export * from "./cancel-import";
 export { createImport, createImportFromFile, type ImportFileInput } from "./create-import";
+export * from "./folder-files";
 export { getImport, listImports } from "./get-import";
 export { ImportInterrupted, type ImportListener } from "./import-run-context";
 export * from "./list-kept";
