@@ -11,9 +11,13 @@ const oldestBrowsers = ["chrome108", "safari15.4"];
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
-    ...["/letter-panel/LetterPanel.tsx", "/responses/components/UpvoteButton.tsx", "/responses/components/ShareReplyForm.tsx"].map(
-      (panel) => firstLoadBudget({ panel, mostBytes: 200_000, never: ["maplibre-gl", "zod", "i18next", "@mantine", "uqr"] }),
-    ),
+    ...[
+      "/letter-panel/LetterPanel.tsx",
+      "/responses/components/UpvoteButton.tsx",
+      "/responses/components/ShareReplyForm.tsx",
+      // The map page is read before its map is drawn: the library comes after.
+      "/map/components/MapPanel.tsx",
+    ].map((panel) => firstLoadBudget({ panel, mostBytes: 200_000, never: ["maplibre-gl", "zod", "i18next", "@mantine", "uqr"] })),
     shippedSyntax(),
   ],
   publicDir: false,

@@ -72,7 +72,7 @@ const sitemap = async (origin: string, source: Source): Promise<string> => {
   const paths = [
     "/",
     "/campaigns",
-    ...(site.enableMap ? ["/shifts"] : []),
+    ...(site.enableMap ? ["/shifts", "/map"] : []),
     ...campaigns.map(({ slug }) => `/c/${encodeURIComponent(slug)}`),
   ];
   const urls = paths.flatMap((path) =>

@@ -16,6 +16,7 @@ import {
 import { againPage, followUpPage, stopPage } from "./features/follow-ups";
 import { HomePage } from "./features/home";
 import { BoxesConfirmedPage, ConfirmPage, DeadLinkPage, KeptPage, NoReceiptPage, NothingKeptPage, ReceiptPage } from "./features/letters";
+import { mapPage } from "./features/map";
 import { officePage, officeQuestionPage, wayInPage } from "./features/offices";
 import { confirmReplyPage, replyPage, sentPage, shareReplyPage, upvotePage, wallPage } from "./features/responses";
 import { ShiftListPage, ShiftPage } from "./features/shifts";
@@ -37,7 +38,7 @@ const homePage = async ({ source, site, t, locale }: Visit): Promise<Page> => {
   return titled({
     title: site.organization,
     description: t("home.lead", { organization: site.organization }),
-    body: <HomePage campaigns={campaigns} shifts={shifts} />,
+    body: <HomePage campaigns={campaigns} shifts={shifts} showMap={site.enableMap} />,
   });
 };
 
@@ -241,6 +242,7 @@ const routes: Route[] = [
   { pattern: /^\/office\/check\/([^/]+)$/, page: officeQuestionPage },
   { pattern: /^\/office\/([^/]+)$/, page: officePage },
   { pattern: /^\/office\/([^/]+)\/in\/([^/]+)$/, page: wayInPage },
+  { pattern: /^\/map$/, page: orNotFound(mapPage) },
   { pattern: /^\/shifts$/, page: shiftListPage },
   { pattern: /^\/shifts\/([^/]+)$/, page: shiftPage },
   { pattern: /^\/verify\/([^/]+)$/, page: async ({ t }, token) => ({ ...accountPage("verify", t, token), ...personal }) },

@@ -74,6 +74,8 @@ export const aSource = (more: Partial<Source> = {}): Source => ({
   previewPrepared: async () => null,
   shifts: async () => [],
   shift: async () => null,
+  areas: async () => [],
+  mapGround: async () => ({ latitude: 49.28, longitude: -123.12, zoom: 11, ground: { kind: "plain" }, credits: [] }),
   pendingLetters: async () => null,
   receipt: async () => null,
   aboutMe: async () => null,

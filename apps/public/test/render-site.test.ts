@@ -638,6 +638,7 @@ describe("the site", () => {
       location: "601 Keefer Street",
       area: "",
       placesLeft: 3,
+      place: null,
     };
     const source = aSource({
       shifts: async () => [shift, { ...shift, id: "s2", startTime: "10:00", placesLeft: 0 }],

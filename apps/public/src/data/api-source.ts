@@ -1,9 +1,10 @@
 import type { PublicApi, PublicOutputs } from "@cml/api-client/public";
 import { type EmailMethod, levelsOfRules, rulesOf } from "@cml/domain/influence";
-import type { PublicShift } from "@cml/domain/map";
+import type { PublicCut, PublicShift } from "@cml/domain/map";
 import { settingsText } from "@cml/domain/settings";
 import type { CampaignCardView, CampaignView } from "../features/campaigns/model/campaign-view";
 import { receiptOf } from "../features/letters/receipt-of";
+import type { AreaView } from "../features/map";
 import type { ShiftView } from "../features/shifts";
 import { orNotNow, orNull } from "../shell/failures";
 import { followUpSourceOf } from "./follow-up-source";
@@ -63,6 +64,8 @@ export const sourceOf = (api: PublicApi): Source => ({
     const found = await orNull(api.map.shifts.get({ id }));
     return found === null ? null : shiftOf(found);
   },
+  areas: async () => (await api.map.cuts.list()).map(areaOf),
+  mapGround: () => api.settings.mapSettings.get(),
   pendingLetters: async (token) => {
     const found = await orNull(api.influence.letters.pending({ token }));
     return found === null ? null : { ...found, expiresAt: found.expiresAt.toISOString() };
@@ -143,7 +146,17 @@ const methodsOf = ({ allowSmtpEmail, allowMailtoLink, allowPrint }: Campaign): E
   ...(allowPrint ? (["PRINT"] as const) : []),
 ];
 
-const shiftOf = ({ id, title, description, date, startTime, endTime, location, cutName, placesLeft }: PublicShift): ShiftView => ({
+const areaOf = ({ id, name, color, bounds, addressCount, completionPercentage, labelAt }: PublicCut): AreaView => ({
+  id,
+  name,
+  color,
+  bounds,
+  doors: addressCount,
+  share: completionPercentage === null ? null : completionPercentage / 100,
+  at: labelAt,
+});
+
+const shiftOf = ({ id, title, description, date, startTime, endTime, location, place, cutName, placesLeft }: PublicShift): ShiftView => ({
   id,
   title,
   description: description ?? "",
@@ -153,4 +166,5 @@ const shiftOf = ({ id, title, description, date, startTime, endTime, location, c
   location: location ?? "",
   area: cutName ?? "",
   placesLeft,
+  place,
 });

@@ -1,9 +1,11 @@
 import type { PositionCounts, PreparedLetters, ShownWords } from "@cml/domain/influence";
 import type { Locale } from "@cml/domain/kernel";
+import type { MapView } from "@cml/domain/settings";
 import type { CampaignCardView, CampaignView, FixedPeople } from "../features/campaigns/model/campaign-view";
 import type { OpenPlaces } from "../features/campaigns/model/open-places";
 import type { PlainAnswer, PlainSubmission } from "../features/campaigns/panel/plain-submission";
 import type { KeptAboutMe, Receipt, WaitingLetter } from "../features/letters/model";
+import type { AreaView } from "../features/map/model";
 import type { ShiftView } from "../features/shifts/model";
 import type { Zone } from "../texts/dates";
 import type { Site } from "../shell/site";
@@ -44,6 +46,10 @@ export type Source = OfficeSource &
     previewPrepared: (asked: PreparedAsked & { token: string | null; shown: ShownWords }) => Promise<PreparedLetters | null>;
     shifts: () => Promise<ShiftView[]>;
     shift: (id: string) => Promise<ShiftView | null>;
+    /** Public areas with how far they are. */
+    areas: () => Promise<AreaView[]>;
+    /** Where the map opens, what it lies on and whom to thank for it. */
+    mapGround: () => Promise<MapView>;
     pendingLetters: (token: string) => Promise<WaitingLetter | null>;
     /** Its moments are written out for the zone and language of the page. */
     receipt: (token: string, zone: Zone) => Promise<Receipt | null>;

@@ -10,5 +10,6 @@ export const panelLoaders: { [Name in PanelName]: () => Promise<ComponentType<Pa
   upvote: () => import("../features/responses/components/UpvoteButton").then((file) => file.UpvoteButton),
   shareReply: () => import("../features/responses/components/ShareReplyForm").then((file) => file.ShareReplyForm),
   confirmReply: () => import("../features/responses/components/ConfirmReplyButton").then((file) => file.ConfirmReplyButton),
+  map: () => import("../features/map/components/MapPanel").then((file) => file.MapPanel),
   account: () => import("../features/accounts/components/AccountForm").then((file) => file.AccountForm),
 };

@@ -1,5 +1,6 @@
 import type { LetterPanelProps } from "../features/campaigns/letter-panel/letter-panel-props";
 import type { ReceiptLettersProps } from "../features/letters/components/ReceiptLetters";
+import type { MapPanelProps } from "../features/map/model";
 import type { ConfirmReplyProps } from "../features/responses/components/ConfirmReplyButton";
 import type { UpvoteProps } from "../features/responses/components/useUpvote";
 import type { ShareForm } from "../features/responses/model/share-form";
@@ -14,6 +15,7 @@ export type PanelProps = {
   upvote: UpvoteProps;
   shareReply: { form: ShareForm };
   confirmReply: ConfirmReplyProps;
+  map: MapPanelProps;
   account: { form: "verify" | "reset" | "forgot" | "signUp"; token: string };
 };
 export type PanelName = keyof PanelProps;
@@ -30,5 +32,6 @@ export const panels: Record<PanelName, { source: string; sections: readonly (key
   upvote: { source: "src/features/responses/components/UpvoteButton.tsx", sections: ["vote", "form"] },
   shareReply: { source: "src/features/responses/components/ShareReplyForm.tsx", sections: ["shareReply", "form"] },
   confirmReply: { source: "src/features/responses/components/ConfirmReplyButton.tsx", sections: ["voted", "replySent", "form"] },
+  map: { source: "src/features/map/components/MapPanel.tsx", sections: ["map", "shifts"] },
   account: { source: "src/features/accounts/components/AccountForm.tsx", sections: ["accounts", "form"] },
 };

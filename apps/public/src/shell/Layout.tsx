@@ -42,7 +42,12 @@ const Header = ({ site, path, search }: Omit<LayoutProps, "children">) => {
     ...(site.enableInfluence
       ? [{ path: "/campaigns", text: t("site.campaigns"), here: path === "/campaigns" || path.startsWith("/c/") }]
       : []),
-    ...(site.enableMap ? [{ path: "/shifts", text: t("site.shifts"), here: path.startsWith("/shifts") }] : []),
+    ...(site.enableMap
+      ? [
+          { path: "/shifts", text: t("site.shifts"), here: path.startsWith("/shifts") },
+          { path: "/map", text: t("site.map"), here: path === "/map" },
+        ]
+      : []),
   ];
   return (
     <header className="site-header">

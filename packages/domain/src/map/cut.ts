@@ -79,10 +79,13 @@ export type CreateCutInput = z.infer<typeof createCutInput>;
 export const updateCutInput = z.object({ id: idSchema, ...z.object(editableCut).partial().shape });
 export type UpdateCutInput = z.infer<typeof updateCutInput>;
 
-/** What strangers may see of an area, and only of a public one: its door count from ten up. */
+/**
+ * What strangers may see of an area, and only of a public one: its door count from ten up, and then how many of a hundred were visited (of
+ * three doors a percentage would say which). `labelAt` is a point inside it for its name.
+ */
 export const publicCutSchema = cutSchema
-  .pick({ id: true, name: true, description: true, color: true, opacity: true, category: true, bounds: true, completionPercentage: true })
-  .extend({ addressCount: z.int().nullable() });
+  .pick({ id: true, name: true, description: true, color: true, opacity: true, category: true, bounds: true })
+  .extend({ addressCount: z.int().nullable(), completionPercentage: z.int().nullable(), labelAt: latLngSchema });
 export type PublicCut = z.infer<typeof publicCutSchema>;
 
 /** Counts below ten could point at a door. */

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { VisitOutcome } from "./enums";
 
 const coordinate = z.coerce.number().int().min(0);
 
@@ -7,9 +6,6 @@ const coordinate = z.coerce.number().int().min(0);
 export const tileInput = z
   .object({ z: coordinate.max(22), x: coordinate, y: coordinate })
   .refine(({ z: zoom, x, y }) => x < 2 ** zoom && y < 2 ** zoom, { message: "outsideTheWorld" });
-
-/** From this zoom single doors are drawn; below it clusters. */
-export const singleDoorsFromZoom = 16;
 
 /** Cells of these zooms are counted and stored; finer ones are gathered from the rows. */
 const coarsestCountedZoom = 9;
@@ -20,23 +16,6 @@ export const clusterZoomOf = (zoom: number): number => Math.max(coarsestCountedZ
 
 /** Vector tile coordinates run from 0 to this across a tile. */
 export const tileExtent = 4096;
-
-/** What a door's look on the map says of the last knock; a shape and a colour each. */
-export const visitStates = ["unvisited", "notHome", "reached", "comeBack", "closed"] as const;
-export type VisitState = (typeof visitStates)[number];
-
-export const visitStateOf: Readonly<Record<VisitOutcome, VisitState>> = {
-  SPOKE_WITH: "reached",
-  ALREADY_VOTED: "reached",
-  LEFT_LITERATURE: "notHome",
-  NOT_HOME: "notHome",
-  COME_BACK_LATER: "comeBack",
-  OTHER: "comeBack",
-  REFUSED: "closed",
-  MOVED: "closed",
-  WRONG_ADDRESS: "closed",
-  INACCESSIBLE: "closed",
-};
 
 /** Marks that move when what tiles show has changed; a map that stands open asks for its tiles again when one does. */
 export const tileVersionsSchema = z.object({ doors: z.string(), cuts: z.string(), lines: z.string() });

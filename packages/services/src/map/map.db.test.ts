@@ -85,7 +85,7 @@ describe("areas", () => {
     expect((await listLocations(deps, limited, listLocationsInput.parse({}))).items.map(({ id }) => id)).toEqual([inside.id]);
     await expect(getLocation(deps, limited, locationId)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(createLocation(deps, limited, door({ latitude: 50 }))).rejects.toMatchObject({ code: "FORBIDDEN" });
-    expect(await listPublicCuts(deps)).toMatchObject([{ name: "Mine", addressCount: null }]);
+    expect(await listPublicCuts(deps)).toMatchObject([{ name: "Mine", addressCount: null, completionPercentage: null }]);
   });
 });
 

@@ -1,7 +1,6 @@
-import { plainGround } from "@cml/domain/settings";
 import type { Map as MapLibre, StyleSpecification } from "maplibre-gl";
 import type { SchemeName } from "../theme/palette";
-import { type MapContent, mapStyle, overStyle } from "./map-style";
+import { type MapContent, mapStyle, overStyle, plainGround } from "./map-style";
 
 type Drawn = { content: MapContent; scheme: SchemeName };
 
@@ -46,8 +45,15 @@ const styleAt = (url: string): Promise<StyleSpecification> => {
 };
 
 const fetchStyle = async (url: string): Promise<StyleSpecification> => {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
-  const style = (await answer.json()) as Partial<StyleSpecification>;
-  if (!answer.ok || !Array.isArray(style.layers) || typeof style.sources !== "object") throw new Error(`no style at ${url}`);
-  return style as StyleSpecification;
+  // By hand: AbortSignal.timeout() is newer than the oldest browsers we promise.
+  const asking = new AbortController();
+  const patience = window.setTimeout(() => asking.abort(), patienceMs);
+  try {
+    const answer = await fetch(url, { signal: asking.signal });
+    const style = (await answer.json()) as Partial<StyleSpecification>;
+    if (!answer.ok || !Array.isArray(style.layers) || typeof style.sources !== "object") throw new Error(`no style at ${url}`);
+    return style as StyleSpecification;
+  } finally {
+    window.clearTimeout(patience);
+  }
 };

@@ -1,4 +1,4 @@
-import { type MapGround, plainGround } from "@cml/domain/settings";
+import type { MapGround } from "@cml/domain/settings";
 import { singleDoorsFromZoom } from "@cml/domain/map";
 import type { FeatureCollection } from "geojson";
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
@@ -30,6 +30,9 @@ export type MapContent = {
   /** What lies below; left out, the plain map of imported lines. */
   ground?: MapGround;
 };
+
+/** Written here too, because the settings' schemas would come along into the public site. */
+export const plainGround: MapGround = { kind: "plain" };
 
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 

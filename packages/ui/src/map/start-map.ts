@@ -38,17 +38,25 @@ export type MapHandlers = {
   onLocateProblem: (problem: LocateProblem | null) => void;
 };
 
-export type MapLabels = { zoomIn: string; zoomOut: string; locate: string; handle: string };
+export type MapLabels = {
+  zoomIn: string;
+  zoomOut: string;
+  locate: string;
+  /** On the handle of a door that may be dragged. */ handle?: string;
+};
 
-type Options = { handlers: Partial<MapHandlers>; labels: MapLabels; locate: boolean };
+/** What is said over a map that leaves one finger and the plain wheel to the page it stands on. */
+export type SharedGestures = { touch: string; windows: string; mac: string };
+
+type Options = { handlers: Partial<MapHandlers>; labels: MapLabels; locate: boolean; shared?: SharedGestures };
 
 // Our own file, so that the policy `worker-src 'self'` holds.
 setWorkerUrl(workerUrl);
 
 /** Puts a MapLibre map into `container`; everything drawn comes from `draw`. Throws where WebGL is missing. */
-export const startMap = (container: HTMLElement, { handlers, labels, locate }: Options): LiveMap => {
+export const startMap = (container: HTMLElement, { handlers, labels, locate, shared }: Options): LiveMap => {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const map = openMap(container, labels, still);
+  const map = openMap(container, { labels, shared, still });
   const locator = new LocateControl({ label: labels.locate, still, tell: (problem) => handlers.onLocateProblem?.(problem) });
   if (locate) map.addControl(locator, "top-right");
   let drawn: { content: MapContent; scheme: SchemeName } | null = null;
@@ -81,7 +89,9 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate }: O
     hold: (door) => {
       handle?.remove();
       handle =
-        door === null ? null : openDoorHandle(map, door, { label: labels.handle, onDrag: (id, point) => handlers.onDrag?.(id, point) });
+        door === null
+          ? null
+          : openDoorHandle(map, door, { label: labels.handle ?? "", onDrag: (id, point) => handlers.onDrag?.(id, point) });
     },
     picking: (on) => {
       picking = on;
@@ -93,7 +103,9 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate }: O
   };
 };
 
-const openMap = (container: HTMLElement, labels: MapLabels, still: boolean): MapLibre => {
+type Opened = { labels: MapLabels; shared: SharedGestures | undefined; still: boolean };
+
+const openMap = (container: HTMLElement, { labels, shared, still }: Opened): MapLibre => {
   const map = new MapLibre({
     container,
     style: { version: 8, sources: {}, layers: [] },
@@ -102,10 +114,18 @@ const openMap = (container: HTMLElement, labels: MapLabels, still: boolean): Map
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
+    cooperativeGestures: shared !== undefined,
     fadeDuration: still ? 0 : 150,
     locale: {
       "NavigationControl.ZoomIn": labels.zoomIn,
       "NavigationControl.ZoomOut": labels.zoomOut,
+      ...(shared === undefined
+        ? {}
+        : {
+            "CooperativeGesturesHandler.MobileHelpText": shared.touch,
+            "CooperativeGesturesHandler.WindowsHelpText": shared.windows,
+            "CooperativeGesturesHandler.MacHelpText": shared.mac,
+          }),
     },
   });
   map.touchZoomRotate.disableRotation();

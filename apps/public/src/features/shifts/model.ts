@@ -11,6 +11,8 @@ export type ShiftView = {
   location: string;
   area: string;
   placesLeft: number;
+  /** Where it begins, as far as that is told. */
+  place: { latitude: number; longitude: number } | null;
 };
 
 /** Shifts under their day, in order. */

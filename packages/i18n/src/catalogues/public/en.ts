@@ -1,5 +1,6 @@
 import { callsEn } from "./calls-en";
 import { endedEn } from "./ended-en";
+import { mapEn } from "./map-en";
 import { officeEn } from "./office-en";
 import { panelEn } from "./panel-en";
 import { receiptEn } from "./receipt-en";
@@ -8,6 +9,7 @@ import { wallEn } from "./wall-en";
 export const en = {
   ...panelEn,
   ...callsEn,
+  ...mapEn,
   ...officeEn,
   ...receiptEn,
   ...wallEn,
@@ -17,6 +19,7 @@ export const en = {
     menu: "Main menu",
     campaigns: "Campaigns",
     shifts: "Volunteer",
+    map: "Map",
     otherLanguage: "Français",
     otherLanguageHint: "Lire cette page en français",
     signIn: "Volunteers’ sign-in",

@@ -1,5 +1,6 @@
 import { callsFr } from "./calls-fr";
 import { endedFr } from "./ended-fr";
+import { mapFr } from "./map-fr";
 import { officeFr } from "./office-fr";
 import { panelFr } from "./panel-fr";
 import { receiptFr } from "./receipt-fr";
@@ -8,6 +9,7 @@ import { wallFr } from "./wall-fr";
 export const fr = {
   ...panelFr,
   ...callsFr,
+  ...mapFr,
   ...officeFr,
   ...receiptFr,
   ...wallFr,
@@ -17,6 +19,7 @@ export const fr = {
     menu: "Menu principal",
     campaigns: "Campagnes",
     shifts: "Bénévolat",
+    map: "Carte",
     otherLanguage: "English",
     otherLanguageHint: "Read this page in English",
     signIn: "Connexion des bénévoles",

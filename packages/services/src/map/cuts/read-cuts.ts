@@ -8,7 +8,7 @@ import {
 } from "@cml/db/map";
 import { type Actor, AppError, type Page } from "@cml/domain/kernel";
 import {
-  boundsOf, type Cut, type CutDetail, type CutGeometry, type CutStatistics, type ListCutsInput, publicCount, type PublicCut, readCutGeometry, requireCutInScope,
+  boundsOf, type Cut, type CutDetail, type CutGeometry, type CutStatistics, labelPointOf, type ListCutsInput, publicCount, type PublicCut, readCutGeometry, requireCutInScope,
 } from "@cml/domain/map"; // prettier-ignore
 import type { Deps } from "../../deps";
 import { mapScopeOf } from "../require-map-scope";
@@ -41,11 +41,13 @@ export const countInside = async (deps: Deps, actor: Actor, geometry: CutGeometr
   return { ...counts, centre: { latitude: (south + north) / 2, longitude: (west + east) / 2 } };
 };
 
-/** Boundaries for everybody: no count below ten. */
+/** Public areas for everybody: no count below ten, and nothing of their visits then either. */
 export const listPublicCuts = async (deps: Deps): Promise<PublicCut[]> =>
-  (await listStoredPublicCuts(deps.db)).map(({ id, name, description, color, opacity, category, bounds, completionPercentage, addressCount }) => ({
-    id, name, description, color, opacity, category, bounds, completionPercentage, addressCount: publicCount(addressCount),
-  })); // prettier-ignore
+  (await listStoredPublicCuts(deps.db)).map(({ id, name, description, color, opacity, category, bounds, geometry, ...counted }) => {
+    const addressCount = publicCount(counted.addressCount);
+    const completionPercentage = addressCount === null ? null : counted.completionPercentage;
+    return { id, name, description, color, opacity, category, bounds, addressCount, completionPercentage, labelAt: labelPointOf(geometry) };
+  });
 
 /** The shape as it is stored; throws INVALID `map.geometry.<problem>` with the place at fault. */
 export const requireGeometry = (geometry: CutGeometry): CutGeometry => {

@@ -3,7 +3,9 @@ import { usePage } from "../../../shell/page-context";
 import { CampaignCard, type CampaignCardView } from "../../campaigns";
 import { ShiftList, type ShiftView } from "../../shifts";
 
-export const HomePage = ({ campaigns, shifts }: { campaigns: CampaignCardView[]; shifts: ShiftView[] }) => {
+type HomePageProps = { campaigns: CampaignCardView[]; shifts: ShiftView[]; showMap: boolean };
+
+export const HomePage = ({ campaigns, shifts, showMap }: HomePageProps) => {
   const { t, organization, link } = usePage();
   const [first, ...others] = [...campaigns].sort((a, b) => Number(b.highlighted) - Number(a.highlighted));
   return (
@@ -47,6 +49,18 @@ export const HomePage = ({ campaigns, shifts }: { campaigns: CampaignCardView[];
             </p>
           </section>
         )}
+        {showMap ? (
+          <section aria-labelledby="map">
+            <h2 id="map">{t("map.home")}</h2>
+            <p className="dimmed">{t("map.homeLead")}</p>
+            <p>
+              <a className="button button-quiet" href={link("/map")}>
+                {t("map.toMap")}
+                <ArrowIcon />
+              </a>
+            </p>
+          </section>
+        ) : null}
       </div>
     </>
   );

@@ -1,0 +1,2 @@
+export { mapPage } from "./map-page";
+export type { AreaView } from "./model";
