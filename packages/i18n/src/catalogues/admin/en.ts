@@ -9,6 +9,7 @@ import { officeHoursEn } from "./office-hours-en";
 import { officesEn } from "./offices-en";
 import { outcomesEn } from "./outcomes-en";
 import { peopleEn } from "./people-en";
+import { peopleImportEn } from "./people-import-en";
 import { qualityEn } from "./quality-en";
 import { representativesEn } from "./representatives-en";
 import { responseDeskEn } from "./response-desk-en";
@@ -28,6 +29,7 @@ export const en = {
   ...fieldEn,
   ...buildingsEn,
   ...peopleEn,
+  ...peopleImportEn,
   ...outcomesEn,
   ...officeHoursEn,
   ...officesEn,

@@ -9,6 +9,7 @@ import { officeHoursFr } from "./office-hours-fr";
 import { officesFr } from "./offices-fr";
 import { outcomesFr } from "./outcomes-fr";
 import { peopleFr } from "./people-fr";
+import { peopleImportFr } from "./people-import-fr";
 import { qualityFr } from "./quality-fr";
 import { representativesFr } from "./representatives-fr";
 import { responseDeskFr } from "./response-desk-fr";
@@ -28,6 +29,7 @@ export const fr = {
   ...fieldFr,
   ...buildingsFr,
   ...peopleFr,
+  ...peopleImportFr,
   ...outcomesFr,
   ...officeHoursFr,
   ...officesFr,

@@ -40,6 +40,10 @@ export const peopleEn = {
     title: "Settings",
     lead: "What the whole organisation shares.",
     saved: "Saved.",
+    addresses: {
+      title: "Addresses",
+      lead: "Who else is asked where an address lies, and how surely your buildings stand.",
+    },
     organization: {
       title: "Organisation",
       lead: "Stands on every page and in every mail.",

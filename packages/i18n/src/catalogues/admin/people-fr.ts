@@ -40,6 +40,10 @@ export const peopleFr = {
     title: "Réglages",
     lead: "Ce que toute l’organisation partage.",
     saved: "C’est enregistré.",
+    addresses: {
+      title: "Adresses",
+      lead: "À qui d’autre on demande où se trouve une adresse, et à quel point la place de vos immeubles est sûre.",
+    },
     organization: {
       title: "Organisation",
       lead: "Figure sur chaque page et dans chaque courriel.",

@@ -6,6 +6,8 @@ export const unmatchedEn = {
     waiting_other: "{{shown}} wait",
     people_one: "{{count, number}} person",
     people_other: "{{count, number}} people",
+    toQueue_one: "{{count, number}} person without a door",
+    toQueue_other: "{{count, number}} people without a door",
     list: "List",
     allLists: "All lists",
     why: "Why",

@@ -6,9 +6,10 @@ import { api } from "../../../api";
 import { notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
 import { useSuggestedPreset } from "../hooks/useSuggestedPreset";
-import type { ImportDraft } from "../model/import-draft";
+import { fileNameOf, type ImportDraft } from "../model/import-draft";
 import { FieldRules } from "./FieldRules";
 import { PointsNotice } from "./PointsNotice";
+import { PeopleStep, readingOf } from "./PeopleStep";
 import { PresetBar } from "./PresetBar";
 import { ReadingPanel } from "./ReadingPanel";
 import { SampleRows } from "./SampleRows";
@@ -24,8 +25,17 @@ type Props = {
 export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
   const { t } = useTranslation();
   const cache = api.useUtils();
-  const { kind, source, csv, points, overwrite, category } = draft;
-  const given = { kind, uploadKey: draft.uploadKey ?? "", fileName: draft.file?.name ?? "", source, mapping: draft.mapping, csv, points };
+  const { kind, source, csv, points, overwrite, category, people } = draft;
+  const given = {
+    kind,
+    uploadKey: draft.uploadKey ?? "",
+    fileName: fileNameOf(draft),
+    source,
+    mapping: draft.mapping,
+    csv,
+    points,
+    people,
+  };
   const preview = api.map.imports.preview.useQuery(given, {
     placeholderData: keepPreviousData,
     staleTime: Infinity,
@@ -53,7 +63,14 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
       </Stack>
     );
   const begin = (data: ImportPreview, isComparison: boolean) =>
-    start.mutate({ ...given, mapping: kind === "addresses" ? data.mapping : null, category, overwrite, isComparison });
+    start.mutate({
+      ...given,
+      mapping: kind === "addresses" ? data.mapping : null,
+      people: readingOf(data),
+      category,
+      overwrite,
+      isComparison,
+    });
   return (
     <QueryState query={preview} shape="table">
       {(data) => (
@@ -64,18 +81,25 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
               <Columns preview={data} onMapping={(mapping) => onChange({ mapping })} />
               <PresetBar
                 preset={draft.preset}
-                given={{ kind: "addresses", headers: data.headers, options: { source, mapping: data.mapping, csv, points, overwrite } }}
+                given={{
+                  kind: "addresses",
+                  headers: data.headers,
+                  options: { source, mapping: data.mapping, csv, points, overwrite, people },
+                }}
                 onChange={onChange}
               />
               <PointsNotice look={data.pointsLook} reading={points} onChange={(next) => onChange({ points: next })} />
             </>
           )}
-          {data.problem !== null && <Alert color="amber">{t(`imports.problems.${data.problem.problem}`)}</Alert>}
-          <SampleRows preview={data} />
+          {data.people !== null && <PeopleStep draft={draft} preview={data} people={data.people} onChange={onChange} />}
+          {data.problem !== null && data.problem.problem !== "noPersonColumn" && data.people === null && (
+            <Alert color="amber">{t(`imports.problems.${data.problem.problem}`)}</Alert>
+          )}
+          {data.people === null && <SampleRows preview={data} />}
           {data.kind === "addresses" && <FieldRules overwrite={overwrite} onChange={(next) => onChange({ overwrite: next })} />}
           <Group justify="space-between">
             {back}
-            {data.kind === "addresses" ? (
+            {data.kind === "addresses" || data.kind === "people" ? (
               <Group gap="sm">
                 <Button variant="default" disabled={data.problem !== null || start.isPending} onClick={() => begin(data, false)}>
                   {t("imports.skipCompare")}

@@ -6,10 +6,12 @@ const rules = [
   "address", "unitNumber", "point", "municipality", "province", "postalCode", "federalDistrict", "buildingUse",
 ] as const satisfies readonly FieldRule[]; // prettier-ignore
 
-type Props = { overwrite: readonly FieldRule[]; onChange: (overwrite: FieldRule[]) => void };
+const personal = ["names", "phone", "email", "language", "support", "notes"] as const satisfies readonly FieldRule[];
+
+type Props = { ofPeople?: boolean; overwrite: readonly FieldRule[]; onChange: (overwrite: FieldRule[]) => void };
 
 /** One tick for each field a file may overwrite although people recorded it. */
-export const FieldRules = ({ overwrite, onChange }: Props) => {
+export const FieldRules = ({ ofPeople = false, overwrite, onChange }: Props) => {
   const { t } = useTranslation();
   return (
     <Paper withBorder radius="md" p="lg">
@@ -20,13 +22,14 @@ export const FieldRules = ({ overwrite, onChange }: Props) => {
         {t("imports.rules.lead")}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
-        {rules.map((rule) => {
+        {(ofPeople ? personal : rules).map((rule) => {
           const isTicked = overwrite.includes(rule);
+          const name = isPersonal(rule) ? t(`peopleImport.rules.${rule}`) : t(`imports.rules.fields.${rule}`);
           return (
             <Checkbox
               key={rule}
               checked={isTicked}
-              label={t(`imports.rules.fields.${rule}`)}
+              label={name}
               description={t(isTicked ? "imports.rules.overwritten" : "imports.rules.stays")}
               onChange={(event) => onChange(event.currentTarget.checked ? [...overwrite, rule] : overwrite.filter((one) => one !== rule))}
             />
@@ -36,3 +39,6 @@ export const FieldRules = ({ overwrite, onChange }: Props) => {
     </Paper>
   );
 };
+
+type Personal = (typeof personal)[number];
+const isPersonal = (rule: FieldRule): rule is Personal => (personal as readonly FieldRule[]).includes(rule);

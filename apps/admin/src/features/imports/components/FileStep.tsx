@@ -1,68 +1,60 @@
-import { Alert, Button, FileButton, Group, Paper, Progress, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Paper, Progress, SegmentedControl, Select, Stack, Text, TextInput } from "@mantine/core";
 import { errorMessage } from "@cml/api-client";
-import { cutCategories, type CutCategory } from "@cml/domain/map";
+import { cutCategories, type CutCategory, importFileEndings, type MapLineKind, mapLineKinds } from "@cml/domain/map";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
-import { IconFileUpload } from "@tabler/icons-react";
 import { useState } from "react";
-import { useUpload } from "../hooks/useUpload";
-import { type ImportDraft, sourceOf, uploaded } from "../model/import-draft";
-import classes from "./FileStep.module.css";
+import { useTakenFile } from "../hooks/useTakenFile";
+import { fileNameOf, type ImportDraft, sourceOf, type WizardKind } from "../model/import-draft";
+import { DropPlace } from "./DropPlace";
+import { FolderFiles } from "./FolderFiles";
 
-type Props = { draft: ImportDraft; onChange: (changes: Partial<ImportDraft>) => void };
+type Kind = Exclude<WizardKind, "nar">;
+type Props = { kind: Kind; draft: ImportDraft; onChange: (changes: Partial<ImportDraft>) => void };
 
-export const FileStep = ({ draft, onChange }: Props) => {
+const places = ["computer", "folder"] as const;
+
+/** Which file, where it lies, and what it is called after. */
+export const FileStep = ({ kind, draft, onChange }: Props) => {
   const { t } = useTranslation();
   const locale = useLocale();
-  const upload = useUpload(([uploadKey]) => uploadKey !== undefined && onChange(uploaded(uploadKey)));
-  const [over, setOver] = useState(false);
-  const choose = (file: File | null) => {
-    if (file !== null) onChange({ file, source: draft.source === "" ? sourceOf(file.name) : draft.source });
-  };
+  const [place, setPlace] = useState<(typeof places)[number]>("computer");
+  const taken = useTakenFile(draft, onChange);
+  const name = fileNameOf(draft);
+  const named = (fileName: string) => ({ source: draft.source === "" ? sourceOf(fileName) : draft.source });
+  const look = kind === "lines" || kind === "basemap" ? t("imports.take") : t("imports.upload");
   return (
-    <Paper withBorder radius="md" p="lg" maw={720}>
+    <Paper withBorder radius="md" p={{ base: "md", sm: "lg" }} maw={920}>
       <Stack gap="lg">
-        <div
-          className={classes.drop}
-          data-over={over || undefined}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
+        <SegmentedControl
+          aria-label={t("imports.folder.where")}
+          value={place}
+          onChange={(next) => {
+            setPlace(next);
+            onChange({ file: null, folderFile: null });
           }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            choose(event.dataTransfer.files[0] ?? null);
-          }}
-        >
-          <IconFileUpload size={30} stroke={1.4} aria-hidden="true" />
-          {draft.file === null ? (
-            <Text size="sm" c="dimmed">
-              {t("imports.drop")}
-            </Text>
-          ) : (
-            <Text fw={550}>{draft.file.name}</Text>
-          )}
-          <FileButton
-            onChange={choose}
-            accept={draft.kind === "addresses" ? ".csv,.tsv,.txt,.gz,.zip,.geojson,.json" : ".geojson,.json,.gz"}
-          >
-            {(props) => (
-              <Button {...props} variant="default" size="xs">
-                {t("imports.choose")}
-              </Button>
-            )}
-          </FileButton>
-        </div>
-        <Group grow align="flex-start" preventGrowOverflow={false}>
-          <TextInput
-            miw={240}
-            label={t("imports.source")}
-            description={t("imports.sourceHint")}
-            value={draft.source}
-            onChange={(event) => onChange({ source: event.currentTarget.value })}
+          data={places.map((value) => ({ value, label: t(`imports.folder.places.${value}`) }))}
+          style={{ alignSelf: "flex-start" }}
+        />
+        {place === "computer" ? (
+          <DropPlace
+            file={draft.file}
+            endings={importFileEndings[kind]}
+            onChoose={(file) => file !== null && onChange({ file, ...named(file.name) })}
           />
-          {draft.kind === "cuts" && (
+        ) : (
+          <FolderFiles kind={kind} chosen={draft.folderFile} onChoose={(folderFile) => onChange({ folderFile, ...named(folderFile) })} />
+        )}
+        <Group grow align="flex-start" preventGrowOverflow={false}>
+          {kind !== "basemap" && (
+            <TextInput
+              miw={240}
+              label={t("imports.source")}
+              description={t("imports.sourceHint")}
+              value={draft.source}
+              onChange={(event) => onChange({ source: event.currentTarget.value })}
+            />
+          )}
+          {kind === "cuts" && (
             <Select
               miw={200}
               label={t("imports.category")}
@@ -71,27 +63,34 @@ export const FileStep = ({ draft, onChange }: Props) => {
               onChange={(category) => onChange({ category: category as CutCategory })}
             />
           )}
+          {kind === "lines" && (
+            <Select
+              miw={240}
+              label={t("imports.lines.kind")}
+              description={t("imports.lines.kindHint")}
+              data={mapLineKinds.map((value) => ({ value, label: t(`imports.lines.kinds.${value}`) }))}
+              value={draft.lineKind}
+              onChange={(lineKind) => onChange({ lineKind: lineKind as MapLineKind })}
+              allowDeselect={false}
+            />
+          )}
         </Group>
-        {upload.error !== null && (
+        {taken.error !== null && (
           <Alert color="brick" role="alert">
-            {errorMessage(upload.error, locale)}
+            {errorMessage(taken.error, locale)}
           </Alert>
         )}
-        {upload.share !== null && (
+        {taken.share !== null && (
           <div role="status">
             <Text size="sm" mb={4}>
-              {t("imports.uploading", { name: draft.file?.name ?? "" })}
+              {t("imports.uploading", { name })}
             </Text>
-            <Progress value={upload.share * 100} aria-label={t("imports.uploading", { name: draft.file?.name ?? "" })} />
+            <Progress value={taken.share * 100} aria-label={t("imports.uploading", { name })} />
           </div>
         )}
         <Group justify="flex-end">
-          <Button
-            disabled={draft.file === null || draft.source.trim() === ""}
-            loading={upload.share !== null}
-            onClick={() => draft.file !== null && upload.start(draft.file)}
-          >
-            {t("imports.upload")}
+          <Button disabled={name === "" || draft.source.trim() === ""} loading={taken.isBusy} onClick={taken.start}>
+            {place === "folder" ? t("imports.folder.look") : look}
           </Button>
         </Group>
       </Stack>

@@ -2,12 +2,13 @@ import { List, Paper, Stack, Table, Text, Title } from "@mantine/core";
 import { importFields, type ImportRunView, rejectReasonSchema } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { useSiteFormats } from "../../../session/useSite";
+import { ChangedFields } from "./ChangedFields";
 import classes from "./Import.module.css";
 
 const mostShown = 30;
 
 /** What the counts do not say: why rows were refused, what stays, and samples of the changes field by field. */
-export const ImportDetails = ({ run: { summary } }: { run: ImportRunView }) => {
+export const ImportDetails = ({ run: { summary, kind } }: { run: ImportRunView }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   const { protectedFields, unplaced, reasons, samples } = summary;
@@ -37,7 +38,8 @@ export const ImportDetails = ({ run: { summary } }: { run: ImportRunView }) => {
           </List>
         </div>
       )}
-      {samples.length > 0 && (
+      {kind === "people" && samples.length > 0 && <ChangedFields samples={samples} />}
+      {kind !== "people" && samples.length > 0 && (
         <div>
           <Title order={3} fz={15} mb={6}>
             {t("imports.difference.samples")}

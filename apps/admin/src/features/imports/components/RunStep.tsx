@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Paper, Progress, Stack, Text, Title } from "@mantine/core";
-import { canCancelImport, type ImportRunView } from "@cml/domain/map";
+import { canCancelImport, canResumeImport, type ImportKind, type ImportRunView } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconDownload } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -10,6 +10,8 @@ import { notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
 import { CountsPicture } from "./CountsPicture";
 import { ImportDetails } from "./ImportDetails";
+import { PeopleOutcome } from "./PeopleOutcome";
+import { ResumeButton } from "./ResumeButton";
 import { UndoButton, UndoState } from "./UndoImport";
 
 const isUndoing = ({ undo }: ImportRunView) => undo !== null && undo.step !== "done";
@@ -43,13 +45,13 @@ const titleOf = (run: ImportRunView) => {
 const Run = ({ run, onAgain, onStarted }: { run: ImportRunView } & Omit<Props, "id">) => {
   const { t } = useTranslation();
   const cancel = api.map.imports.cancel.useMutation({ onError: notifyFailed });
-  const { counts, status, isComparison, fileName } = run;
+  const { counts, kind, status, isComparison, fileName } = run;
   const going = canCancelImport(status);
   return (
     <Paper withBorder radius="md" p="lg" maw={920}>
       <Stack gap="lg">
         <div>
-          <Title order={2} fz={20}>
+          <Title order={2} fz={20} style={{ overflowWrap: "anywhere" }}>
             {t(titleOf(run), { name: fileName })}
           </Title>
           <Text size="sm" c="dimmed">
@@ -62,12 +64,15 @@ const Run = ({ run, onAgain, onStarted }: { run: ImportRunView } & Omit<Props, "
         </div>
         {going && <Advance run={run} />}
         {status === "FAILED" && <Failure run={run} />}
-        {status === "CANCELLED" && !isComparison && <Text size="sm">{t("imports.cancelledText")}</Text>}
+        {status === "CANCELLED" && !isComparison && (
+          <Text size="sm">{t(isWhole(kind) ? "imports.cancelledWhole" : "imports.cancelledText")}</Text>
+        )}
         <UndoState run={run} />
-        <CountsPicture counts={counts} />
+        {kind === "basemap" ? <BasemapOutcome run={run} /> : <CountsPicture counts={counts} />}
         {isComparison && status === "COMPLETED" && counts.created + counts.changed === 0 && (
           <Alert color="spruce">{t("imports.difference.nothing")}</Alert>
         )}
+        {!going && run.kind === "people" && <PeopleOutcome run={run} />}
         {!going && <ImportDetails run={run} />}
         <Group justify="flex-end" gap="sm">
           {going ? (
@@ -102,6 +107,16 @@ const Advance = ({ run: { progress, fileName } }: { run: ImportRunView }) => {
   );
 };
 
+/** A basemap is one thing: it lies there now, or it does not. */
+const BasemapOutcome = ({ run: { status, counts } }: { run: ImportRunView }) => {
+  const { t } = useTranslation();
+  if (status !== "COMPLETED") return null;
+  return <Alert color="spruce">{t(counts.changed > 0 ? "imports.basemap.replaced" : "imports.basemap.laid")}</Alert>;
+};
+
+/** Files of these kinds land as a whole or not at all. */
+const isWhole = (kind: ImportKind): boolean => kind === "lines" || kind === "basemap";
+
 const Ended = ({ run, onAgain, onStarted }: { run: ImportRunView } & Omit<Props, "id">) => {
   const { t } = useTranslation();
   const { id, kind, counts, isComparison, status } = run;
@@ -123,6 +138,7 @@ const Ended = ({ run, onAgain, onStarted }: { run: ImportRunView } & Omit<Props,
         )}
         <UndoButton run={run} />
       </Group>
+      <ResumeButton run={run} />
       <Button variant="default" onClick={onAgain}>
         {t("imports.again")}
       </Button>
@@ -133,8 +149,8 @@ const Ended = ({ run, onAgain, onStarted }: { run: ImportRunView } & Omit<Props,
           </Button>
         )
       ) : (
-        <Button component={Link} to={kind === "cuts" ? "/turf" : "/doors"}>
-          {t(kind === "cuts" ? "imports.showTurf" : "imports.showDoors")}
+        <Button component={Link} to={kind === "cuts" ? "/turf" : "/doors"} variant={canResumeImport(run) ? "default" : "filled"}>
+          {t(kind === "cuts" ? "imports.showTurf" : isWhole(kind) ? "imports.showMap" : "imports.showDoors")}
         </Button>
       )}
     </>

@@ -1,4 +1,4 @@
-import { Button, Group, List, Progress, Stack, Text, Title } from "@mantine/core";
+import { Button, type ButtonProps, Group, List, Progress, Stack, Text, Title } from "@mantine/core";
 import { canUndoImport, type ImportRunView } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconArrowBackUp } from "@tabler/icons-react";
@@ -9,16 +9,26 @@ import { useSiteFormats } from "../../../session/useSite";
 import { ConfirmModal } from "../../../shell/ConfirmModal";
 import { notifyFailed } from "../../../shell/notify";
 
+const undoTexts = {
+  people: "peopleImport.undoText",
+  lines: "imports.undo.textLines",
+  basemap: "imports.undo.textBasemap",
+  addresses: "imports.undo.text",
+  nar: "imports.undo.text",
+  cuts: "imports.undo.text",
+} as const;
+
 /** The button that puts a whole import back, behind a question. */
-export const UndoButton = ({ run }: { run: ImportRunView }) => {
+export const UndoButton = ({ run, size }: { run: ImportRunView; size?: ButtonProps["size"] }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   const cache = api.useUtils();
   const [isAsking, setAsking] = useState(false);
   const undo = api.map.imports.undo.useMutation({
-    onSuccess: (view) => {
+    onSuccess: async (view) => {
       cache.map.imports.get.setData({ id: run.id }, view);
       setAsking(false);
+      await cache.map.imports.list.invalidate();
     },
     onError: notifyFailed,
   });
@@ -26,14 +36,17 @@ export const UndoButton = ({ run }: { run: ImportRunView }) => {
   if (!canUndoImport(run) || created + changed === 0) return null;
   return (
     <>
-      <Button variant="subtle" color="brick" leftSection={<IconArrowBackUp size={17} />} onClick={() => setAsking(true)}>
+      <Button size={size} variant="subtle" color="brick" leftSection={<IconArrowBackUp size={17} />} onClick={() => setAsking(true)}>
         {t("imports.undo.action")}
       </Button>
       <ConfirmModal
         opened={isAsking}
         onClose={() => setAsking(false)}
         title={t("imports.undo.title")}
-        text={t("imports.undo.text", { created: formats.number(created), changed: formats.number(changed) })}
+        text={t(undoTexts[run.kind], {
+          created: formats.number(created),
+          changed: formats.number(changed),
+        })}
         action={t("imports.undo.action")}
         isPending={undo.isPending}
         onConfirm={() => undo.mutate({ importId: run.id })}
@@ -43,7 +56,7 @@ export const UndoButton = ({ run }: { run: ImportRunView }) => {
 };
 
 /** Where an undo stands, and what it left in place. */
-export const UndoState = ({ run: { id, undo, fileName } }: { run: ImportRunView }) => {
+export const UndoState = ({ run: { id, kind, undo, fileName } }: { run: ImportRunView }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   if (undo === null) return null;
@@ -53,9 +66,11 @@ export const UndoState = ({ run: { id, undo, fileName } }: { run: ImportRunView 
     <Stack gap="sm">
       {step !== "done" && <Progress value={total === 0 ? 100 : ((removed + restored + kept) / total) * 100} size="lg" aria-label={label} />}
       <Text size="sm">
-        {t("imports.undo.counts", { removed: formats.number(removed), restored: formats.number(restored), kept: formats.number(kept) })}
+        {kind === "basemap" && step === "done"
+          ? t(kept > 0 ? "imports.undo.basemapKept" : "imports.undo.basemapDone")
+          : t("imports.undo.counts", { removed: formats.number(removed), restored: formats.number(restored), kept: formats.number(kept) })}
       </Text>
-      {step === "done" && kept > 0 && <KeptList id={id} />}
+      {step === "done" && kept > 0 && kind !== "basemap" && kind !== "lines" && <KeptList id={id} />}
     </Stack>
   );
 };

@@ -8,10 +8,17 @@ type Options = { headers: string[] | undefined; onChange: (changes: Partial<Impo
 export const useSuggestedPreset = (draft: ImportDraft, { headers, onChange }: Options) => {
   const asked = useRef("");
   const cache = api.useUtils();
-  const { kind, uploadKey, mapping, preset } = draft;
-  const isUntouched = mapping === null && preset === null;
+  const { kind, uploadKey, mapping, people, preset } = draft;
+  const isUntouched = mapping === null && people === null && preset === null;
   useEffect(() => {
-    if (kind !== "addresses" || uploadKey === null || headers === undefined || !isUntouched || asked.current === uploadKey) return;
+    if (
+      (kind !== "addresses" && kind !== "people") ||
+      uploadKey === null ||
+      headers === undefined ||
+      !isUntouched ||
+      asked.current === uploadKey
+    )
+      return;
     asked.current = uploadKey;
     void cache.map.imports.presets.suggest.fetch({ kind, headers }).then((found) => {
       if (found !== null) onChange(withPreset(found));

@@ -1,7 +1,17 @@
-import type { ColumnMapping, CsvReading, CutCategory, FieldRule, ImportKind, ImportPreset, PointReading } from "@cml/domain/map";
+import type {
+  ColumnMapping,
+  CsvReading,
+  CutCategory,
+  FieldRule,
+  ImportKind,
+  ImportPreset,
+  MapLineKind,
+  PointReading,
+  PeopleReading,
+} from "@cml/domain/map";
 
 /** Kinds the wizard leads through. */
-export const wizardKinds = ["addresses", "nar", "cuts"] as const satisfies readonly ImportKind[];
+export const wizardKinds = ["addresses", "nar", "people", "cuts", "lines", "basemap"] as const satisfies readonly ImportKind[];
 export type WizardKind = (typeof wizardKinds)[number];
 
 /** What a person may say about a file's way of reading. */
@@ -11,14 +21,20 @@ export type ReadingChoice = {
   /** Null until the person changed the guess. */
   mapping: ColumnMapping | null;
   overwrite: FieldRule[];
+  /** Preset and columns of a list of people; null until the person changed the guess. */
+  people: PeopleReading | null;
 };
 
 /** What the wizard holds between its steps. */
 export type ImportDraft = ReadingChoice & {
   kind: WizardKind;
   file: File | null;
+  /** A file of the server's import folder, instead of one of this computer. */
+  folderFile: string | null;
   source: string;
   category: CutCategory;
+  /** What lines are that do not say themselves. */
+  lineKind: MapLineKind;
   /** Where the server keeps the uploaded file; null until it is there. */
   uploadKey: string | null;
   preset: { id: string; name: string } | null;
@@ -29,14 +45,20 @@ const asFound: ReadingChoice = {
   points: "degrees",
   mapping: null,
   overwrite: [],
+  people: null,
 };
+
+// Kinds whose lines or tiles come from one place, and are named after it.
+const ownSources: Partial<Record<WizardKind, string>> = { lines: "openstreetmap", basemap: "basemap" };
 
 export const newDraft = (kind: WizardKind): ImportDraft => ({
   ...asFound,
   kind,
   file: null,
-  source: "",
+  folderFile: null,
+  source: ownSources[kind] ?? "",
   category: "NEIGHBORHOOD",
+  lineKind: "road",
   uploadKey: null,
   preset: null,
 });
@@ -50,6 +72,7 @@ export const withPreset = ({ id, name, options }: ImportPreset): Partial<ImportD
   points: options.points,
   mapping: options.mapping,
   overwrite: options.overwrite,
+  people: options.people,
   preset: { id, name },
 });
 
@@ -62,3 +85,18 @@ export const sourceOf = (fileName: string): string =>
     .replace(/^[^\p{L}\p{N}]+/u, "")
     .slice(0, 80)
     .trim() || "import";
+
+/** Name of the chosen file, wherever it lies. */
+export const fileNameOf = ({ file, folderFile }: Pick<ImportDraft, "file" | "folderFile">): string => file?.name ?? folderFile ?? "";
+
+type WizardStep = "file" | "columns" | "ready" | "difference" | "run";
+
+const stepsOfKind: Partial<Record<ImportKind, readonly WizardStep[]>> = {
+  nar: ["file", "difference", "run"],
+  cuts: ["file", "columns", "run"],
+  lines: ["file", "ready", "difference", "run"],
+  basemap: ["file", "ready", "run"],
+};
+
+/** The steps a kind of file goes through. */
+export const stepsOf = (kind: ImportKind): readonly WizardStep[] => stepsOfKind[kind] ?? ["file", "columns", "difference", "run"];

@@ -2,10 +2,11 @@ import { Anchor, Button, Group, Pagination, Paper, Table, Text } from "@mantine/
 import type { ImportRunView, ImportStatus } from "@cml/domain/map";
 import { EmptyState, PageHeader, StatusBadge, type StatusTone } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconUpload } from "@tabler/icons-react";
+import { IconUpload, IconUserQuestion } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
+import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
 import { QueryState } from "../../../shell/QueryState";
 import { pageOf, usePageSearch } from "../../../shell/usePageSearch";
@@ -37,7 +38,16 @@ export const ImportListPage = () => {
   );
   return (
     <>
-      <PageHeader title={t("imports.listTitle")} lead={t("imports.listLead")} actions={begin} />
+      <PageHeader
+        title={t("imports.listTitle")}
+        lead={t("imports.listLead")}
+        actions={
+          <>
+            <WaitingPeople />
+            {begin}
+          </>
+        }
+      />
       <QueryState query={query} shape="table">
         {({ items, total }) =>
           total === 0 ? (
@@ -57,6 +67,20 @@ export const ImportListPage = () => {
         }
       </QueryState>
     </>
+  );
+};
+
+/** The way to people no door was sure for, where somebody may go it. */
+const WaitingPeople = () => {
+  const { t } = useTranslation();
+  const { can, canEverywhere } = useSession();
+  const isAllowed = can("resident.view") && canEverywhere("location.import");
+  const { data } = api.map.unmatched.list.useQuery({ limit: 1 }, { enabled: isAllowed });
+  if (data === undefined || data.total === 0) return null;
+  return (
+    <Button component={Link} to="/imports/unmatched" variant="default" leftSection={<IconUserQuestion size={17} />}>
+      {t("unmatched.toQueue", { count: data.total })}
+    </Button>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Stepper, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Stepper } from "@mantine/core";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconArrowLeft } from "@tabler/icons-react";
@@ -10,8 +10,9 @@ import { ColumnsStep } from "../components/ColumnsStep";
 import { FileStep } from "../components/FileStep";
 import { KindChoice } from "../components/KindChoice";
 import { NarStep } from "../components/NarStep";
+import { ReadyStep } from "../components/ReadyStep";
 import { RunStep } from "../components/RunStep";
-import { type ImportDraft, newDraft, wizardKinds } from "../model/import-draft";
+import { type ImportDraft, newDraft, stepsOf, wizardKinds } from "../model/import-draft";
 
 /** File, columns, difference, run: a step back never loses what was chosen, and a run has its own address. */
 export const ImportPage = () => {
@@ -20,9 +21,11 @@ export const ImportPage = () => {
   const [draft, setDraft] = useState<ImportDraft>(() => newDraft(search.kind));
   const change = useCallback((changes: Partial<ImportDraft>) => setDraft((before) => ({ ...before, ...changes })), []);
   const shown = api.map.imports.get.useQuery({ id: search.run }, { enabled: search.run !== "" });
-  const runStep = shown.data?.isComparison === true ? 2 : 3;
-  const step = search.run !== "" ? runStep : draft.uploadKey !== null ? 1 : 0;
-  const started = (run: string) => setSearch({ run, kind: draft.kind });
+  const { kind } = draft;
+  const steps = stepsOf(search.run === "" ? kind : (shown.data?.kind ?? kind));
+  const now = search.run !== "" ? (shown.data?.isComparison === true ? "difference" : "run") : draft.uploadKey === null ? "file" : steps[1];
+  const back = () => change({ uploadKey: null });
+  const started = (run: string) => setSearch({ run, kind });
   return (
     <>
       <PageHeader
@@ -36,27 +39,27 @@ export const ImportPage = () => {
           </Anchor>
         }
       />
-      <Stepper active={step} size="sm" mb="xl" maw={920} allowNextStepsSelect={false} visibleFrom="xs">
-        {(["file", "columns", "difference", "run"] as const).map((name) => (
+      <Stepper active={steps.findIndex((name) => name === now)} size="sm" mb="xl" maw={920} allowNextStepsSelect={false} visibleFrom="xs">
+        {steps.map((name) => (
           <Stepper.Step key={name} label={t(`imports.steps.${name}`)} />
         ))}
       </Stepper>
-      {step === 0 && (
+      {now === "file" && (
         <Stack gap="lg">
           <KindChoice
-            kind={draft.kind}
-            onChange={(kind) => {
-              setDraft(newDraft(kind));
-              setSearch({ kind });
+            kind={kind}
+            onChange={(next) => {
+              setDraft(newDraft(next));
+              setSearch({ kind: next });
             }}
           />
-          {draft.kind === "nar" ? <NarStep onStarted={started} /> : <FileStep draft={draft} onChange={change} />}
-          <Text size="sm" c="dimmed" maw={720}>
-            {t("imports.otherKinds")}
-          </Text>
+          {kind === "nar" ? <NarStep onStarted={started} /> : <FileStep key={kind} kind={kind} draft={draft} onChange={change} />}
         </Stack>
       )}
-      {step === 1 && <ColumnsStep draft={draft} onChange={change} onBack={() => change({ uploadKey: null })} onStarted={started} />}
+      {now === "columns" && <ColumnsStep draft={draft} onChange={change} onBack={back} onStarted={started} />}
+      {now === "ready" && (kind === "lines" || kind === "basemap") && (
+        <ReadyStep kind={kind} draft={draft} onBack={back} onStarted={started} />
+      )}
       {search.run !== "" && (
         <RunStep
           key={search.run}
