@@ -60,7 +60,7 @@ describe("cm import", () => {
     writeFileSync(empty, "");
     const run = await cm("import", "addresses", empty, "--json");
     expect(run).toMatchObject({ exitCode: 1, err: "The file is empty.\n" });
-    expect(run.json()).toMatchObject({ read: 0, error: "The file is empty." });
+    expect(run.json()).toEqual({ error: "The file is empty." });
   });
 
   it("imports the part of the register that is asked for, compares, and takes it back", async () => {

@@ -9,33 +9,33 @@ const table = `${header}${sound}`;
 const noise = Buffer.from(Array.from({ length: 4_000 }, (_, index) => (index * 167 + (index >> 3)) % 256));
 const points = (features: unknown[]): string => JSON.stringify({ type: "FeatureCollection", features });
 
-const bad = (name: string, bytes: string | Buffer, messageKey: string, params: BadFile["params"] = {}): BadFile => ({
+const bad = (name: string, bytes: string | Buffer, [messageKey, params = {}]: [string, BadFile["params"]?]): BadFile => ({
   name,
   bytes: Buffer.from(bytes as string),
   messageKey,
   params,
-}); // prettier-ignore
+});
 
 /** Tables of addresses nobody can import, each with the error that says what is wrong with it and where. */
 export const badTables = (): BadFile[] => [
-  bad("empty.csv", "", "import.emptyFile"),
-  bad("blank.csv", "\n \n\r\n", "import.emptyFile"),
-  bad("workbook.xlsx", anArchive({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" }), "import.spreadsheet"),
-  bad("photo.csv", Buffer.concat([Buffer.from("\u0089PNG\r\n", "latin1"), noise]), "import.notTable"),
-  bad("quote.csv", `${table}"16 Cedar St,44.58,-80.96\n18 Cedar St,44.59,-80.97\n`, "import.brokenCsv", { row: 3 }),
-  bad("endless.csv", `${table}16 Cedar St${"x".repeat(3_000_000)}`, "import.longRecord", { row: 3 }),
-  bad("wide.csv", `${Array.from({ length: 1_001 }, (_, n) => `c${n}`).join(",")}\n1\n`, "import.tooManyColumns", { count: 1_001 }),
-  bad("no-address.csv", "name,latitude,longitude\nA,44.56,-80.94\n", "import.noAddressColumn"),
-  bad("no-point.csv", "address,town\n12 Cedar St,Owen Sound\n", "import.noPointColumns"),
-  bad("cut.csv.gz", gzipSync(table.repeat(500)).subarray(0, 60), "import.brokenGzip", { row: 1 }),
-  bad("bomb.csv.gz", gzipSync(Buffer.concat([Buffer.from(table), Buffer.alloc(96 * 1024 ** 2, "\n")])), "import.gzipBomb"),
-  bad("bomb.zip", anArchive({ "doors.csv": Buffer.alloc(20 * 1024 ** 2) }), "import.zipBomb", { name: "doors.csv" }),
-  bad("outside.zip", anArchive({ "../../doors.csv": table }), "import.zipEntryOutside", { name: "../../doors.csv" }),
-  bad("cut.zip", anArchive({ "doors.csv": table }).subarray(0, 80), "import.zipCut"),
-  bad("two.zip", anArchive({ "a.csv": table, "b.csv": table }), "import.zipOneTable", { count: 2 }),
-  bad("picture.zip", anArchive({ "picture.png": "x" }), "import.zipOneTable", { count: 0 }),
-  bad("broken.geojson", points([]).slice(0, -3), "import.notGeoJson", { line: 1 }),
-  bad("cut.geojson.gz", gzipSync(points([{ type: "Feature" }])).subarray(0, 30), "import.brokenPacking"),
+  bad("empty.csv", "", ["import.emptyFile"]),
+  bad("blank.csv", "\n \n\r\n", ["import.emptyFile"]),
+  bad("workbook.xlsx", anArchive({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" }), ["import.spreadsheet"]),
+  bad("photo.csv", Buffer.concat([Buffer.from("\u0089PNG\r\n", "latin1"), noise]), ["import.notTable"]),
+  bad("quote.csv", `${table}"16 Cedar St,44.58,-80.96\n18 Cedar St,44.59,-80.97\n`, ["import.brokenCsv", { row: 3 }]),
+  bad("endless.csv", `${table}16 Cedar St${"x".repeat(3_000_000)}`, ["import.longRecord", { row: 3 }]),
+  bad("wide.csv", `${Array.from({ length: 1_001 }, (_, n) => `c${n}`).join(",")}\n1\n`, ["import.tooManyColumns", { count: 1_001 }]),
+  bad("no-address.csv", "name,latitude,longitude\nA,44.56,-80.94\n", ["import.noAddressColumn"]),
+  bad("no-point.csv", "address,town\n12 Cedar St,Owen Sound\n", ["import.noPointColumns"]),
+  bad("cut.csv.gz", gzipSync(table.repeat(500)).subarray(0, 60), ["import.brokenGzip", { row: 1 }]),
+  bad("bomb.csv.gz", gzipSync(Buffer.concat([Buffer.from(table), Buffer.alloc(96 * 1024 ** 2, "\n")])), ["import.gzipBomb"]),
+  bad("bomb.zip", anArchive({ "doors.csv": Buffer.alloc(20 * 1024 ** 2) }), ["import.zipBomb", { name: "doors.csv" }]),
+  bad("outside.zip", anArchive({ "../../doors.csv": table }), ["import.zipEntryOutside", { name: "../../doors.csv" }]),
+  bad("cut.zip", anArchive({ "doors.csv": table }).subarray(0, 80), ["import.zipCut"]),
+  bad("two.zip", anArchive({ "a.csv": table, "b.csv": table }), ["import.zipOneTable", { count: 2 }]),
+  bad("picture.zip", anArchive({ "picture.png": "x" }), ["import.zipOneTable", { count: 0 }]),
+  bad("broken.geojson", points([]).slice(0, -3), ["import.notGeoJson", { line: 1 }]),
+  bad("cut.geojson.gz", gzipSync(points([{ type: "Feature" }])).subarray(0, 30), ["import.brokenPacking"]),
 ];
 
 /** A table whose rows are bad one by one: each is refused by its number, and the others land. */

@@ -1,3 +1,4 @@
+import { createPostgresCoordination } from "@cml/db/platform";
 import { AppError, type LatLng } from "@cml/domain/kernel";
 import { geocoderFacts, outsideGeocoders, type UpdateGeocodersInput } from "@cml/domain/map";
 import { aLocation, anActor, aStranger, createTestDb, type TestDb, testDeps } from "@cml/testing";
@@ -114,6 +115,29 @@ describe("the chain", () => {
     await geocodeAddress(deps, parts);
     expect(await geocodeAddress(deps, { ...parts, address: "14 Oak St" })).toBeNull();
     expect(askedOf(deps)).toHaveLength(1);
+  });
+
+  it("stays within its limits over all processes, a minute and a day", async () => {
+    const first = await withGeocoders({ MAPBOX: place() }, settings({ provider: "MAPBOX", perMinute: 3, perDay: 4 }));
+    const second = testDeps({ db: test.db, clock: first.clock });
+    second.geocoders.answers.set("MAPBOX", place());
+    const shared = await Promise.all(
+      [first, second].map(({ logger }) => createPostgresCoordination({ url: test.url, pool: test.db.pool }, logger)),
+    );
+    const processes = [first, second].map((deps, n) => ({ ...deps, limiter: (shared[n] as (typeof shared)[number]).limiter }));
+    const ask = (from: number) =>
+      Promise.all(
+        [0, 1, 2, 3].map((n) =>
+          geocodeAddress(processes[n % 2] as (typeof processes)[number], { ...parts, address: `${from + n} Oak St` }),
+        ),
+      );
+    expect((await ask(1)).filter((one) => one !== null)).toHaveLength(3);
+    expect(askedOf(first).length + askedOf(second).length).toBe(3);
+    // A minute later one more, and then the day is spent.
+    await test.db.pool.query(`UPDATE "RateLimit" SET "expiresAt" = now() WHERE "key" LIKE '%:minute'`);
+    expect((await ask(11)).filter((one) => one !== null)).toHaveLength(1);
+    expect(askedOf(first).length + askedOf(second).length).toBe(4);
+    await Promise.all(shared.map(({ close }) => close()));
   });
 
   it("leaves one alone for five minutes after five failures, for every process", async () => {

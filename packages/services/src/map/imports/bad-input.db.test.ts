@@ -1,4 +1,4 @@
-import { type Actor, systemActor } from "@cml/domain/kernel";
+import { type Actor, isAppError, systemActor } from "@cml/domain/kernel";
 import { createImportInput, importOptionsSchema, previewImportInput } from "@cml/domain/map";
 import { errorText } from "@cml/i18n";
 import { anActor, anUpload, aUser, badTables, createTestDb, mixedTable, oddPointTables, type TestDb, testDeps } from "@cml/testing";
@@ -52,7 +52,10 @@ describe("a file nobody can import", () => {
     expect(done).toMatchObject({ status: "FAILED", error: { messageKey: bad.messageKey, params: bad.params }, counts: { created: 0 } });
     expect(await doors()).toEqual(before);
     // In the wizard it is said at the first look, unless the fault lies further in than is looked at.
-    const seen = await file.preview().then(({ problem }) => problem?.problem ?? null, (error: { messageKey: string }) => error.messageKey); // prettier-ignore
+    const seen = await file.preview().then(
+      ({ problem }) => problem?.problem ?? null,
+      (error: unknown) => (isAppError(error) ? error.messageKey : String(error)),
+    );
     expect(bad.messageKey).toContain(seen);
     for (const locale of ["en", "fr"] as const) {
       const sentence = errorText(locale, bad.messageKey, done.error?.params);

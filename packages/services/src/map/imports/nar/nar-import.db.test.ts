@@ -189,7 +189,7 @@ describe("a run that stops", () => {
     const broken = path.join(folder, "Addresses", "Address_35.csv");
     await writeFile(broken, `${(await readFile(broken, "utf8")).slice(0, 20_000)}\n"x,`);
     const failed = await importPaths(deps, [folder]);
-    expect(failed).toMatchObject({ status: "FAILED", error: { messageKey: "import.brokenCsv" } });
+    expect(failed).toMatchObject({ status: "FAILED", error: { messageKey: "import.registerBreaks" } });
     expect(deps.storage.files.size).toBe(2);
     await purgeRegisters(deps);
     expect(deps.storage.files.size).toBe(2);
@@ -221,6 +221,22 @@ describe("files that will not do", () => {
     await truncate(zip, 30_000);
     expect(await failure([zip])).toMatchObject({ messageKey: "import.zipCut" });
     expect(await numberOf(addresses)).toBe(0);
+  });
+
+  it("are named among the others: one that breaks off within a quotation mark, and one without an end of its lines", async () => {
+    const register = path.join(folder, "register");
+    await makeNar({ rows: 400, out: register, city: ["ottawa", "gatineau"] });
+    const file = path.join(register, "Addresses", "Address_35.csv");
+    const sound = await readFile(file, "utf8");
+    for (const [end, row] of [
+      ['abc,"def,1\n', 201],
+      [`abc,${"x".repeat(2_000_000)}`, 201],
+    ] as const) {
+      await writeFile(file, `${sound.trimEnd()}\n${end}`);
+      expect(await failure([register])).toMatchObject({ messageKey: "import.registerBreaks", params: { name: "Address_35.csv", row } });
+    }
+    await writeFile(file, "");
+    expect(await failure([register])).toMatchObject({ messageKey: "import.registerBreaks", params: { name: "Address_35.csv", row: 1 } });
   });
 
   it("do not take the rest with them: a row cut off is refused, with its file and row", async () => {
