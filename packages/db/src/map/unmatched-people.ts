@@ -78,6 +78,8 @@ const toUnmatched = (row: ViewRow): UnmatchedPerson => ({
   candidates: localCandidateSchema.array().parse(row.candidates),
 });
 
+export const countUnmatched = (db: Db): Promise<number> => db.prisma.unmatchedPerson.count({ where: waiting });
+
 /** The queue from its beginning, and how much waits for what reason and of which lists. */
 export const listUnmatched = async (db: Db, { importId, reason, limit }: ListUnmatchedInput) => {
   const where = { ...waiting, ...(importId === null ? {} : { importRunId: importId }), ...(reason === null ? {} : { reason }) };

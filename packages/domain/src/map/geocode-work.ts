@@ -61,6 +61,16 @@ export const reviewInput = z.object({
 });
 export type ReviewInput = z.infer<typeof reviewInput>;
 
+/** What waits for a person's eye. */
+export const mapWorkSchema = z.object({
+  unplaced: z.int(),
+  /** At most ten thousand are counted. */
+  weak: z.int(),
+  /** People of lists without a sure door; null for who may not see people. */
+  unmatched: z.int().nullable(),
+});
+export type MapWork = z.infer<typeof mapWorkSchema>;
+
 /** How many buildings stand how surely, and what geocoders came to lately. */
 export const dataQualitySchema = z.object({
   buildings: z.int(),

@@ -1,10 +1,10 @@
 import { idSchema, latLngSchema } from "@cml/domain/kernel";
 import {
-  dataQualitySchema, geocodeAnswerSchema, geocodeInput, geocodeRunSchema, geocoderSettingSchema, geocoderTestSchema, reviewInput, startGeocodeRunInput,
+  dataQualitySchema, geocodeAnswerSchema, geocodeInput, geocodeRunSchema, geocoderSettingSchema, geocoderTestSchema, mapWorkSchema, reviewInput, startGeocodeRunInput,
   testGeocoderInput, updateGeocodersInput, weakMatchesInput, weakMatchesSchema,
 } from "@cml/domain/map"; // prettier-ignore
 import {
-  cancelGeocodeRun, geocode, getDataQuality, listGeocodeRuns, listGeocoders, listWeakMatches, reverseGeocode, reviewWeakMatch, startGeocodeRun,
+  cancelGeocodeRun, countMapWork, geocode, getDataQuality, listGeocodeRuns, listGeocoders, listWeakMatches, reverseGeocode, reviewWeakMatch, startGeocodeRun,
   testGeocoder, undoReview, updateGeocoders, weakCandidates,
 } from "@cml/services/map"; // prettier-ignore
 import { z } from "zod";
@@ -23,6 +23,10 @@ export const geocodingAdminRouter = router({
     .input(z.void())
     .output(dataQualitySchema)
     .query(({ ctx }) => getDataQuality(ctx.deps, ctx.actor)),
+  work: procedureFor("location.edit")
+    .input(z.void())
+    .output(mapWorkSchema)
+    .query(({ ctx }) => countMapWork(ctx.deps, ctx.actor)),
   weakMatches: procedureFor("location.edit")
     .input(weakMatchesInput)
     .output(weakMatchesSchema)

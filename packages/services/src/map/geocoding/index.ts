@@ -7,4 +7,5 @@ export * from "./local";
 export { forgetOldGeocodes } from "./forget-old-geocodes";
 export * from "./tray";
 export * from "./tray-places";
+export { countMapWork } from "./waiting-work";
 export * from "./weak-matches";

@@ -4,7 +4,7 @@ import { aCut, anActor, anUpload, aStranger, aUser, createTestDb, squareAround, 
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
-  bringUnplacedBack, geocodeUnplaced, listUnplaced, placeUnplacedRow, setUnplacedAside, takeUnplacedBack, unplacedCandidates,
+  bringUnplacedBack, countMapWork, geocodeUnplaced, listUnplaced, placeUnplacedRow, setUnplacedAside, takeUnplacedBack, unplacedCandidates,
 } from "."; // prettier-ignore
 import { createImport, runImport, runUndo, undoImport } from "../imports";
 import { updateLocation } from "../locations";
@@ -198,9 +198,17 @@ it("forgets with an undone import what it had set aside, so that the file brings
   expect((await list(deps)).total).toBe(2);
 });
 
+it("tells how much waits for a person", async () => {
+  const deps = setUp();
+  await bringIn(deps, [lost(1, "10 Oak St"), standing(2, "12 Oak St")]);
+  await test.db.prisma.location.updateMany({ data: { geocodeConfidence: 50, geocodeProvider: "NOMINATIM" } });
+  expect(await countMapWork(deps, organiser())).toEqual({ unplaced: 1, weak: 1, unmatched: 0 });
+});
+
 describe("a stranger", () => {
   it.each<[string, (deps: Fakes, actor: ReturnType<typeof aStranger>, id: string) => Promise<unknown>]>([
     ["sees no list", (deps, actor) => listUnplaced(deps, actor, listUnplacedInput.parse({}))],
+    ["sees no counts", (deps, actor) => countMapWork(deps, actor)],
     ["sees no candidates", (deps, actor, id) => unplacedCandidates(deps, actor, { id, askOthers: false })],
     ["places nothing", (deps, actor, id) => placeUnplacedRow(deps, actor, { id, to: byHand() })],
     ["geocodes nothing", (deps, actor, id) => geocodeUnplaced(deps, actor, { id, isBulk: false })],

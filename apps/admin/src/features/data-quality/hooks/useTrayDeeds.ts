@@ -19,7 +19,7 @@ export const useTrayDeeds = () => {
   const [isBusy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [version, setVersion] = useState(0);
-  const isStopped = useRef(false);
+  const stopping = useRef(new AbortController());
   const place = api.map.tray.place.useMutation();
   const geocode = api.map.tray.geocode.useMutation();
   const setAside = api.map.tray.setAside.useMutation();
@@ -84,10 +84,10 @@ export const useTrayDeeds = () => {
     geocode: (ids: readonly string[]) =>
       void act(async () => {
         const placed: string[] = [];
-        isStopped.current = false;
+        const { signal } = (stopping.current = new AbortController());
         try {
           for (const [index, id] of ids.entries()) {
-            if (isStopped.current) break;
+            if (signal.aborted) break;
             setProgress({ done: index, total: ids.length, placed: placed.length });
             const { locationId } = await geocode.mutateAsync({ id, isBulk: ids.length > 1 });
             if (locationId !== null) placed.push(id);
@@ -98,9 +98,7 @@ export const useTrayDeeds = () => {
         }
         return t("tray.wereGeocoded", { count: placed.length, of: ids.length });
       }),
-    stop: () => {
-      isStopped.current = true;
-    },
+    stop: () => stopping.current.abort(),
     undo: () => {
       const last = done.at(-1);
       if (last === undefined) return;

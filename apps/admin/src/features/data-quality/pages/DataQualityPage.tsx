@@ -2,7 +2,7 @@ import { Anchor, Button, SimpleGrid, Stack } from "@mantine/core";
 import type { DataQuality } from "@cml/domain/map";
 import { EmptyState, PageHeader, StatTile } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconMapPinCheck, IconMapPinQuestion, IconSettings } from "@tabler/icons-react";
+import { IconMapPinCheck, IconMapPinOff, IconMapPinQuestion, IconSettings } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
@@ -17,7 +17,7 @@ export const DataQualityPage = () => {
   const { t } = useTranslation();
   const { can, canEverywhere } = useSession();
   const query = api.map.geocoding.quality.useQuery();
-  const waiting = query.data?.waiting ?? 0;
+  const { waiting = 0, unplaced = 0 } = query.data ?? {};
   return (
     <>
       <PageHeader
@@ -33,6 +33,11 @@ export const DataQualityPage = () => {
             {can("settings.view") && (
               <Button component={Link} to="/data-quality/geocoders" variant="default" leftSection={<IconSettings size={17} />}>
                 {t("quality.geocoders.title")}
+              </Button>
+            )}
+            {canEverywhere("location.edit") && unplaced > 0 && (
+              <Button component={Link} to="/data-quality/unplaced" variant="default" leftSection={<IconMapPinOff size={17} />}>
+                {t("tray.title")}
               </Button>
             )}
             {canEverywhere("location.edit") && waiting > 0 && (
@@ -70,6 +75,8 @@ const Nothing = () => {
 const Quality = ({ quality }: { quality: DataQuality }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
+  const { canEverywhere } = useSession();
+  const canEdit = canEverywhere("location.edit");
   const { bands, buildings } = quality;
   const placed = bands.high + bands.medium + bands.low;
   return (
@@ -82,26 +89,30 @@ const Quality = ({ quality }: { quality: DataQuality }) => {
         />
         <StatTile
           label={t("quality.tiles.weak")}
-          value={formats.number(quality.waiting)}
+          value={<Counted count={quality.waiting} to={canEdit ? "/data-quality/weak" : null} />}
           tone={quality.waiting > 0 ? "attention" : "plain"}
         />
         <StatTile
           label={t("quality.tiles.unplaced")}
-          value={formats.number(quality.unplaced)}
+          value={<Counted count={quality.unplaced} to={canEdit ? "/data-quality/unplaced" : null} />}
           tone={quality.unplaced > 0 ? "attention" : "plain"}
         />
-        <StatTile
-          label={t("quality.tiles.duplicates")}
-          value={
-            <Anchor component={Link} to="/doors/duplicates" fz="inherit" fw="inherit" ff="inherit" lh="inherit">
-              {formats.number(quality.possibleDuplicates)}
-            </Anchor>
-          }
-        />
+        <StatTile label={t("quality.tiles.duplicates")} value={<Counted count={quality.possibleDuplicates} to="/doors/duplicates" />} />
       </SimpleGrid>
       <BandsPicture quality={quality} />
       <GeocodeRuns quality={quality} />
       <ProviderTable quality={quality} />
     </Stack>
+  );
+};
+
+/** A figure that leads to what it counts, where there is something and this account may see it. */
+const Counted = ({ count, to }: { count: number; to: string | null }) => {
+  const formats = useSiteFormats();
+  if (to === null || count === 0) return formats.number(count);
+  return (
+    <Anchor component={Link} to={to} fz="inherit" fw="inherit" ff="inherit" lh="inherit" c="inherit" underline="always">
+      {formats.number(count)}
+    </Anchor>
   );
 };

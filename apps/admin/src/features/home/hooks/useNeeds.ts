@@ -16,6 +16,7 @@ export const useNeeds = (): { needs: Need[]; isLoading: boolean } => {
   const held = api.canvass.visits.list.useQuery({ heldOnly: true, pageSize: 1 }, { enabled: can("visit.view") });
   const responses = api.influence.responses.list.useQuery({ limit: 1 }, { enabled: can("response.moderate") });
   const stats = api.map.locations.stats.useQuery(undefined, { enabled: canEverywhere("location.edit") });
+  const mapWork = api.map.geocoding.work.useQuery(undefined, { enabled: canEverywhere("location.edit") });
 
   const needs: Need[] = [];
   if (setup.data !== undefined && setup.data.next !== null)
@@ -72,6 +73,13 @@ export const useNeeds = (): { needs: Need[]; isLoading: boolean } => {
       to: "/doors/duplicates",
       urgent: false,
     });
-  const isLoading = [setup, drafts, shifts, held, responses, stats].some((query) => query.isLoading);
+  const waits = canEverywhere("location.edit") ? mapWork.data : undefined;
+  for (const [id, to, count] of [
+    ["unplaced", "/data-quality/unplaced", waits?.unplaced ?? 0],
+    ["weak", "/data-quality/weak", waits?.weak ?? 0],
+    ["unmatched", "/imports/unmatched", waits?.unmatched ?? 0],
+  ] as const)
+    if (count > 0) needs.push({ id, text: t(`home.needs.${id}`, { count }), action: t(`home.actions.${id}`), to, urgent: false });
+  const isLoading = [setup, drafts, shifts, held, responses, stats, mapWork].some((query) => query.isLoading);
   return { needs: needs.sort((a, b) => Number(b.urgent) - Number(a.urgent)), isLoading };
 };

@@ -1,10 +1,20 @@
 import { ActionIcon, Menu, Text } from "@mantine/core";
 import { type LocationFilter, writeLocationFilter } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconCopyCheck, IconDots, IconFileSpreadsheet, IconMapPinPlus, IconUpload, IconWorld } from "@tabler/icons-react";
+import {
+  IconCopyCheck,
+  IconDots,
+  IconFileSpreadsheet,
+  IconMapPinCheck,
+  IconMapPinPlus,
+  IconMapPinQuestion,
+  IconUpload,
+  IconWorld,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
+import { useSiteFormats } from "../../../session/useSite";
 
 type Props = { filter: LocationFilter; canEdit: boolean; onAdd: () => void };
 
@@ -12,7 +22,10 @@ type Props = { filter: LocationFilter; canEdit: boolean; onAdd: () => void };
 export const MoreMenu = ({ filter, canEdit, onAdd }: Props) => {
   const { t } = useTranslation();
   const { can, canEverywhere } = useSession();
+  const formats = useSiteFormats();
   const stats = api.map.locations.stats.useQuery();
+  const work = api.map.geocoding.work.useQuery(undefined, { enabled: canEverywhere("location.edit") });
+  const unplaced = work.data?.unplaced ?? 0;
   const asked = new URLSearchParams(writeLocationFilter(filter)).toString();
   return (
     <Menu position="bottom-end" width={300}>
@@ -46,6 +59,25 @@ export const MoreMenu = ({ filter, canEdit, onAdd }: Props) => {
             }
           >
             {t("buildings.doubles.title")}
+          </Menu.Item>
+        )}
+        {canEverywhere("location.view") && (
+          <Menu.Item leftSection={<IconMapPinCheck size={17} />} component={Link} to="/data-quality">
+            {t("quality.title")}
+          </Menu.Item>
+        )}
+        {canEverywhere("location.edit") && unplaced > 0 && (
+          <Menu.Item
+            leftSection={<IconMapPinQuestion size={17} />}
+            component={Link}
+            to="/data-quality/unplaced"
+            rightSection={
+              <Text size="sm" c="dimmed">
+                {formats.number(unplaced)}
+              </Text>
+            }
+          >
+            {t("tray.title")}
           </Menu.Item>
         )}
         <Menu.Divider />

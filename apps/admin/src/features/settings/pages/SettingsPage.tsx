@@ -4,6 +4,7 @@ import { useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { QueryState } from "../../../shell/QueryState";
+import { AddressesCard } from "../components/AddressesCard";
 import { InboundCard } from "../components/InboundCard";
 import { LanguagesCard } from "../components/LanguagesCard";
 import { MailCard } from "../components/MailCard";
@@ -40,6 +41,7 @@ export const SettingsPage = () => {
         <QueryState query={map} shape="form" rows={3}>
           {(settings) => <MapCard settings={settings} canSave={canSave} />}
         </QueryState>
+        <AddressesCard />
         <OfficeHoursCard canEdit={canSave} />
         <WorkersCard canEdit={canSave} />
         {canSave && <DemoCard />}
