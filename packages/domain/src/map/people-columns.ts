@@ -26,17 +26,20 @@ export type PeopleReading = z.infer<typeof peopleReadingSchema>;
 
 type Spellings = Partial<Record<PersonColumn, readonly string[]>>;
 
-/** Headers of the exports as they come, the first one present wins. Case, accents and signs do not matter. */
+/**
+ * Headers of the exports as programs that read them name them, the first one present wins. Case, accents and signs do not matter. What
+ * a score or a survey's answer means differs from list to list, so such columns are left for a person to choose.
+ */
 export const presetHeaders: Record<PeoplePreset, Spellings> = {
   van: {
-    externalId: ["Voter File VANID", "VANID", "VAN ID", "MyCampaign ID", "My Campaign ID", "Liberalist ID"],
+    externalId: ["Voter File VANID", "VANID", "VAN ID", "MyCampaign ID", "My Campaign ID"],
     firstName: ["FirstName", "First Name", "First"],
     lastName: ["LastName", "Last Name", "Last"],
-    phone: ["Preferred Phone", "PreferredPhone", "HomePhone", "Home Phone", "Phone"],
+    phone: ["Preferred Phone", "PreferredPhone", "Pref Phone", "HomePhone", "Home Phone", "Phone", "Phone1"],
     mobile: ["CellPhone", "Cell Phone"],
-    email: ["PreferredEmail", "Preferred Email", "Email"],
+    email: ["PreferredEmail", "Preferred Email", "Email", "Personal Email"],
     language: ["Language", "LanguageName", "Preferred Language", "Spoken Language"],
-    support: ["Support", "Support Level", "SupportScore", "Candidate Support", "ID", "ResponseName"],
+    support: ["Support", "Support Level", "SupportLevel", "Candidate Support"],
     sign: ["Lawn Sign", "LawnSign", "Sign", "Sign Request"],
     doNotContact: ["DoNotContact", "Do Not Contact", "DoNotWalk", "Do Not Walk", "NoContact"],
     notes: ["NoteText", "Notes", "Note"],
@@ -56,7 +59,7 @@ export const presetHeaders: Record<PeoplePreset, Spellings> = {
     externalId: ["nationbuilder_id", "signup_nationbuilder_id"],
     firstName: ["first_name"],
     lastName: ["last_name"],
-    fullName: ["full_name"],
+    fullName: ["full_name", "name"],
     phone: ["phone_number", "phone"],
     mobile: ["mobile_number", "mobile"],
     email: ["email", "email1"],
@@ -72,10 +75,11 @@ export const presetHeaders: Record<PeoplePreset, Spellings> = {
     postalCode: ["primary_zip", "registered_zip", "home_zip", "address_zip", "user_submitted_zip", "mailing_zip"],
   },
   actionnetwork: {
-    externalId: ["uuid", "can2_uuid"],
+    externalId: ["uuid"],
     firstName: ["first_name"],
     lastName: ["last_name"],
-    phone: ["can2_phone", "phone", "phone_number"],
+    phone: ["can2_phone", "Phone", "Phone Number", "Home_Phone"],
+    mobile: ["Cell Phone Number", "Mobile Number", "Mobile"],
     email: ["email"],
     language: ["language", "can2_language", "language_spoken"],
     support: ["support_level", "support"],
@@ -84,7 +88,7 @@ export const presetHeaders: Record<PeoplePreset, Spellings> = {
     notes: ["notes", "can2_notes"],
     address: ["can2_user_address", "street", "address"],
     municipality: ["can2_user_city", "city"],
-    province: ["can2_state_abbreviated", "can2_state", "state"],
+    province: ["can2_state_abbreviated", "can2_user_state", "can2_state", "state"],
     postalCode: ["zip_code", "postal_code"],
   },
   plain: {
@@ -113,17 +117,17 @@ export const presetHeaders: Record<PeoplePreset, Spellings> = {
   },
 }; // prettier-ignore
 
-// A header nobody else has.
+// How headers begin that nobody else has.
 const signatures: readonly (readonly [PeoplePreset, readonly string[]])[] = [
-  ["van", ["VOTER FILE VANID", "VANID", "VAN ID", "MYCAMPAIGN ID", "LIBERALIST ID"]],
-  ["nationbuilder", ["NATIONBUILDER ID", "SIGNUP NATIONBUILDER ID"]],
-  ["actionnetwork", ["CAN2 USER ADDRESS", "CAN2 SUBSCRIPTION STATUS", "CAN2 USER TAGS", "CAN2 PHONE"]],
+  ["van", ["VOTER FILE VANID", "VANID", "VAN ID", "MYCAMPAIGN ID", "VHHID"]],
+  ["nationbuilder", ["NATIONBUILDER ID", "SIGNUP NATIONBUILDER ID", "PRIMARY ADDRESS1", "REGISTERED ADDRESS1", "USER SUBMITTED ADDRESS1"]],
+  ["actionnetwork", ["CAN2 "]],
 ];
 
 /** Whose export a file is, by headers only it has; a plain spreadsheet otherwise. */
 export const detectPreset = (headers: readonly string[]): PeoplePreset => {
-  const folded = new Set(headers.map(fold));
-  return signatures.find(([, own]) => own.some((header) => folded.has(fold(header))))?.[0] ?? "plain";
+  const folded = headers.map(fold);
+  return signatures.find(([, own]) => own.some((start) => folded.some((header) => header.startsWith(start))))?.[0] ?? "plain";
 };
 
 const fold = (header: string): string => foldWords(header.replaceAll("_", " "));
