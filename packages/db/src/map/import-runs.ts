@@ -8,6 +8,7 @@ import type { PoolClient } from "pg";
 import type { Db } from "../client";
 import type { ImportRun as ImportRow } from "../generated/client";
 import { copyRows } from "./copy";
+import { forgetSeenDoors } from "./seen-doors";
 
 const toKind = (kind: string): ImportKind => importKinds.find((known) => known === kind) ?? "addresses";
 
@@ -144,6 +145,7 @@ export const restartComparison = async (client: PoolClient, id: string): Promise
     [id],
   );
   await client.query(`DELETE FROM "ImportReject" WHERE "importRunId" = $1`, [id]);
+  await forgetSeenDoors(client, id);
 };
 
 export type RejectedRow = { row: number; reason: RejectReason; detail: string; raw: Record<string, unknown> };

@@ -42,7 +42,8 @@ const doorColumns = `a."id" AS "addressId", a."unitNumber", a."externalId", a."a
   coalesce(l."streetName", '') AS "streetName", l."streetType", l."streetDirection", l."municipality", l."municipalityFr", l."province",
   l."postalCode", l."searchKey", l."locGuid", l."buildingUse", l."federalDistrict", l."censusSubdivision", l."geocodeConfidence",
   l."geocodeProvider", a."rowMark"::float8 AS "mark", coalesce(a."refusedMarks"::float8[], '{}') AS "refusedMarks",
-  coalesce(a."importRunId" = $1 OR a."rowRunId" = $1, false) AS "isTouched"`;
+  coalesce(a."importRunId" = $1 OR a."rowRunId" = $1, false)
+    OR EXISTS (SELECT 1 FROM "ImportSeen" s WHERE s."importRunId" = $1 AND s."addressId" = a."id") AS "isTouched"`;
 
 export type Wanted = { runId: string; addressIds: readonly string[]; units: readonly { locationId: string; unitNumber: string | null }[] };
 

@@ -1,6 +1,7 @@
 import type { Db } from "../client";
 import { Prisma } from "../generated/client";
 import type { EditMark } from "./location-edits";
+import { forgetMergedDoors, mergedInto, rememberMergedDoors } from "./merged-doors";
 import { insertTrash, parent, restoring, rowsOf, type TrashMark } from "./location-snapshots";
 
 export type Merge = { keepId: string; mergeId: string; mark: EditMark; trash: TrashMark };
@@ -60,6 +61,7 @@ export const mergeLocationRows = async (db: Db, merge: Merge): Promise<void> => 
     'visits', ${rowsOf(Prisma.sql`(SELECT v."id", v."addressId" FROM "CanvassVisit" v WHERE v."addressId" IN (${loser})) r`)},
     'residents', ${rowsOf(Prisma.sql`(SELECT p."id", p."addressId", p."isPrimary" FROM "Resident" p WHERE p."addressId" IN (${loser})) r`)},
     'history', ${rowsOf(Prisma.sql`(SELECT h."id" FROM "LocationHistory" h WHERE h."locationId" = ${mergeId}::uuid) r`)},
+    'mergedDoors', ${rowsOf(mergedInto(mergeId))},
     'turfs', ${rowsOf(Prisma.sql`"CutAddress" r WHERE r."addressId" IN (${loser})`)},
     'dismissed', ${rowsOf(Prisma.sql`"LocationDuplicate" r WHERE ${mergeId}::uuid IN (r."firstId", r."secondId")`)})`;
   const run = (sql: Prisma.Sql) => db.prisma.$executeRaw(sql);
@@ -74,6 +76,7 @@ export const mergeLocationRows = async (db: Db, merge: Merge): Promise<void> => 
   await run(Prisma.sql`
     INSERT INTO "CutAddress" ("cutId", "addressId") SELECT c."cutId", p."keepId" FROM "CutAddress" c JOIN merging p ON p."mergeId" = c."addressId"
     ON CONFLICT DO NOTHING`);
+  for (const sql of rememberMergedDoors(mergeId)) await run(sql);
   // The keys of files are unique: they leave the one row before they come to the other.
   await run(
     Prisma.sql`CREATE TEMP TABLE merged ON COMMIT DROP AS SELECT a.*, p."keepId" FROM "Address" a JOIN merging p ON p."mergeId" = a."id"`,
@@ -124,6 +127,7 @@ export const partLocationRows = async (
   await run(Prisma.sql`
     UPDATE "Address" a SET "locationId" = ${back.id}::uuid FROM ${each("addresses")} WHERE ${mine} AND a."id" = (e->>'id')::uuid AND a."locationId" = ${keepId}::uuid`);
   await run(restoring(trashId, { table: "Address", key: "addresses", where: parent("Location", "locationId") }));
+  for (const sql of forgetMergedDoors(trashId)) await run(sql);
   await run(Prisma.sql`
     UPDATE "CanvassVisit" v SET "addressId" = a."id" FROM ${each("visits")}, "Address" a
     WHERE ${mine} AND v."id" = (e->>'id')::uuid AND a."id" = (e->>'addressId')::uuid`);

@@ -8,13 +8,14 @@ type Taken = { row: number; door: DoorRow; locationId: string; addressId: string
 
 /**
  * What one row comes to. `unit` adds a unit to a building that stands; `change` names the fields that differ, none when another row
- * already changed the building; `kept` counts fields that stay because people recorded them; a `mark` is to be remembered.
+ * already changed the building; `kept` counts fields that stay because people recorded them; a `mark` is to be remembered, and so is
+ * that of an `other` row of a door that adds nothing to the first.
  */
 export type RowOutcome =
   | ({ kind: "building" } & Taken)
   | ({ kind: "unit" } & Taken)
   | { kind: "change"; row: number; door: DoorRow; known: KnownDoor; changes: FieldChange[]; mark: number; kept: number }
-  | { kind: "same"; row: number; addressId: string; mark: number | null; kept: number }
+  | { kind: "same"; row: number; addressId: string; mark: number | null; other: number | null; kept: number }
   | { kind: "reject"; row: number; reason: RejectReason; detail: string; refused: { addressId: string; mark: number } | null };
 
 export type ResolveOptions = {
@@ -44,18 +45,23 @@ const resolveRow = ({ row, door }: { row: number; door: DoorRow }, index: DoorIn
   if (match === "idOfAnotherDoor") return { kind: "reject", row, reason: match, detail: door.externalId ?? "", refused: null };
   if (match === null) return addDoor({ row, door, mark }, index, options);
   const isSame = match.mark === mark;
-  if (!isSame && match.refusedMarks.includes(mark)) return duplicate(row, match, null);
   if (match.isOutline === true) {
     const isNothingNew = isSame || (match.mark !== null && lostValues(match.mark, mark));
-    return isNothingNew ? { kind: "same", row, addressId: match.addressId, mark: null, kept: 0 } : duplicate(row, match, null);
+    return isNothingNew ? sameAs(row, match, {}) : duplicate(row, match, null);
   }
   const { changes, kept } = compare(match, door, { index, options, isSame });
+  if (!isSame && match.refusedMarks.includes(mark))
+    return changes.length === 0 ? sameAs(row, match, { kept }) : duplicate(row, match, null);
   const isEdited = !isSame && match.mark !== null && kept === 0 && !lostValues(match.mark, mark);
-  if (changes.length === 0 && !isEdited) {
-    const toRemember = isSame || match.isTouched ? null : mark;
+  if (changes.length === 0 && isSame) {
     match.isTouched = true;
-    if (toRemember !== null) match.mark = mark;
-    return { kind: "same", row, addressId: match.addressId, mark: toRemember, kept };
+    return sameAs(row, match, { kept });
+  }
+  if (changes.length === 0 && match.isTouched) return sameAs(row, match, { kept, other: mark });
+  if (changes.length === 0 && !isEdited) {
+    match.isTouched = true;
+    match.mark = mark;
+    return sameAs(row, match, { kept, mark });
   }
   if (match.isTouched) return duplicate(row, match, { addressId: match.addressId, mark });
   const before = { ...match };
@@ -64,6 +70,17 @@ const resolveRow = ({ row, door }: { row: number; door: DoorRow }, index: DoorIn
   index.update(match, changes);
   return { kind: "change", row, door, known: before, changes, mark, kept };
 };
+
+type SameAs = { mark?: number; other?: number; kept?: number };
+
+const sameAs = (row: number, { addressId }: KnownDoor, { mark, other, kept = 0 }: SameAs): RowOutcome => ({
+  kind: "same",
+  row,
+  addressId,
+  mark: mark ?? null,
+  other: other ?? null,
+  kept,
+});
 
 type Refused = Extract<RowOutcome, { kind: "reject" }>["refused"];
 

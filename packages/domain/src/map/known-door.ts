@@ -16,9 +16,9 @@ export type KnownDoor = DoorRow & {
   source: string | null;
   /** Of the row an import last took for it (`rowMarkOf`). */
   mark: number | null;
-  /** Marks of rows that were refused because their file already held another row of this door. */
+  /** Marks of further rows of this door in a file that already held one: they are not taken, now or when the file comes again. */
   refusedMarks: readonly number[];
-  /** An earlier row of this run made or changed it. */
+  /** An earlier row of this run was about it. */
   isTouched: boolean;
   /** A comparison keeps of the doors it would have written no more than where they stand and what they are called. */
   isOutline?: boolean;

@@ -1,6 +1,6 @@
 import type { RawClient } from "@cml/db";
 import {
-  closeComparison, inTransaction, lockRunningImport, openComparison, refreshDoorStatistics, restartComparison, saveImportProgress, type StoredImport, withImportHeld,
+  closeComparison, forgetSeenDoors, inTransaction, lockRunningImport, openComparison, refreshDoorStatistics, restartComparison, saveImportProgress, type StoredImport, withImportHeld,
 } from "@cml/db/map"; // prettier-ignore
 import { addSummaries, emptySummary, type ImportCounts, type ImportSummary, noCounts } from "@cml/domain/map";
 import type { Deps } from "../../deps";
@@ -35,6 +35,7 @@ export const runRows = async <Row>(deps: Deps, context: ImportContext, { open, w
     } finally {
       await reader.rows.return(undefined);
     }
+    await forgetSeenDoors(client, run.id);
     if (run.isComparison) await closeComparison(client);
     return true;
   }).finally(letHeapGrow);

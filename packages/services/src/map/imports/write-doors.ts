@@ -1,6 +1,6 @@
 import type { RawClient } from "@cml/db";
 import {
-  adoptDemoDoors, copyDoors, copyRejects, holdCutShapes, holdImports, layInTray, noteCompared, type RejectedRow, rememberMarks, rememberRefused,
+  adoptDemoDoors, copyDoors, copyRejects, holdCutShapes, holdImports, layInTray, noteCompared, noteSeenDoors, type RejectedRow, rememberMarks, rememberRefused,
   type TrayRow, updateDoors,
 } from "@cml/db/map"; // prettier-ignore
 import { type ChangeSample, type ImportCounts, type ImportSummary, mostSamples, type RowOutcome } from "@cml/domain/map";
@@ -24,9 +24,10 @@ export const doorWriter = (deps: Deps, { run }: RunningImport): ChunkWriter<Read
       await holdCutShapes(client);
     }
     const readable = rows.flatMap((row): DoorAt[] => ("door" in row ? [{ row: row.row, door: row.door }] : []));
-    const outcomes = await settleRows(client, readable, { run, newId });
+    const { outcomes, met } = await settleRows(client, readable, { run, newId });
     const sorted = sortOutcomes(outcomes);
     const rejects = rejectedRows(rows, sorted.refused);
+    await noteSeenDoors(client, run.id, met);
     await copyRejects(client, rejects, { importId: run.id, newId });
     const { added, changed } = sorted;
     if (run.isComparison) await noteCompared(client, [...added, ...changed]);
@@ -56,7 +57,10 @@ const rememberDoors = async (client: RawClient, importId: string, outcomes: read
   await rememberMarks(client, importId, marks);
   await rememberRefused(
     client,
-    outcomes.flatMap((one) => (one.kind === "reject" && one.refused !== null ? [one.refused] : [])),
+    outcomes.flatMap((one) => {
+      if (one.kind === "reject") return one.refused ?? [];
+      return one.kind === "same" && one.other !== null ? [{ addressId: one.addressId, mark: one.other }] : [];
+    }),
   );
   const named = outcomes.flatMap((one) => (one.kind === "same" ? [one.addressId] : one.kind === "change" ? [one.known.addressId] : []));
   await adoptDemoDoors(client, named);

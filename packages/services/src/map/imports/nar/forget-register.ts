@@ -1,4 +1,4 @@
-import { listEndedRegisters, listRegistersInUse, removeRegisterBuildings } from "@cml/db/map";
+import { listEndedRegisters, listRegistersInUse, purgeSeenDoors, removeRegisterBuildings } from "@cml/db/map";
 import type { Deps } from "../../../deps";
 import { fetchedRegisters } from "./remote-bytes";
 
@@ -26,6 +26,7 @@ export const forgetRegister = async (
 export const purgeRegisters = async (deps: Deps): Promise<void> => {
   const before = new Date(deps.clock.now().getTime() - keepStoppedDays * dayMs);
   for (const run of await listEndedRegisters(deps.db, before)) await forgetRegister(deps, { ...run, isComparison: false });
+  await purgeSeenDoors(deps.db, before);
   const inUse = await listRegistersInUse(deps.db, before);
   for await (const { key } of deps.storage.list(fetchedRegisters)) {
     if (!inUse.some((prefix) => key.startsWith(prefix))) await deps.storage.remove(key);
