@@ -1,0 +1,102 @@
+import { type ListLocationsInput, mostListed } from "@cml/domain/map";
+import type { Db } from "../client";
+import { Prisma } from "../generated/client";
+import { type RawClient, rawTransaction } from "../transaction";
+import { facetsKey } from "./location-facets";
+import { beyond, orderBy, orderColumns, type OrderedRow, orderOfColumns, orderOfPage } from "./location-order";
+
+/** The rows of a page and one more, and how many there are in all, counted to one beyond `mostListed`. */
+export type FoundRows = { rows: OrderedRow[]; total: number };
+export type PageQuestion = { input: ListLocationsInput; where: Prisma.Sql };
+
+/**
+ * The planner expects rows of a filter everywhere in the table, but imports lay them side by side: a table read from its beginning may
+ * pass half of it before the first. Whatever is asked here has an index.
+ */
+export const withIndexes = <T>(db: Db, work: (client: RawClient) => Promise<T>): Promise<T> =>
+  rawTransaction(db, async (client) => {
+    await client.query(
+      "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL work_mem = '64MB'",
+    );
+    return work(client);
+  });
+
+const ask = async <T>(client: RawClient, query: Prisma.Sql): Promise<T[]> =>
+  (await client.query<T & object>(query.text, query.values)).rows;
+
+type Plan = { "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] };
+
+/** How many rows the planner expects: read from its statistics, no row is touched. */
+export const expectRows = async (client: RawClient, where: Prisma.Sql): Promise<number> => {
+  const [plan] = await ask<Plan>(client, Prisma.sql`EXPLAIN (FORMAT JSON) SELECT 1 FROM "Location" l WHERE ${where}`);
+  return plan?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+};
+
+// Of fewer than so many rows the planner is not to hope for meeting the first ones by chance.
+const sparse = 200_000;
+
+/** Counts no further than one beyond what a list tells. */
+export const countSome = async (client: RawClient, where: Prisma.Sql, expected: number): Promise<number> => {
+  await client.query(`SET LOCAL cursor_tuple_fraction = ${expected < sparse ? 1 : 0.01}`);
+  await ask(client, Prisma.sql`DECLARE counted NO SCROLL CURSOR FOR SELECT 1 FROM "Location" l WHERE ${where}`);
+  return (await client.query(`MOVE FORWARD ${mostListed + 1} IN counted`)).rowCount ?? 0;
+};
+
+const withTotal = (rows: readonly (OrderedRow & { total: number })[]): FoundRows => ({
+  rows: rows.filter(({ id }) => (id as string | null) !== null),
+  total: rows[0]?.total ?? 0,
+});
+
+/** The page of a filter by reading all its rows. */
+export const gather = async (client: RawClient, { input, where }: PageQuestion): Promise<FoundRows> => {
+  const query = Prisma.sql`
+    WITH gathered AS MATERIALIZED (SELECT ${orderColumns(input)} FROM "Location" l WHERE ${where}),
+    page AS (SELECT * FROM gathered WHERE ${beyond(input, "columns")} ORDER BY ${orderOfColumns(input)} LIMIT ${input.pageSize + 1})
+    SELECT (SELECT count(*) FROM gathered)::int AS total, page."id", page.key::text, page.civic
+    FROM (SELECT 1) one LEFT JOIN page ON true ORDER BY ${orderOfPage(input)}`;
+  return withTotal(await ask<OrderedRow & { total: number }>(client, query));
+};
+
+/** The page of a filter by meeting it along the order, no further than so many rows. */
+export const walkOrder = (
+  client: RawClient,
+  { input, where, furthest }: PageQuestion & { furthest: number | null },
+): Promise<OrderedRow[]> => {
+  const end = furthest === null ? Prisma.empty : Prisma.sql`LIMIT ${furthest}`;
+  const along = Prisma.sql`SELECT * FROM "Location" l WHERE ${beyond(input)} ORDER BY ${orderBy(input)} ${end}`;
+  const from = furthest === null ? Prisma.sql`"Location" l WHERE ${beyond(input)} AND` : Prisma.sql`(${along}) l WHERE`;
+  const query = Prisma.sql`
+    SELECT page."id", page.key::text, page.civic FROM (
+      SELECT ${orderColumns(input)} FROM ${from} ${where} ORDER BY ${orderBy(input)} LIMIT ${input.pageSize + 1}
+    ) page ORDER BY ${orderOfPage(input)}`;
+  return ask<OrderedRow>(client, query);
+};
+
+/**
+ * The page of a filter on the buildings' facets: the numbers that stand are hopped along, and of those let through only the ranges
+ * with the first beginnings can hold a row of the page.
+ */
+export const mergeFacets = async (
+  client: RawClient,
+  { input, facets, days }: { input: ListLocationsInput; facets: Prisma.Sql; days: Prisma.Sql },
+): Promise<FoundRows> => {
+  const limit = input.pageSize + 1;
+  const inUse = Prisma.sql`l."archivedAt" IS NULL`;
+  const ofRange = Prisma.sql`${inUse} AND ${facetsKey} = c.v AND ${days}`;
+  const first = (count: number) =>
+    Prisma.sql`LATERAL (SELECT ${orderColumns(input)} FROM "Location" l WHERE ${ofRange} AND ${beyond(input)} ORDER BY ${orderBy(input)} LIMIT ${count})`;
+  const query = Prisma.sql`
+    WITH RECURSIVE facet(v) AS (
+      (SELECT ${facetsKey} FROM "Location" l WHERE ${inUse} ORDER BY ${facetsKey} LIMIT 1)
+      UNION ALL
+      SELECT (SELECT ${facetsKey} FROM "Location" l WHERE ${inUse} AND ${facetsKey} > f.v ORDER BY ${facetsKey} LIMIT 1) FROM facet f WHERE f.v IS NOT NULL
+    ), chosen AS MATERIALIZED (SELECT v FROM facet WHERE v IS NOT NULL AND ${facets}),
+    begun AS MATERIALIZED (SELECT c.v FROM chosen c CROSS JOIN ${first(1)} x ORDER BY ${orderOfColumns(input)} LIMIT ${limit}),
+    page AS (SELECT x.* FROM begun c CROSS JOIN ${first(limit)} x ORDER BY ${orderOfColumns(input)} LIMIT ${limit}),
+    counted AS (
+      SELECT 1 FROM chosen c CROSS JOIN LATERAL (SELECT 1 FROM "Location" l WHERE ${ofRange} LIMIT ${mostListed + 1}) x LIMIT ${mostListed + 1}
+    )
+    SELECT (SELECT count(*) FROM counted)::int AS total, page."id", page.key::text, page.civic
+    FROM (SELECT 1) one LEFT JOIN page ON true ORDER BY ${orderOfPage(input)}`;
+  return withTotal(await ask<OrderedRow & { total: number }>(client, query));
+};
