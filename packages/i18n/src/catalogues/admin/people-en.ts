@@ -109,6 +109,18 @@ export const peopleEn = {
       zoom: "Zoom",
       view: "Where maps open",
     },
+    mapSources: {
+      title: "Basemap and register",
+      lead: "Where maps and addresses come from. Everything works without a word here: the plain map draws imported lines.",
+      basemapUrl: "Address of a basemap",
+      basemapUrlHint: "A style (style.json), or tiles with {z}/{x}/{y} in their address. People’s browsers fetch from there.",
+      ownBasemap: "A basemap of your own lies under the maps; an address here goes before it.",
+      attribution: "Credit of the basemap",
+      attributionHint: "Stands on every map, as its licence asks.",
+      registerUrl: "Address of the National Address Register",
+      registerUrlHint: "Left empty, Statistics Canada’s newest known release is used.",
+      bringOwn: "Bring in a basemap of your own",
+    },
     workers: {
       title: "Media workers",
       lead: "Other computers that work on videos. Each signs in with a token of its own.",

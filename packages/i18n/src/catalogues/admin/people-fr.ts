@@ -109,6 +109,19 @@ export const peopleFr = {
       zoom: "Zoom",
       view: "Vue d’ouverture des cartes",
     },
+    mapSources: {
+      title: "Fond de carte et registre",
+      lead: "D’où viennent les cartes et les adresses. Tout fonctionne sans rien écrire ici : la carte simple dessine les lignes importées.",
+      basemapUrl: "Adresse d’un fond de carte",
+      basemapUrlHint:
+        "Un style (style.json), ou des tuiles dont l’adresse contient {z}/{x}/{y}. Les navigateurs des gens iront les y chercher.",
+      ownBasemap: "Votre propre fond de carte est sous les cartes; une adresse écrite ici passe avant lui.",
+      attribution: "Mention du fond de carte",
+      attributionHint: "Figure sur chaque carte, comme sa licence le demande.",
+      registerUrl: "Adresse du Registre national des adresses",
+      registerUrlHint: "Laissée vide, la plus récente version connue de Statistique Canada est utilisée.",
+      bringOwn: "Apporter votre propre fond de carte",
+    },
     workers: {
       title: "Ordinateurs de traitement",
       lead: "D’autres ordinateurs qui traitent les vidéos. Chacun se connecte avec son propre jeton.",

@@ -1,24 +1,15 @@
-import { Anchor, Button, Group, Pagination, Paper, Table, Text } from "@mantine/core";
-import type { ImportRunView, ImportStatus } from "@cml/domain/map";
-import { EmptyState, PageHeader, StatusBadge, type StatusTone } from "@cml/ui";
+import { Button, Group, Pagination } from "@mantine/core";
+import { canCancelImport, type ImportRunView } from "@cml/domain/map";
+import { EmptyState, PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconUpload, IconUserQuestion } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
-import { useSiteFormats } from "../../../session/useSite";
 import { QueryState } from "../../../shell/QueryState";
 import { pageOf, usePageSearch } from "../../../shell/usePageSearch";
-
-const toneOf: Record<ImportStatus, StatusTone> = {
-  QUEUED: "calm",
-  RUNNING: "attention",
-  COMPLETED: "good",
-  FAILED: "danger",
-  CANCELLED: "calm",
-  UNDONE: "calm",
-};
+import { ImportRuns } from "../components/ImportRuns";
 
 const pageSize = 25;
 
@@ -26,7 +17,7 @@ const pageSize = 25;
 export const ImportListPage = () => {
   const { t } = useTranslation();
   const [{ page }, setSearch] = usePageSearch((raw) => ({ page: pageOf(raw["page"]) }));
-  const isGoing = ({ status }: ImportRunView) => status === "RUNNING" || status === "QUEUED";
+  const isGoing = ({ status, undo }: ImportRunView) => canCancelImport(status) || (undo !== null && undo.step !== "done");
   const query = api.map.imports.list.useQuery(
     { page, pageSize },
     { placeholderData: keepPreviousData, refetchInterval: ({ state }) => (state.data?.items.some(isGoing) === true ? 2_000 : false) },
@@ -56,7 +47,7 @@ export const ImportListPage = () => {
             </EmptyState>
           ) : (
             <>
-              <Runs runs={items} />
+              <ImportRuns runs={items} />
               {total > pageSize && (
                 <Group justify="center" mt="md">
                   <Pagination total={Math.ceil(total / pageSize)} value={page} onChange={(next) => setSearch({ page: next })} />
@@ -81,57 +72,5 @@ const WaitingPeople = () => {
     <Button component={Link} to="/imports/unmatched" variant="default" leftSection={<IconUserQuestion size={17} />}>
       {t("unmatched.toQueue", { count: data.total })}
     </Button>
-  );
-};
-
-const Runs = ({ runs }: { runs: readonly ImportRunView[] }) => {
-  const { t } = useTranslation();
-  const formats = useSiteFormats();
-  return (
-    <Paper withBorder radius="md">
-      <Table.ScrollContainer minWidth={860}>
-        <Table verticalSpacing="sm" highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("imports.columns.file")}</Table.Th>
-              <Table.Th>{t("imports.columns.state")}</Table.Th>
-              <Table.Th>{t("imports.columns.when")}</Table.Th>
-              <Table.Th>{t("imports.columns.who")}</Table.Th>
-              {(["read", "created", "changed", "rejected"] as const).map((name) => (
-                <Table.Th key={name} ta="right">
-                  {t(`imports.counts.${name}`)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {runs.map(({ id, fileName, kind, createdAt, startedBy, counts, status, isComparison }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <Anchor component={Link} to="/imports/new" search={{ run: id } as never} fw={550} size="sm">
-                    {fileName}
-                  </Anchor>
-                  <Text size="xs" c="dimmed">
-                    {t(`imports.kinds.${kind}`)}
-                  </Text>
-                </Table.Td>
-                <Table.Td miw={140}>
-                  <StatusBadge tone={isComparison && status === "COMPLETED" ? "calm" : toneOf[status]}>
-                    {isComparison && status === "COMPLETED" ? t("imports.onlyCompared") : t(`imports.status.${status}`)}
-                  </StatusBadge>
-                </Table.Td>
-                <Table.Td style={{ whiteSpace: "nowrap" }}>{formats.dateTime(createdAt)}</Table.Td>
-                <Table.Td>{startedBy ?? t("imports.byShell")}</Table.Td>
-                {(["read", "created", "changed", "rejected"] as const).map((name) => (
-                  <Table.Td key={name} ta="right" className="cml-tabular">
-                    {formats.number(counts[name])}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </Paper>
   );
 };

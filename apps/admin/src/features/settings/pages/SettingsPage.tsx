@@ -9,6 +9,7 @@ import { InboundCard } from "../components/InboundCard";
 import { LanguagesCard } from "../components/LanguagesCard";
 import { MailCard } from "../components/MailCard";
 import { MapCard } from "../components/MapCard";
+import { MapSourcesCard } from "../components/MapSourcesCard";
 import { OfficeHoursCard } from "../components/OfficeHoursCard";
 import { OrganisationCard } from "../components/OrganisationCard";
 import { PublicUrlCard } from "../components/PublicUrlCard";
@@ -39,7 +40,12 @@ export const SettingsPage = () => {
           )}
         </QueryState>
         <QueryState query={map} shape="form" rows={3}>
-          {(settings) => <MapCard settings={settings} canSave={canSave} />}
+          {(settings) => (
+            <>
+              <MapCard settings={settings} canSave={canSave} />
+              <MapSourcesCard settings={settings} canSave={canSave} />
+            </>
+          )}
         </QueryState>
         <AddressesCard />
         <OfficeHoursCard canEdit={canSave} />
