@@ -21,7 +21,7 @@ import { replyFiles } from "./http/reply-files";
 import { responsePictures } from "./http/response-pictures";
 import { tiles } from "./http/tiles";
 import { uploads } from "./http/uploads";
-import { createBasemapAddress } from "./basemap-address";
+import { createBasemapOrigins } from "./basemap-origins";
 import { createActorOf, requireOwnPassword } from "./identify";
 import { createMeasurements } from "./measurements";
 import { rateLimit } from "./plugins/rate-limit";
@@ -48,7 +48,7 @@ const requestIdOf = (given: string | string[] | undefined): string =>
 /** The whole server without its socket: `main` listens, tests inject. */
 export const buildApp = async (deps: Deps, options: ServerOptions): Promise<FastifyInstance> => {
   const site = { https: deps.config.publicUrl.startsWith("https://") };
-  const sendPage = createSendPage(site, createBasemapAddress(deps));
+  const sendPage = createSendPage(site, createBasemapOrigins(deps));
   const tellFailure = createTellFailure(deps, sendPage);
   const measurements = createMeasurements(deps);
   const cookie = sessionCookie(deps.config.publicUrl);

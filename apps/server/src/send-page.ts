@@ -17,7 +17,7 @@ export type SendPage = (reply: FastifyReply, page: Page) => Promise<FastifyReply
 
 /** Answers with an HTML page under a content policy with a fresh nonce. */
 export const createSendPage =
-  (site: PolicySite, basemapAddress: () => Promise<string | null> = () => Promise.resolve(null)): SendPage =>
+  (site: PolicySite, basemapOrigins: () => Promise<readonly string[]> = () => Promise.resolve([])): SendPage =>
   async (reply, { status, secretAddress = false, body }) => {
     const nonce = randomBytes(16).toString("base64");
     const told = await body(nonce);
@@ -29,7 +29,7 @@ export const createSendPage =
       .header("cache-control", secretAddress ? "no-store" : "no-cache")
       .header(
         "content-security-policy",
-        contentSecurityPolicy({ ...site, basemapUrl: (await basemapAddress()) ?? undefined, nonce, framedBy: drawn.framedBy }),
+        contentSecurityPolicy({ ...site, basemap: await basemapOrigins(), nonce, framedBy: drawn.framedBy }),
       );
     if (secretAddress) reply.header("referrer-policy", "no-referrer");
     return reply.headers(drawn.headers).send(drawn.html);

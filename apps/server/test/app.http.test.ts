@@ -14,6 +14,11 @@ let databaseUp = true;
 beforeAll(async () => {
   database = await createTestDb();
   deps = makeDeps(database.db);
+  const style = { version: 8, glyphs: "https://letters.example.org/{fontstack}/{range}.pbf", sources: {}, layers: [] };
+  deps.fetchRemote.files.set("https://tiles.example.org/style.json", {
+    bytes: Buffer.from(JSON.stringify(style)),
+    contentType: "application/json",
+  });
   app = await buildApp(deps, {
     web: fixture.web,
     metricsToken: "a-token-of-the-metrics",
@@ -69,7 +74,7 @@ describe("headers", () => {
     const [one, other] = await Promise.all([app.inject("/c/velo"), app.inject("/c/velo")]);
     expect(one.headers["content-security-policy"]).toContain(`style-src 'self' 'nonce-${nonceOf(one)}';`);
     expect(nonceOf(one)).not.toBe(nonceOf(other));
-    expect(one.headers["content-security-policy"]).toContain("connect-src 'self' https://tiles.example.org;");
+    expect(one.headers["content-security-policy"]).toContain("connect-src 'self' https://tiles.example.org https://letters.example.org;");
     expect(one.headers["cache-control"]).toBe("no-cache");
   });
 

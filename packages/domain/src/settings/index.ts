@@ -1,3 +1,4 @@
+export * from "./basemap-style";
 export * from "./inbound";
 export * from "./mail-test";
 export * from "./map-settings";

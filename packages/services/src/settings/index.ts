@@ -1,4 +1,5 @@
 export { removeBasemap } from "./basemap/remove-basemap";
+export { getBasemapOrigins } from "./basemap/basemap-origins";
 export { getBasemapAddress, getBasemapFacts, getBasemapTile } from "./basemap/read-basemap";
 export { getMailTransport } from "./get-mail-transport";
 export { getMapSettings, getMapView, updateMapSettings } from "./map-settings/map-settings";
