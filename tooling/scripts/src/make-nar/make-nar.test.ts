@@ -56,6 +56,33 @@ it("makes as many addresses as asked for, 1.61 at a building, each with its own 
   expect(faceOnly).toBeLessThan(0.1);
 });
 
+const fixture = (name: string): string => fs.readFileSync(new URL(`../../../fixtures/nar/${name}`, import.meta.url), "utf8");
+
+it("has the columns of the real release, only its street types, and units by floor", async () => {
+  await makeNar({ rows: 20_000, out, city: ["ottawa", "gatineau"] });
+  for (const [made, excerpt] of [
+    ["Addresses/Address_35.csv", "Address_35_owen_sound_excerpt.csv"],
+    ["Locations/Location_24.csv", "Location_35_owen_sound_excerpt.csv"],
+  ] as const)
+    expect(fs.readFileSync(path.join(out, made), "utf8").split("\n")[0]).toBe(fixture(excerpt).split(/\r?\n/)[0]);
+
+  const real = fixture("street-types.csv").trim().split("\n").slice(1).map((line) => line.split(",")[0]?.replaceAll('"', "")); // prettier-ignore
+  const french = read("Addresses/Address_24.csv");
+  const rows = [...read("Addresses/Address_35.csv"), ...french];
+  const types = new Set(rows.map((row) => row["OFFICIAL_STREET_TYPE"] ?? ""));
+  expect([...types].filter((type) => type !== "" && !real.includes(type))).toEqual([]);
+  expect(french.filter((row) => row["OFFICIAL_STREET_TYPE"] === "RUE").length / french.length).toBeGreaterThan(0.4);
+
+  const units = new Map<string, string[]>();
+  for (const row of rows) units.set(row["LOC_GUID"] ?? "", [...(units.get(row["LOC_GUID"] ?? "") ?? []), row["APT_NO_LABEL"] ?? ""]);
+  const sizes = [...units.values()].map(({ length }) => length);
+  expect(sizes.filter((size) => size === 1).length / sizes.length).toBeGreaterThan(0.8);
+  expect(Math.max(...sizes)).toBeGreaterThan(40);
+  const tower = [...units.values()].find(({ length }) => length > 40) ?? [];
+  expect(new Set(tower).size).toBe(tower.length);
+  expect(tower).toEqual(expect.arrayContaining(["101", "201"]));
+});
+
 it("makes the same files for the same seed and others for another", async () => {
   await makeNar({ rows: 500, out, seed: 4, zip: true });
   const first = fs.readFileSync(path.join(out, "202606.zip"));
