@@ -81,7 +81,16 @@ const unitOf = (metadata: Prisma.JsonValue): string | null => {
 
 export type NewLocation = Pick<
   Location,
-  "id" | "latitude" | "longitude" | "address" | "postalCode" | "municipality" | "province" | "buildingType"
+  | "id"
+  | "latitude"
+  | "longitude"
+  | "address"
+  | "postalCode"
+  | "municipality"
+  | "province"
+  | "buildingType"
+  | "geocodeConfidence"
+  | "geocodeProvider"
 > & {
   civicNumber: number | null;
   civicSuffix: string | null;
@@ -109,7 +118,6 @@ export const insertLocation = async (db: Db, given: NewLocation): Promise<void> 
       totalUnits: units.length,
       mapCell: mapCellOf(location),
       streetKey: street.key,
-      geocodeProvider: null,
       createdAt: at,
       updatedAt: at,
       addresses: { create: units.map((unit) => ({ ...unit, createdByUserId: location.createdByUserId, createdAt: at, updatedAt: at })) },

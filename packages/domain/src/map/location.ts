@@ -147,8 +147,14 @@ export const locationStatsSchema = z.object({
 });
 export type LocationStats = z.infer<typeof locationStatsSchema>;
 
+/** A building that was to be placed by its address, and whether anybody knew it. */
+export const locatedBuildingSchema = z.object({ isFound: z.boolean(), location: locationDetailSchema });
+export type LocatedBuilding = z.infer<typeof locatedBuildingSchema>;
+
 export const createLocationInput = z.object({
-  ...latLngSchema.shape,
+  /** Where it stands; null: where its address is found. */
+  latitude: latLngSchema.shape.latitude.nullable().default(null),
+  longitude: latLngSchema.shape.longitude.nullable().default(null),
   address: lineSchema(200, 3),
   municipality: lineSchema(120).nullable().default(null),
   province: lineSchema(40).nullable().default(null),

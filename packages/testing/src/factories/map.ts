@@ -73,7 +73,8 @@ export const aLocation = async (
   const { unitNumber: _unit, ...address } = parts;
   const units = (unitNumbers.length === 0 ? [null] : unitNumbers).map((unitNumber) => ({ id: newId(), unitNumber }));
   const id = rest.id ?? newId();
-  const fixed = { ...vancouver, buildingType: "SINGLE_FAMILY" as const, buildingNotes: null, cutIds: [], createdByUserId: null };
+  const byHand = { geocodeConfidence: null, geocodeProvider: null, createdByUserId: null };
+  const fixed = { ...vancouver, ...byHand, buildingType: "SINGLE_FAMILY" as const, buildingNotes: null, cutIds: [] };
   await insertLocation(db, { ...fixed, ...address, searchKey: searchKeyOf(parts), historyId: newId(), at: new Date(), ...rest, id, units });
   return { locationId: id, addressIds: units.map((unit) => unit.id) };
 };

@@ -5,6 +5,7 @@ import { registerEn, registerErrorsEn } from "./register-en";
 export const en = {
   export: buildingExport,
   register: registerEn,
+  ground: { openStreetMap: "© OpenStreetMap contributors" },
   import: {
     row: "row",
     reason: "reason",
@@ -102,6 +103,8 @@ export const en = {
         changedMeanwhile: "Somebody else saved this meanwhile. What you wrote is still here: look at the newer version, then save again.",
         notFound: "This address does not exist.",
         noStreet: "There is no street in this address.",
+        noPlace: "Nobody we ask knows where this address is. Show it on the map.",
+        standsAlready: "{{address}} is here already.",
       },
       import: {
         notFound: "This import does not exist.",

@@ -5,6 +5,7 @@ import { registerFr, registerErrorsFr } from "./register-fr";
 export const fr = {
   export: buildingExport,
   register: registerFr,
+  ground: { openStreetMap: "© les contributeurs d’OpenStreetMap" },
   import: {
     row: "ligne",
     reason: "motif",
@@ -106,6 +107,8 @@ export const fr = {
           "Quelqu’un d’autre a enregistré entre-temps. Votre texte est encore là : regardez la nouvelle version, puis enregistrez de nouveau.",
         notFound: "Cette adresse n’existe pas.",
         noStreet: "Il n’y a pas de rue dans cette adresse.",
+        noPlace: "Personne à qui nous demandons ne sait où est cette adresse. Montrez-la sur la carte.",
+        standsAlready: "{{address}} est déjà ici.",
       },
       import: {
         notFound: "Cette importation n’existe pas.",

@@ -1,11 +1,11 @@
 import { idSchema, pageInput, pageOf } from "@cml/domain/kernel";
 import {
-  createLocationInput, duplicatePairSchema, listLocationsInput, locationBulkSchema, locationDetailSchema, locationPageSchema, locationStatsSchema,
+  createLocationInput, duplicatePairSchema, listLocationsInput, locatedBuildingSchema, locationBulkSchema, locationDetailSchema, locationPageSchema, locationStatsSchema,
   mergeLocationsInput, moveLocationInput, startBulkInput, updateLocationInput,
 } from "@cml/domain/map"; // prettier-ignore
 import {
-  createLocation, dismissDuplicate, getBulk, getLocation, getLocationStats, listDuplicates, listFilterChoices, listLocations, mergeLocations, moveLocation,
-  requestDuplicateScan, startBulk, undoBulk, undoMerge, updateLocation,
+  createLocation, dismissDuplicate, getBulk, getLocation, getLocationStats, listDuplicates, listFilterChoices, listLocations, locateLocation, mergeLocations, moveLocation,
+  requestDuplicateScan, resumeBulk, startBulk, undoBulk, undoMerge, updateLocation,
 } from "@cml/services/map"; // prettier-ignore
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
@@ -21,6 +21,10 @@ const bulkRouter = router({
     .input(byId)
     .output(locationBulkSchema)
     .query(({ ctx, input }) => getBulk(ctx.deps, ctx.actor, input)),
+  resume: procedureFor("location.edit")
+    .input(byId)
+    .output(locationBulkSchema)
+    .mutation(({ ctx, input }) => resumeBulk(ctx.deps, ctx.actor, input)),
   undo: procedureFor("location.edit")
     .input(byId)
     .output(locationBulkSchema)
@@ -79,6 +83,10 @@ export const locationsAdminRouter = router({
     .input(moveLocationInput)
     .output(locationDetailSchema)
     .mutation(({ ctx, input }) => moveLocation(ctx.deps, ctx.actor, input)),
+  locate: procedureFor("location.edit")
+    .input(z.object({ id: idSchema, updatedAt: z.date() }))
+    .output(locatedBuildingSchema)
+    .mutation(({ ctx, input }) => locateLocation(ctx.deps, ctx.actor, input)),
   bulk: bulkRouter,
   duplicates: duplicatesRouter,
 });

@@ -1,4 +1,4 @@
-export { getBulk, runBulk, startBulk, undoBulk } from "./bulk-locations";
+export { getBulk, resumeBulk, runBulk, startBulk, undoBulk } from "./bulk-locations";
 export * from "./create-location";
 export { dismissDuplicate, findDuplicates, listDuplicates, requestDuplicateScan } from "./duplicates";
 export { addResident, removeResident, restoreResident, updateResident } from "./edit-residents";
@@ -6,6 +6,7 @@ export { addUnits, removeUnit, restoreUnit, updateUnit } from "./edit-units";
 export { exportFormats, exportLocations } from "./export-locations";
 export { getLocation } from "./get-location";
 export * from "./list-locations";
+export { locateLocation } from "./locate-location";
 export * from "./merge-locations";
 export * from "./move-location";
 export * from "./update-location";
