@@ -80,3 +80,19 @@ describe("TRUST_PROXY", () => {
     expect(readEnv({}, { TRUST_PROXY: given }).TRUST_PROXY).toEqual(trusted);
   });
 });
+
+describe("REGISTER_NETWORKS", () => {
+  it.each<[string, string[], string[]]>([
+    ["loopback", ["127.0.0.1", "::1"], ["10.0.0.1", "192.168.1.1", "8.8.8.8"]],
+    ["10.1.0.0/16, 192.168.7.4", ["10.1.2.3", "192.168.7.4"], ["10.2.0.1", "192.168.7.5", "127.0.0.1"]],
+    ["fd00::/8", ["fd12::1"], ["fe80::1", "::1"]],
+  ])("%s", (given, inside, outside) => {
+    const isOwn = readEnv({}, { REGISTER_NETWORKS: given }).REGISTER_NETWORKS;
+    expect([...inside, ...outside].filter((address) => isOwn?.(address))).toEqual(inside);
+  });
+
+  it("is nothing unless it is set, and refuses what is no network", () => {
+    expect(readEnv({}, {}).REGISTER_NETWORKS).toBeUndefined();
+    expect(messageOf({ REGISTER_NETWORKS: "everything" })).toContain("REGISTER_NETWORKS must be networks of one's own");
+  });
+});

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { type EnvIssue, readIssue } from "./env-issue";
 import { StartError } from "./start-error";
+import { parseOwnNetworks } from "./own-networks";
 import { parseTrustProxy } from "./trust-proxy";
 
 /** `meta.say` completes the sentence "PORT must be ...". */
@@ -44,6 +45,10 @@ const variables = z.object({
     z.string().transform(parseTrustProxy),
     "the addresses of the proxies in front, like loopback or 10.0.0.0/8, separated by commas",
   ).default(false),
+  REGISTER_NETWORKS: setting(
+    z.string().transform(parseOwnNetworks),
+    "networks of one's own the National Address Register may be fetched from, like 10.0.0.0/8, separated by commas",
+  ).optional(),
   DATA_DIR: text.default(".data"),
   APP_SECRET: setting(z.string().min(32), "at least 32 characters that nobody can guess").optional(),
   DATABASE_URL: url(["postgres:", "postgresql:"], "an address like postgres://user:password@host:5432/database").optional(),

@@ -93,7 +93,8 @@ const open = async (env: Env, onClose: (stop: Stop) => void): Promise<Omit<Runti
     geocoder,
     geocoders,
     fetchRemote: createGuardedFetch(),
-    fetchRange: createGuardedRanges(),
+    // Only the address of the settings is fetched so: what people write anywhere else never reaches one's own network.
+    fetchRange: createGuardedRanges({ allowPrivate: env.REGISTER_NETWORKS }),
     secrets,
   };
   const checks = {

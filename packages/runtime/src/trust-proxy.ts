@@ -15,7 +15,8 @@ export const parseTrustProxy = (given: string, context: z.RefinementCtx): false 
   return z.NEVER;
 };
 
-const isNetwork = (part: string): boolean => {
+/** Whether a word names an address, a network, or a kind of network. */
+export const isNetwork = (part: string): boolean => {
   const [address = "", bits, ...rest] = part.split("/");
   if (names.includes(part)) return true;
   return rest.length === 0 && isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= 128));

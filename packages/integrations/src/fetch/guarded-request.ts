@@ -8,8 +8,8 @@ import { isPublicAddress } from "./public-address";
 type ResolveHost = (hostname: string) => Promise<LookupAddress[]>;
 export type GuardedFetchOptions = {
   resolve?: ResolveHost;
-  /** For tests and replay servers only: lets addresses of one's own network through. */
-  allowPrivate?: (address: string) => boolean;
+  /** Lets addresses of one's own network through: for tests, replay servers, and what an operator named. */
+  allowPrivate?: ((address: string) => boolean) | undefined;
 };
 
 export type GuardedAnswer = { response: http.IncomingMessage; url: string };

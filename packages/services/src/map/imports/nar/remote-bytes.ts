@@ -8,8 +8,10 @@ import type { Deps } from "../../../deps";
 // Long enough that a request's way there and back is nothing beside it, short enough to be fetched again after a broken line.
 const blockBytes = 4 * 1024 * 1024;
 const blockTimeoutMs = 120_000;
-// A line that breaks is back within seconds; one that does not leaves the run to be resumed, with the blocks it has.
-const retryMs = [500, 2_000, 5_000];
+// A line that breaks is mostly back within a minute; one that is not ends the run, which goes on later with the blocks it has.
+const retryMs = [500, 2_000, 5_000, 15_000, 30_000];
+// While somebody waits for the answer in the browser.
+const shortRetryMs = [500, 2_000];
 
 export type RemoteFile = { url: string; sizeBytes: number; version: string | null };
 export type RemoteOptions = RemoteFile & {
@@ -37,14 +39,14 @@ export const lookAtRemote = async ({ fetchRange }: RemoteDeps, url: string): Pro
 export const remoteBytes = async (deps: RemoteDeps, { cacheKey, ...file }: RemoteOptions): Promise<RandomAccess> => {
   const { sizeBytes } = file;
   if (cacheKey === null) {
-    return { sizeBytes, read: async (start, end) => streamOf(single(fetched(deps, file, { start, end: end - 1 }))) };
+    return { sizeBytes, read: async (start, end) => streamOf(single(fetched(deps, file, { start, end: end - 1, retries: shortRetryMs }))) };
   }
   const block = async (index: number): Promise<Buffer> => {
     const key = `${cacheKey}${String(index).padStart(6, "0")}`;
     const kept = await deps.storage.open(key);
     if (kept !== null) return collect(kept.stream);
     const start = index * blockBytes;
-    const bytes = await fetched(deps, file, { start, end: Math.min(start + blockBytes, sizeBytes) - 1 });
+    const bytes = await fetched(deps, file, { start, end: Math.min(start + blockBytes, sizeBytes) - 1, retries: retryMs });
     await deps.storage.put(key, bytes, "application/octet-stream");
     return bytes;
   };
@@ -78,7 +80,9 @@ const collect = async (stream: Readable): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-const fetched = async (deps: RemoteDeps, { url, version }: RemoteFile, range: { start: number; end: number }): Promise<Buffer> => {
+type Wanted = { start: number; end: number; retries: readonly number[] };
+
+const fetched = async (deps: RemoteDeps, { url, version }: RemoteFile, { retries, ...range }: Wanted): Promise<Buffer> => {
   for (let attempt = 0; ; attempt += 1) {
     try {
       const part = await deps.fetchRange(url, { ...range, timeoutMs: blockTimeoutMs });
@@ -86,9 +90,8 @@ const fetched = async (deps: RemoteDeps, { url, version }: RemoteFile, range: { 
       return part.bytes;
     } catch (error) {
       if (!mayPass(error)) throw error;
-      const pause = retryMs[attempt];
-      // No sentence for people: the run stays as it is and is gone on with when the line is back.
-      if (pause === undefined) throw new Error("the register cannot be reached", { cause: error });
+      const pause = retries[attempt];
+      if (pause === undefined) throw new AppError("UPSTREAM", "import.remoteBroke", {}, { cause: error });
       await wait(pause);
     }
   }
