@@ -4,5 +4,5 @@ import { runBulk } from "@cml/services/map";
 
 export const mapRunBulk =
   (deps: Deps): Processor<"map.run-bulk"> =>
-  ({ bulkId, way }) =>
-    runBulk(deps, { id: bulkId, way });
+  ({ bulkId, way }, { lastAttempt }) =>
+    runBulk(deps, { id: bulkId, way, isLastTry: lastAttempt });

@@ -16,7 +16,7 @@ const toBulk = (row: Row): StoredBulk => ({
   changed: row.changed,
   archived: row.archived,
   undone: row.undone,
-  isUndoing: row.status === "RUNNING" && row.finishedAt !== null,
+  isUndoing: (row.status === "RUNNING" || row.status === "FAILED") && row.finishedAt !== null,
   createdAt: row.createdAt,
   changes: bulkChangesSchema.parse(row.changes),
   startedByUserId: row.startedByUserId,
@@ -78,10 +78,24 @@ export const endBulk = async (db: Db, id: string, { way, now }: { way: BulkWay; 
   await db.prisma.locationBulk.update({ where: { id }, data });
 };
 
-/** A run that ended goes back; false when it has not ended or somebody took it back before. */
-export const beginUndoOfBulk = async (db: Db, id: string): Promise<boolean> => {
-  const { count } = await db.prisma.locationBulk.updateMany({ where: { id, status: "COMPLETED" }, data: { status: "RUNNING", undone: 0 } });
+/** A run that broke off: what is done stays done, and it may go on or be taken back. */
+export const failBulk = async (db: Db, id: string, error: string): Promise<void> => {
+  await db.prisma.locationBulk.updateMany({ where: { id, status: { in: ["QUEUED", "RUNNING"] } }, data: { status: "FAILED", error } });
+};
+
+/** A run that broke off goes on the way it went; false when it did not, or somebody was quicker. */
+export const beginAgainBulk = async (db: Db, id: string): Promise<boolean> => {
+  const { count } = await db.prisma.locationBulk.updateMany({ where: { id, status: "FAILED" }, data: { status: "RUNNING", error: null } });
   return count === 1;
+};
+
+/** A run that ended or broke off goes back; false when it still runs or somebody took it back before. */
+export const beginUndoOfBulk = async (db: Db, id: string, now: Date): Promise<boolean> => {
+  const changed = await db.prisma.$executeRaw`
+    UPDATE "LocationBulk" SET "undone" = CASE WHEN "status" = 'FAILED' AND "finishedAt" IS NOT NULL THEN "undone" ELSE 0 END,
+      "status" = 'RUNNING', "error" = NULL, "finishedAt" = coalesce("finishedAt", ${now})
+    WHERE "id" = ${id}::uuid AND "status" IN ('COMPLETED', 'FAILED')`;
+  return changed === 1;
 };
 
 /** Buildings of these that somebody knocked at, or that carry a visit. */

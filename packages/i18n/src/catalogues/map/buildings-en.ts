@@ -39,6 +39,7 @@ export const buildingErrors = {
     noChange: "Choose what is to change.",
     none: "No building was chosen.",
     tooMany: "That is more than {{most}} buildings. Narrow the filter.",
+    notBroken: "This change did not break off.",
     notEnded: "This change still runs, or was already taken back.",
     notFound: "This change does not exist.",
   },

@@ -39,6 +39,7 @@ export const buildingErrors = {
     noChange: "Choisissez ce qui doit changer.",
     none: "Aucun immeuble n’est choisi.",
     tooMany: "Cela fait plus de {{most}} immeubles. Resserrez le filtre.",
+    notBroken: "Cette modification ne s’est pas interrompue.",
     notEnded: "Cette modification est en cours, ou a déjà été annulée.",
     notFound: "Cette modification n’existe pas.",
   },

@@ -14,8 +14,8 @@ import {
 } from "@cml/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
-  addResident, addUnits, dismissDuplicate, exportLocations, findDuplicates, getLocation, getLocationStats, listDuplicates, listFilterChoices, listLocations,
-  mergeLocations, moveLocation, removeResident, removeUnit, restoreResident, restoreUnit, runBulk, startBulk, undoBulk, undoMerge, updateLocation, updateResident,
+  addResident, addUnits, dismissDuplicate, exportLocations, findDuplicates, getBulk, getLocation, getLocationStats, listDuplicates, listFilterChoices, listLocations,
+  mergeLocations, moveLocation, removeResident, removeUnit, restoreResident, resumeBulk, restoreUnit, runBulk, startBulk, undoBulk, undoMerge, updateLocation, updateResident,
   updateUnit,
 } from "."; // prettier-ignore
 
@@ -267,15 +267,46 @@ describe("many buildings at once", () => {
     const queued = await startBulk(deps, admin, input);
     expect(queued).toMatchObject({ status: "QUEUED", total: 1200, done: 0 });
     await expect(undoBulk(deps, admin, { id: queued.id })).rejects.toMatchObject({ code: "CONFLICT" });
-    await Promise.all([runBulk(deps, { id: queued.id, way: "forth" }), runBulk(deps, { id: queued.id, way: "forth" })]);
+    const forth = { id: queued.id, way: "forth", isLastTry: false } as const;
+    await Promise.all([runBulk(deps, forth), runBulk(deps, forth)]);
     expect(await count("Location", `"buildingUse" = 2`)).toBe(1200);
     expect(await count("LocationHistory", `"field" = 'buildingUse'`)).toBe(1200);
     await undoBulk(deps, admin, { id: queued.id });
-    await runBulk(deps, { id: queued.id, way: "back" });
+    await runBulk(deps, { id: queued.id, way: "back", isLastTry: false });
     expect(await count("Location", `"buildingUse" IS NULL`)).toBe(1200);
     for (const actor of [onlooker(), aStranger()]) await expect(startBulk(deps, actor, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(startBulk(deps, limitedTo([deps.newId()]), input)).rejects.toMatchObject({ messageKey: "map.bulk.none" });
   });
+});
+
+it("says where a change of many broke off; it goes on from there or is taken back", async () => {
+  const { deps, admin } = await setUp();
+  await test.db.pool.query(`
+    INSERT INTO "Location" ("id", "latitude", "longitude", "address", "mapCell", "civicNumber", "streetName", "updatedAt")
+    SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 49, -123, n || ' Long St', 0, n, 'Long', now() FROM generate_series(1, 1200) n;
+    CREATE FUNCTION "refuse_700"() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF NEW."civicNumber" = 700 THEN RAISE ''full disk''; END IF; RETURN NEW; END';
+    CREATE TRIGGER "refuse_700" BEFORE UPDATE ON "Location" FOR EACH ROW EXECUTE FUNCTION "refuse_700"();`);
+  const changes = { buildingUse: 2 };
+  const begin = () => startBulk(deps, admin, startBulkInput.parse({ kind: "edit", chosen: { filter: {} }, changes }));
+  const { id } = await begin();
+  await expect(runBulk(deps, { id, way: "forth", isLastTry: false })).rejects.toThrow("full disk");
+  expect(await getBulk(deps, admin, { id })).toMatchObject({ status: "RUNNING", done: 500 });
+  await expect(runBulk(deps, { id, way: "forth", isLastTry: true })).rejects.toThrow("full disk");
+  expect(await getBulk(deps, admin, { id })).toMatchObject({ status: "FAILED", done: 500, changed: 500, isUndoing: false });
+  await expect(resumeBulk(deps, limitedTo([deps.newId()]), { id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const actor of [onlooker(), aStranger()]) await expect(resumeBulk(deps, actor, { id })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await undoBulk(deps, admin, { id });
+  await runBulk(deps, { id, way: "back", isLastTry: true });
+  expect(await getBulk(deps, admin, { id })).toMatchObject({ status: "UNDONE" });
+  expect(await count("Location", `"buildingUse" = 2`)).toBe(0);
+
+  const again = await begin();
+  await expect(runBulk(deps, { id: again.id, way: "forth", isLastTry: true })).rejects.toThrow("full disk");
+  await test.db.pool.query(`DROP TRIGGER "refuse_700" ON "Location"; DROP FUNCTION "refuse_700"()`);
+  expect(await resumeBulk(deps, admin, { id: again.id })).toMatchObject({ status: "RUNNING" });
+  await expect(resumeBulk(deps, admin, { id: again.id })).rejects.toMatchObject({ messageKey: "map.bulk.notBroken" });
+  await runBulk(deps, { id: again.id, way: "forth", isLastTry: true });
+  expect(await getBulk(deps, admin, { id: again.id })).toMatchObject({ status: "COMPLETED", done: 1200, changed: 1200 });
 });
 
 describe("buildings entered twice", () => {

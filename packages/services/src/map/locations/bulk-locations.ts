@@ -1,6 +1,6 @@
 import { transaction } from "@cml/db";
 import {
-  advanceBulk, beginUndoOfBulk, type BulkWay, endBulk, findBulk, insertBulk, listLocationIds, locationConditions, lockBulkChunk, type StoredBulk,
+  advanceBulk, beginAgainBulk, beginUndoOfBulk, type BulkWay, endBulk, failBulk, findBulk, insertBulk, listLocationIds, locationConditions, lockBulkChunk, type StoredBulk,
 } from "@cml/db/map"; // prettier-ignore
 import { type Actor, AppError } from "@cml/domain/kernel";
 import { bulkWhileWaiting, type ChosenLocations, type LocationBulk, mostAtOnce, noFilter, type StartBulkInput } from "@cml/domain/map";
@@ -12,6 +12,7 @@ import { removeChunk, undoRemoveChunk } from "./bulk-remove";
 
 const entity = "LocationBulk";
 const chunkSize = 500;
+const mostOfError = 500;
 
 /**
  * Changes or removes the chosen buildings, or all of a filter; a few at once, many as a job whose progress is asked for. Throws INVALID
@@ -39,19 +40,34 @@ export const startBulk = async (deps: Deps, actor: Actor, { kind, chosen, change
 /** Takes a bulk change back: what somebody changed since stays as it is. Throws CONFLICT while it runs or when it was taken back. */
 export const undoBulk = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<LocationBulk> => {
   const bulk = await ownBulk(deps, actor, id);
-  if (!(await beginUndoOfBulk(deps.db, id))) throw new AppError("CONFLICT", "map.bulk.notEnded");
+  if (!(await beginUndoOfBulk(deps.db, id, deps.clock.now()))) throw new AppError("CONFLICT", "map.bulk.notEnded");
   await recordAudit(deps.db, { actor, action: "location.bulk-undo", entity, entityId: id, facts: { rows: bulk.total } });
   return proceed(deps, { id, way: "back", rows: bulk.total });
+};
+
+/** Goes on with a change, or with its undo, that broke off. Throws CONFLICT when it did not. */
+export const resumeBulk = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<LocationBulk> => {
+  const bulk = await ownBulk(deps, actor, id);
+  if (!(await beginAgainBulk(deps.db, id))) throw new AppError("CONFLICT", "map.bulk.notBroken");
+  return proceed(deps, { id, way: bulk.isUndoing ? "back" : "forth", rows: bulk.total });
 };
 
 export const getBulk = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<LocationBulk> =>
   viewOf(await ownBulk(deps, actor, id));
 
-/** Does a bulk change from where it stands to its end; safe to call again after a crash. */
-export const runBulk = async (deps: Deps, { id, way }: { id: string; way: BulkWay }): Promise<void> => {
+/**
+ * Does a bulk change from where it stands to its end; safe to call again after a crash. When its last try breaks off, whoever began it
+ * reads so and goes on or takes it back.
+ */
+export const runBulk = async (deps: Deps, { id, way, isLastTry }: { id: string; way: BulkWay; isLastTry: boolean }): Promise<void> => {
   const bulk = await findBulk(deps.db, id);
   if (bulk === null) return;
-  for (let isOn = true; isOn;) isOn = await transaction(deps.db, (db) => runChunk({ ...deps, db }, bulk, way), { timeoutMs: 120_000 });
+  try {
+    for (let isOn = true; isOn;) isOn = await transaction(deps.db, (db) => runChunk({ ...deps, db }, bulk, way), { timeoutMs: 120_000 });
+  } catch (error) {
+    if (isLastTry) await failBulk(deps.db, id, error instanceof Error ? error.message.slice(0, mostOfError) : "");
+    throw error;
+  }
 };
 
 const runChunk = async (deps: Deps, bulk: StoredBulk, way: BulkWay): Promise<boolean> => {
@@ -73,11 +89,20 @@ const runChunk = async (deps: Deps, bulk: StoredBulk, way: BulkWay): Promise<boo
 };
 
 const proceed = async (deps: Deps, { id, way, rows }: { id: string; way: BulkWay; rows: number }): Promise<LocationBulk> => {
-  if (rows <= bulkWhileWaiting) await runBulk(deps, { id, way });
+  if (rows <= bulkWhileWaiting) await runWhileWaiting(deps, { id, way });
   else await deps.jobs.add("map.run-bulk", { bulkId: id, way }, { jobId: `bulk-${way}-${id}` });
   const bulk = await findBulk(deps.db, id);
   if (bulk === null) throw new AppError("NOT_FOUND", "map.bulk.notFound");
   return viewOf(bulk);
+};
+
+/** Whoever waits sees how far it came, as with a job. */
+const runWhileWaiting = async (deps: Deps, { id, way }: { id: string; way: BulkWay }): Promise<void> => {
+  try {
+    await runBulk(deps, { id, way, isLastTry: true });
+  } catch (error) {
+    deps.logger.error({ err: error, bulkId: id }, "a change of many buildings broke off");
+  }
 };
 
 const chosenIds = async (deps: Deps, actor: Actor, chosen: ChosenLocations): Promise<string[]> => {

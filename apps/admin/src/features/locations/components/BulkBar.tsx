@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Progress, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, Progress, Text } from "@mantine/core";
 import { type LocationBulk, type LocationFilter, type LocationPage, mostListed, type StartBulkInput } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
@@ -89,6 +89,8 @@ const BulkRun = ({ id, onChanged, onClose }: { id: string; onChanged: () => unkn
   const query = api.map.locations.bulk.get.useQuery({ id }, { refetchInterval: ({ state }) => (isWorking(state.data) ? 700 : false) });
   const bulk = query.data;
   const undo = api.map.locations.bulk.undo.useMutation({ onSuccess: () => query.refetch(), onError: notifyFailed });
+  const resume = api.map.locations.bulk.resume.useMutation({ onSuccess: () => query.refetch(), onError: notifyFailed });
+  const isBroken = bulk?.status === "FAILED";
   const told = useRef("");
   useEffect(() => {
     if (bulk === undefined || isWorking(bulk) || told.current === bulk.status) return;
@@ -100,16 +102,29 @@ const BulkRun = ({ id, onChanged, onClose }: { id: string; onChanged: () => unkn
   return (
     <Modal opened onClose={onClose} title={t("buildings.bulk.label")}>
       {isWorking(bulk) && <Progress value={at} mb="sm" aria-label={text} animated />}
-      <Text size="sm" role="status">
-        {text}
-      </Text>
+      {isBroken ? (
+        <Alert color="amber" role="alert">
+          {text}
+        </Alert>
+      ) : (
+        <Text size="sm" role="status">
+          {text}
+        </Text>
+      )}
       <Group justify="flex-end" mt="md">
-        {bulk?.status === "COMPLETED" && (
+        {(bulk?.status === "COMPLETED" || (isBroken && !bulk.isUndoing)) && (
           <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate({ id })}>
             {t("buildings.undo")}
           </Button>
         )}
-        <Button onClick={onClose}>{t("buildings.bulk.close")}</Button>
+        {isBroken && (
+          <Button loading={resume.isPending} onClick={() => resume.mutate({ id })}>
+            {t("buildings.bulk.goOn")}
+          </Button>
+        )}
+        <Button variant={isBroken ? "subtle" : "filled"} onClick={onClose}>
+          {t("buildings.bulk.close")}
+        </Button>
       </Group>
     </Modal>
   );
@@ -119,6 +134,7 @@ const useBulkWords = (bulk: LocationBulk | undefined): string => {
   const { t } = useTranslation();
   if (bulk === undefined) return "";
   const { status, kind, total, done, changed, archived, undone, isUndoing } = bulk;
+  if (status === "FAILED") return t("buildings.bulk.stopped", { done: isUndoing ? undone : done, total });
   if (isUndoing) return t("buildings.bulk.undoing", { done: undone, total });
   if (isWorking(bulk)) return t("buildings.bulk.working", { done, total });
   if (status === "UNDONE") return t("buildings.bulk.undone");
