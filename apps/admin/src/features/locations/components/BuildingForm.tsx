@@ -3,6 +3,8 @@ import { useForm } from "@mantine/form";
 import { fieldErrors } from "@cml/api-client";
 import { bandOf, buildingTypes, buildingUses, type LocationDetail, type UpdateLocationInput } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
+import { notifications } from "@mantine/notifications";
+import { IconMapSearch } from "@tabler/icons-react";
 import { api } from "../../../api";
 import { notifyDone } from "../../../shell/notify";
 import { useBuildingChange } from "../hooks/useBuildingChange";
@@ -14,12 +16,23 @@ export const BuildingForm = ({ location, canEdit, onChanged }: Props) => {
   const { t } = useTranslation();
   const change = useBuildingChange(onChanged);
   const form = useForm({ initialValues: valuesOf(location) });
+  const locate = api.map.locations.locate.useMutation({
+    onSuccess: ({ isFound, location: placed }) => {
+      change.onSuccess(placed);
+      if (isFound) notifyDone(t("buildings.located"));
+      else notifications.show({ message: t("buildings.notLocated"), color: "amber", autoClose: 12_000, role: "alert" });
+    },
+    onError: change.onError,
+  });
   const update = api.map.locations.update.useMutation({
-    onSuccess: (saved) => {
+    onSuccess: (saved, { address, municipality, province, postalCode }) => {
       form.setValues(valuesOf(saved));
       form.resetDirty(valuesOf(saved));
       change.onSuccess(saved);
       notifyDone(t("buildings.saved"));
+      // A point somebody guessed from the old address is looked for anew; one a person or a register gave stays.
+      const isElsewhere = [address, municipality, province, postalCode].some((part) => part !== undefined);
+      if (isElsewhere && saved.geocodeProvider !== null) locate.mutate({ id: saved.id, updatedAt: saved.updatedAt });
     },
     onError: (error) => {
       form.setErrors(fieldErrors(error));
@@ -59,7 +72,16 @@ export const BuildingForm = ({ location, canEdit, onChanged }: Props) => {
           {`${location.latitude.toFixed(5)}, ${location.longitude.toFixed(5)} · ${[confidence, provider].filter(Boolean).join(" · ")}`}
         </Text>
         {canEdit && (
-          <Group justify="flex-end">
+          <Group justify="space-between">
+            <Button
+              variant="default"
+              leftSection={<IconMapSearch size={17} />}
+              loading={locate.isPending}
+              disabled={form.isDirty()}
+              onClick={() => locate.mutate({ id: location.id, updatedAt: location.updatedAt })}
+            >
+              {t("buildings.locate")}
+            </Button>
             <Button type="submit" loading={update.isPending} disabled={!form.isDirty()}>
               {t("buildings.save")}
             </Button>

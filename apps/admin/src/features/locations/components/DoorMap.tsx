@@ -21,13 +21,15 @@ type Props = {
   onDoor: (id: string) => void;
   onArea: (id: string) => void;
   onPick: (point: LatLng) => void;
+  /** A building is added by its address instead. */
+  onType: () => void;
   onColour: (colour: DoorColouring) => void;
   onMoved: () => unknown;
   onStop: () => void;
 };
 
 /** The doors as they stand, under the list's own filter. */
-export const DoorMap = ({ search, version, mode, onDoor, onArea, onPick, onColour, onMoved, onStop }: Props) => {
+export const DoorMap = ({ search, version, mode, onDoor, onArea, onPick, onType, onColour, onMoved, onStop }: Props) => {
   const { t } = useTranslation();
   const shapes = useCutShapes();
   const place = useMapGround();
@@ -71,6 +73,11 @@ export const DoorMap = ({ search, version, mode, onDoor, onArea, onPick, onColou
       {mode !== "look" && (
         <div className={classes.note} role="status">
           <Text size="sm">{t(mode === "add" ? "buildings.adding" : "buildings.moving")}</Text>
+          {mode === "add" && (
+            <Button size="compact-sm" variant="default" onClick={onType}>
+              {t("buildings.typeInstead")}
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={onStop}>
             {t(mode === "add" ? "buildings.stopAdding" : "buildings.stopMoving")}
           </Button>

@@ -11,7 +11,7 @@ import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
 import { pageSize } from "../../../shell/usePageSearch";
-import { AddBuilding } from "../components/AddBuilding";
+import { AddBuilding, blankBuilding, type BuildingDraft } from "../components/AddBuilding";
 import { BulkBar, ChooseMany } from "../components/BulkBar";
 import { DoorMap } from "../components/DoorMap";
 import classes from "../components/DoorStage.module.css";
@@ -31,7 +31,12 @@ export const LocationListPage = () => {
   const { version, refresh } = useMapVersion();
   const chosen = useChosen(search);
   const [mode, setMode] = useState<"look" | "add" | "move">("look");
-  const [picked, setPicked] = useState<LatLng | null>(null);
+  const [adding, setAdding] = useState<{ place: LatLng | null; draft: BuildingDraft } | null>(null);
+  const [draft, setDraft] = useState(blankBuilding);
+  const stopAdding = () => {
+    setAdding(null);
+    setDraft(blankBuilding);
+  };
   const { filter, sort, descending, after, backwards, sheet, door } = search;
   const query = api.map.locations.list.useQuery(
     { filter, sort, descending, after: after === "" ? null : after, backwards, pageSize },
@@ -58,7 +63,8 @@ export const LocationListPage = () => {
             mode={mode}
             onDoor={(id) => change({ door: id })}
             onArea={(cut) => setFilter({ cut })}
-            onPick={setPicked}
+            onPick={(place) => setAdding({ place, draft })}
+            onType={() => setAdding({ place: null, draft })}
             onColour={(colour) => change({ colour: colour === "support" ? "" : colour })}
             onMoved={refresh}
             onStop={() => setMode("look")}
@@ -115,12 +121,17 @@ export const LocationListPage = () => {
         onChanged={refresh}
         onMove={() => beginMode("move")}
       />
-      {picked !== null && (
+      {adding !== null && (
         <AddBuilding
-          place={picked}
-          onClose={() => setPicked(null)}
+          {...adding}
+          onClose={stopAdding}
+          onPoint={(typed) => {
+            setDraft(typed);
+            setAdding(null);
+            beginMode("add");
+          }}
           onAdded={(id) => {
-            setPicked(null);
+            stopAdding();
             setMode("look");
             change({ door: id });
             void refresh();
