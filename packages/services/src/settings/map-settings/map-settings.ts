@@ -1,7 +1,9 @@
 import { transaction } from "@cml/db";
+import { hasOpenStreetMapLines } from "@cml/db/map";
 import { findMapSettings, updateMapSettings as updateRow } from "@cml/db/settings";
 import type { Actor } from "@cml/domain/kernel";
 import { type MapSettings, type MapView, type UpdateMapSettingsInput } from "@cml/domain/settings";
+import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
 import { listDataCredits } from "../../platform/list-data-credits";
 import { readGround } from "../basemap/read-basemap";
@@ -14,9 +16,18 @@ export const getMapView = async (deps: Deps, actor: Actor): Promise<MapView> => 
   const settings = await findMapSettings(deps.db);
   const { latitude, longitude, zoom, basemapAttribution } = settings;
   const ground = await readGround(deps, settings);
-  const ofGround = ground.kind !== "plain" && basemapAttribution !== null ? [basemapAttribution] : [];
+  // What is written in the settings is about whatever lies below, streets of one's own too.
+  const ofGround = basemapAttribution === null ? [] : [basemapAttribution];
+  const openStreetMap = translate(actor.locale, "map:ground.openStreetMap");
+  const isTheirs = ground.kind === "plain" && !ofGround.join().includes("OpenStreetMap") && (await hasOpenStreetMapLines(deps.db));
   const ofData = await listDataCredits(deps, actor, actor.locale);
-  return { latitude, longitude, zoom, ground, credits: [...ofGround, ...ofData.map(({ text }) => text)] };
+  return {
+    latitude,
+    longitude,
+    zoom,
+    ground,
+    credits: [...ofGround, ...(isTheirs ? [openStreetMap] : []), ...ofData.map(({ text }) => text)],
+  };
 };
 
 /** Changes the fields given. */
