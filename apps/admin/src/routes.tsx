@@ -17,6 +17,7 @@ import { settingsRoutes } from "./features/settings";
 import { shiftRoutes } from "./features/shifts";
 import { userRoutes } from "./features/users";
 import { visitRoutes } from "./features/visits";
+import { readAddress, writeAddress } from "./shell/page-address";
 import { appRoute, rootRoute } from "./shell/root-route";
 
 const routeTree = rootRoute.addChildren([
@@ -46,6 +47,8 @@ export const router = createRouter({
   defaultPreload: "intent",
   defaultPendingComponent: () => <PageSkeleton />,
   scrollRestoration: true,
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
 });
 
 whenSignedOut(() => {
