@@ -120,9 +120,9 @@ export const deleteCut = async (db: Db, id: string): Promise<boolean> => (await 
 export const listCutsOfSource = async (
   client: PoolClient,
   source: string,
-): Promise<{ id: string; name: string; geojson: string; externalId: string | null; category: string }[]> => {
-  const { rows } = await client.query<{ id: string; name: string; geojson: string; externalId: string | null; category: string }>(
-    `SELECT "id", "name", "geojson", "externalId", "category"::text FROM "Cut" WHERE "source" = $1`,
+): Promise<{ id: string; name: string; geojson: string; externalId: string | null; updatedAt: Date }[]> => {
+  const { rows } = await client.query<{ id: string; name: string; geojson: string; externalId: string | null; updatedAt: Date }>(
+    `SELECT "id", "name", "geojson", "externalId", "updatedAt" FROM "Cut" WHERE "source" = $1`,
     [source],
   );
   return rows;

@@ -2,6 +2,7 @@ export * from "./adopt-demo-doors";
 export * from "./boundaries";
 export * from "./compared-doors";
 export * from "./cut-counters";
+export * from "./cut-imports";
 export * from "./cut-membership";
 export * from "./cut-outlines";
 export * from "./cuts";

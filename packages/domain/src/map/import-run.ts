@@ -95,13 +95,8 @@ export const canResumeImport = ({ status, undo }: Pick<ImportRun, "status" | "un
   undo === null && (status === "CANCELLED" || status === "FAILED");
 
 /** What ended and left doors may be put back, once. */
-export const canUndoImport = ({
-  kind,
-  status,
-  isComparison,
-  undo,
-}: Pick<ImportRun, "kind" | "status" | "isComparison" | "undo">): boolean =>
-  kind !== "cuts" && !isComparison && undo === null && (status === "COMPLETED" || status === "CANCELLED" || status === "FAILED");
+export const canUndoImport = ({ status, isComparison, undo }: Pick<ImportRun, "status" | "isComparison" | "undo">): boolean =>
+  !isComparison && undo === null && (status === "COMPLETED" || status === "CANCELLED" || status === "FAILED");
 
 export const createImportInput = z.object({
   kind: z.enum(importKinds),

@@ -53,8 +53,8 @@ export const addSummaries = (a: ImportSummary, b: ImportSummary): ImportSummary 
   };
 };
 
-/** Why an undo left a building in place. */
-export const keptReasons = ["visited", "edited", "person", "otherImport"] as const;
+/** Why an undo left a building or an area in place. */
+export const keptReasons = ["visited", "planned", "edited", "person", "otherImport"] as const;
 export const keptReasonSchema = z.enum(keptReasons);
 export type KeptReason = z.infer<typeof keptReasonSchema>;
 

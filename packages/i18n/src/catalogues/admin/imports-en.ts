@@ -125,6 +125,8 @@ export const importsEn = {
       state: "Being put back",
       keptCount_one: "{{shown}} kept in place",
       keptCount_other: "{{shown}} kept in place",
+      textCuts:
+        "The {{created}} new areas go and the {{changed}} changed ones get their old shape. Areas that were walked, planned with or edited since stay, and are listed; doors stay in any case.",
       textLines: "The {{created}} new lines go and the {{changed}} changed ones are drawn as before.",
       textBasemap: "Maps lie on the basemap before again, or on the plain ground where there was none.",
       basemapDone: "Maps lie on what was there before.",
@@ -134,7 +136,13 @@ export const importsEn = {
       counts: "{{removed}} rows taken away, {{restored}} put back as they were, {{kept}} kept.",
       kept: "Kept in place",
       keptLead: "These were used or changed since; the undo left them alone.",
-      reasons: { visited: "Visited since", edited: "Edited since", person: "A person lives here", otherImport: "Another import uses it" },
+      reasons: {
+        visited: "Visited since",
+        planned: "Shifts, turf or permissions use it",
+        edited: "Edited since",
+        person: "A person lives here",
+        otherImport: "Another import uses it",
+      },
     },
     nar: {
       whereTitle: "Where is the register?",

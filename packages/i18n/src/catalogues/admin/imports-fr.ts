@@ -127,6 +127,8 @@ export const importsFr = {
       state: "Annulation en cours",
       keptCount_one: "{{shown}} laissée en place",
       keptCount_other: "{{shown}} laissées en place",
+      textCuts:
+        "Les {{created}} nouveaux secteurs s’en vont et les {{changed}} modifiés retrouvent leur ancien tracé. Ceux qu’on a parcourus, planifiés ou modifiés depuis restent, et sont listés; les portes restent toujours.",
       textLines: "Les {{created}} nouvelles lignes partent et les {{changed}} modifiées sont dessinées comme avant.",
       textBasemap: "Les cartes retrouvent le fond précédent, ou le fond simple s’il n’y en avait pas.",
       basemapDone: "Les cartes ont retrouvé ce qu’il y avait avant.",
@@ -138,6 +140,7 @@ export const importsFr = {
       keptLead: "Ceux-ci ont servi ou changé depuis; l’annulation les a laissés.",
       reasons: {
         visited: "Visité depuis",
+        planned: "Des quarts, des secteurs ou des droits s’en servent",
         edited: "Modifié depuis",
         person: "Une personne y habite",
         otherImport: "Une autre importation s’en sert",

@@ -1,6 +1,6 @@
 import { rawTransaction } from "@cml/db";
 import {
-  copyRejects, holdDoors, insertCut, listCutsOfSource, lockRunningImport, rebuildMembership, recountCuts, type RejectedRow, saveImportProgress, updateCut,
+  type ChangedCut, copyRejects, holdDoors, insertCut, keepCutsBefore, listCutsOfSource, lockRunningImport, rebuildMembership, recountCuts, type RejectedRow, saveImportProgress, updateCut,
 } from "@cml/db/map"; // prettier-ignore
 import { AppError } from "@cml/domain/kernel";
 import { type CutRow, type ImportCounts, noCounts, readCutFeature } from "@cml/domain/map";
@@ -42,6 +42,7 @@ const commitCutChunk = (deps: Deps, { run }: ImportContext, { chunk, seen, start
     const known = new Map((await listCutsOfSource(client, run.options.source)).map((cut) => [cut.name, cut]));
     const counts = { ...noCounts, read: chunk.length };
     const rejects: RejectedRow[] = [];
+    const changed: ChangedCut[] = [];
     for (const feature of chunk) {
       const read = readCutFeature(feature);
       const refusal =
@@ -52,14 +53,25 @@ const commitCutChunk = (deps: Deps, { run }: ImportContext, { chunk, seen, start
         continue;
       }
       seen.add(read.cut.name);
-      counts[await writeCut(deps, client, { run, cut: read.cut, known: known.get(read.cut.name) })] += 1;
+      const before = known.get(read.cut.name);
+      const outcome = await writeCut(deps, client, { run, cut: read.cut, known: before });
+      counts[outcome] += 1;
+      if (outcome === "changed" && before !== undefined) changed.push(changeOf(before, read.cut));
     }
+    await keepCutsBefore(client, changed, { trashId: deps.newId(), importId: run.id, label: run.fileName, at: deps.clock.now() });
     await copyRejects(client, rejects, { importId: run.id, newId: deps.newId });
     const checkpoint = { rows: start + chunk.length, share, place: {} };
     return saveImportProgress(client, run.id, { before: before.counts, chunk: counts, checkpoint, summary: before.summary });
   });
 
 type Known = Awaited<ReturnType<typeof listCutsOfSource>>[number];
+const changeOf = ({ id, geojson, externalId, updatedAt }: Known, cut: CutRow): ChangedCut => ({
+  id,
+  updatedAt: updatedAt.toISOString(),
+  before: { geojson, externalId },
+  after: { geojson: JSON.stringify(cut.geometry), externalId: cut.externalId ?? externalId },
+});
+
 type CutWrite = { run: ImportContext["run"]; cut: CutRow; known: Known | undefined };
 
 const writeCut = async (deps: Deps, client: Client, { run, cut, known }: CutWrite): Promise<"created" | "changed" | "same"> => {

@@ -10,6 +10,7 @@ import { getImport } from "./get-import";
 import { ImportInterrupted } from "./import-run-context";
 import { chunkSizer } from "./pull-chunks";
 import { undoBuildings } from "./undo-buildings";
+import { undoCuts, undoCutShapes } from "./undo-cuts";
 import { undoFields } from "./undo-fields";
 import { undoPeople, undoPersonFields } from "./people/undo-people";
 import type { UndoStep, UndoWork } from "./undo-step";
@@ -31,13 +32,24 @@ const peopleSteps: Steps = {
   doors: { step: undoPeople, next: "done" },
 };
 
+const cutSteps: Steps = {
+  fields: { step: undoCutShapes, next: "buildings" },
+  buildings: { step: undoCuts, next: "done" },
+  doors: { step: undoCuts, next: "done" },
+};
+
 const atOnce = (step: UndoStep): Steps => ({
   fields: { step, next: "done" },
   buildings: { step, next: "done" },
   doors: { step, next: "done" },
 });
 
-const stepsOf: Partial<Record<ImportKind, Steps>> = { people: peopleSteps, lines: atOnce(undoLines), basemap: atOnce(undoBasemap) };
+const stepsOf: Partial<Record<ImportKind, Steps>> = {
+  people: peopleSteps,
+  cuts: cutSteps,
+  lines: atOnce(undoLines),
+  basemap: atOnce(undoBasemap),
+};
 
 /**
  * Puts an import back chunk by chunk, from where an earlier attempt stood; each chunk and its place commit together. Safe to call

@@ -15,7 +15,7 @@ const undoTexts = {
   basemap: "imports.undo.textBasemap",
   addresses: "imports.undo.text",
   nar: "imports.undo.text",
-  cuts: "imports.undo.text",
+  cuts: "imports.undo.textCuts",
 } as const;
 
 /** The button that puts a whole import back, behind a question. */
@@ -70,14 +70,14 @@ export const UndoState = ({ run: { id, kind, undo, fileName } }: { run: ImportRu
           ? t(kept > 0 ? "imports.undo.basemapKept" : "imports.undo.basemapDone")
           : t("imports.undo.counts", { removed: formats.number(removed), restored: formats.number(restored), kept: formats.number(kept) })}
       </Text>
-      {step === "done" && kept > 0 && kind !== "basemap" && kind !== "lines" && <KeptList id={id} />}
+      {step === "done" && kept > 0 && kind !== "basemap" && kind !== "lines" && <KeptList id={id} isOfAreas={kind === "cuts"} />}
     </Stack>
   );
 };
 
 const pageSize = 50;
 
-const KeptList = ({ id }: { id: string }) => {
+const KeptList = ({ id, isOfAreas }: { id: string; isOfAreas: boolean }) => {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
   const query = api.map.imports.kept.useQuery({ importId: id, page, pageSize });
@@ -94,9 +94,13 @@ const KeptList = ({ id }: { id: string }) => {
       <List size="sm" spacing={4}>
         {items.map(({ locationId, address, reason }) => (
           <List.Item key={locationId}>
-            <Link to="/doors" search={{ door: locationId }}>
-              {address}
-            </Link>{" "}
+            {isOfAreas ? (
+              <Link to="/turf">{address}</Link>
+            ) : (
+              <Link to="/doors" search={{ door: locationId }}>
+                {address}
+              </Link>
+            )}{" "}
             · {t(`imports.undo.reasons.${reason}`)}
           </List.Item>
         ))}
