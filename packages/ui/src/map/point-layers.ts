@@ -18,6 +18,8 @@ const supportColour = ({ support, door }: MapColours): ExpressionSpecification =
   door,
 ];
 
+const labelPaint = ({ text, halo }: MapColours) => ({ "text-color": text, "text-halo-color": halo, "text-halo-width": 1.5 });
+
 /** Single points of a page's own: the doors of a walk, the knocks of a list, shifts on the public map. */
 export const pointLayers = (colours: MapColours): LayerSpecification[] => [
   {
@@ -57,7 +59,7 @@ export const pointLayers = (colours: MapColours): LayerSpecification[] => [
     type: "symbol",
     source: "points",
     minzoom: 16,
-    filter: ["has", "label"],
+    filter: ["all", ["has", "label"], ["!", ["has", "isChoice"]]],
     layout: {
       "text-field": ["get", "label"],
       "text-size": 14,
@@ -66,6 +68,23 @@ export const pointLayers = (colours: MapColours): LayerSpecification[] => [
       "text-offset": [0, 0.9],
       "symbol-sort-key": ["case", ["==", ["get", "next"], true], 0, isDone, 2, 1],
     },
-    paint: { "text-color": colours.text, "text-halo-color": colours.halo, "text-halo-width": 1.5 },
+    paint: labelPaint(colours),
+  },
+  {
+    // The key that takes this place: seen from however far, whatever stands around it.
+    id: "point-choice",
+    type: "symbol",
+    source: "points",
+    filter: ["has", "isChoice"],
+    layout: {
+      "text-field": ["get", "label"],
+      "text-size": 15,
+      "text-font": ["Inter Variable"],
+      "text-anchor": "bottom",
+      "text-offset": [0, -0.6],
+      "text-allow-overlap": true,
+      "text-ignore-placement": true,
+    },
+    paint: labelPaint(colours),
   },
 ];

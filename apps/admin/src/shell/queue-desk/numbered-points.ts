@@ -7,7 +7,7 @@ export const numberedPoints = (id: string, choices: readonly (LatLng & { key: nu
   features: choices.map(({ key, latitude, longitude }) => ({
     type: "Feature",
     geometry: { type: "Point", coordinates: [longitude, latitude] },
-    properties: { id: `${id}-${key}`, label: String(key), supportLevel: "LEVEL_1" },
+    properties: { id: `${id}-${key}`, label: String(key), isChoice: true, supportLevel: "LEVEL_1" },
   })),
 });
 

@@ -19,7 +19,7 @@ export const qualityEn = {
       high: "High (85 and more)",
       medium: "Medium (60 to 84)",
       low: "Low (below 60)",
-      none: "By hand or from a register",
+      none: "By hand or from a file",
     },
     providers: {
       title: "Who placed them, and who answers",
@@ -39,7 +39,7 @@ export const qualityEn = {
       LOCATIONIQ: "LocationIQ",
       ARCGIS: "ArcGIS",
       UNKNOWN: "Block face or unknown",
-      none: "By hand or from a register",
+      none: "By hand or from a file",
     },
     accuracy: {
       building: "This number stands there",

@@ -21,7 +21,7 @@ export const qualityFr = {
       high: "Élevée (85 et plus)",
       medium: "Moyenne (60 à 84)",
       low: "Faible (moins de 60)",
-      none: "À la main ou d’un registre",
+      none: "À la main ou d’un fichier",
     },
     providers: {
       title: "Qui les a placés, et qui répond",
@@ -41,7 +41,7 @@ export const qualityFr = {
       LOCATIONIQ: "LocationIQ",
       ARCGIS: "ArcGIS",
       UNKNOWN: "Côté d’îlot ou inconnu",
-      none: "À la main ou d’un registre",
+      none: "À la main ou d’un fichier",
     },
     accuracy: {
       building: "Ce numéro s’y trouve",

@@ -83,13 +83,15 @@ const Terms = ({ setting, isOwnServer }: { setting: GeocoderSetting; isOwnServer
   const { t } = useTranslation();
   const locale = useLocale();
   const formats = useSiteFormats();
+  const isOneByOne = setting.mayStore && !setting.mayBulk && !isOwnServer;
+  const restUntil = setting.restUntil !== null && setting.restUntil > new Date() ? setting.restUntil : null;
+  // Nothing to say is no line: an empty one leaves a hole under the card.
+  if (setting.mayStore && !isOneByOne && restUntil === null && setting.lastError === null) return null;
   return (
     <Group gap="xs">
       {!setting.mayStore && <StatusBadge tone="attention">{t("quality.geocoders.onlyShown")}</StatusBadge>}
-      {setting.mayStore && !setting.mayBulk && !isOwnServer && <StatusBadge tone="calm">{t("quality.geocoders.noBulk")}</StatusBadge>}
-      {setting.restUntil !== null && setting.restUntil > new Date() && (
-        <StatusBadge tone="danger">{t("quality.geocoders.resting", { until: formats.time(setting.restUntil) })}</StatusBadge>
-      )}
+      {isOneByOne && <StatusBadge tone="calm">{t("quality.geocoders.noBulk")}</StatusBadge>}
+      {restUntil !== null && <StatusBadge tone="danger">{t("quality.geocoders.resting", { until: formats.time(restUntil) })}</StatusBadge>}
       {setting.lastError !== null && (
         <Text size="sm" c="var(--mantine-color-brick-text)">
           {errorText(locale, setting.lastError)}
