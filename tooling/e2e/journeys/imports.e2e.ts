@@ -51,14 +51,17 @@ describe("a table of addresses", () => {
     await lookOver(admin, "imports-difference");
 
     await button("Import now").click();
+    // Once the first rows stand, on its way through the file.
+    await admin.getByText(/rows a second/).waitFor({ timeout: 60_000 });
     await button("Stop the import").click();
-    await admin.getByRole("heading", { name: /The import (was stopped|is done)/ }).waitFor({ timeout: 60_000 });
-    // What came in stays; the same file again brings the rest, and says that the first part is here.
-    await lookInto(addressFile, "vancouver");
-    await button("Import without comparing").click();
-    await admin.getByText("You may leave this page").or(admin.getByText("The import is done")).first().waitFor();
+    await admin.getByRole("heading", { name: "The import was stopped" }).waitFor({ timeout: 60_000 });
+    await lookOver(admin, "imports-stopped");
+    // What came in stays; going on brings the rest, each row once, whether or not somebody looks on.
+    await button("Go on").click();
+    await admin.getByText("You may leave this page").or(admin.getByText("The import is done")).first().waitFor({ timeout: 60_000 });
     await admin.reload();
     await admin.getByRole("heading", { name: "The import is done" }).waitFor({ timeout: 120_000 });
+    await admin.getByRole("img", { name: /29,348 new, 0 changed, 0 unchanged, 0 not taken, of 29,348 rows/ }).waitFor();
     await lookOver(admin, "imports-summary");
 
     await button("Put everything back").click();
@@ -85,6 +88,43 @@ describe("a table of addresses", () => {
     await admin.getByRole("link", { name: /Download the 1 row not taken/ }).click();
     const kept = await (await download).path();
     expect(fs.readFileSync(kept, "utf8")).toContain("no address we can read");
+  });
+});
+
+describe("what lies under maps", () => {
+  it("comes in by the wizard: lines are compared, brought in from the server's folder and put back, a file that is no basemap is told", async () => {
+    const folder = path.join(house.dataDir, "import");
+    fs.mkdirSync(folder, { recursive: true });
+    fs.copyFileSync(path.join(fixtures, "owen-sound/owen-sound.osm.pbf"), path.join(folder, "owen-sound.osm.pbf"));
+    await admin.goto("/admin/imports/new?kind=lines");
+    await admin.getByText("Import folder of the server").click();
+    await admin.getByRole("radio", { name: /owen-sound.osm.pbf/ }).check();
+    await lookOver(admin, "imports-lines-file");
+    await button("Take this file").click();
+    await admin.getByRole("heading", { name: "owen-sound.osm.pbf is here" }).waitFor({ timeout: 60_000 });
+    await lookOver(admin, "imports-lines-ready");
+    await button("Show the difference").click();
+    await admin.getByRole("heading", { name: /What owen-sound.osm.pbf would change/ }).waitFor({ timeout: 60_000 });
+    await button("Import now").click();
+    await admin.getByRole("heading", { name: "The import is done" }).waitFor({ timeout: 60_000 });
+    await lookOver(admin, "imports-lines-done");
+    // Put back from the list.
+    await admin.goto("/admin/imports");
+    await button("Put everything back").first().click();
+    await admin.getByRole("dialog").getByRole("button", { name: "Put everything back" }).click();
+    await admin
+      .getByRole("row", { name: /owen-sound/ })
+      .first()
+      .getByText("Undone")
+      .waitFor({ timeout: 60_000 });
+
+    await admin.goto("/admin/imports/new?kind=basemap");
+    await admin.locator("input[type=file]").setInputFiles({ name: "town.pmtiles", mimeType: "application/octet-stream", buffer: Buffer.from("no map at all") }); // prettier-ignore
+    await button("Bring the file in").click();
+    await button("Lay it under the maps").click();
+    await admin.getByRole("heading", { name: "The import failed" }).waitFor({ timeout: 60_000 });
+    await lookOver(admin, "imports-basemap-failed");
+    expect(faults).toEqual([]);
   });
 });
 
