@@ -17,19 +17,26 @@ const sameKey = `
     WHERE "archivedAt" IS NULL AND "searchKey" <> '' AND "civicNumber" IS NOT NULL GROUP BY 1 HAVING count(*) BETWEEN 2 AND 50
   ) k JOIN "Location" a ON a."id" = k."id" JOIN "Location" b ON b."searchKey" = k."searchKey" AND b."id" <> k."id" AND b."archivedAt" IS NULL`;
 
-// The same number close by, written otherwise. Cells of a thousandth of a degree; each building also stands in those its circle touches.
+// The same number close by, written otherwise, looked for among a share of the numbers. Cells of two thousandths of a degree; each building
+// also stands in those its circle touches, but only in later ones, so that every pair is met once.
+const reach = duplicateWithinM / 111_195;
 const nearby = `
   WITH stands AS MATERIALIZED (
-    SELECT "id", "civicNumber", "searchKey", "streetKey", "latitude", "longitude", floor("latitude" * 1000)::int AS row, floor("longitude" * 1000)::int AS col
-    FROM "Location" WHERE "archivedAt" IS NULL AND "civicNumber" IS NOT NULL AND "searchKey" <> ''
-  ), reaches AS MATERIALIZED (
-    SELECT DISTINCT s."id", floor(("latitude"::float8 + v.d) * 1000)::int AS row,
-      floor(("longitude"::float8 + h.d / cos(radians("latitude"::float8))) * 1000)::int AS col
-    FROM stands s, (VALUES (-0.00045), (0), (0.00045)) v(d), (VALUES (-0.00045), (0), (0.00045)) h(d)
+    SELECT "id", "civicNumber" AS civic, "latitude"::float8 AS latitude, "longitude"::float8 AS longitude,
+      floor("latitude" * 500)::int AS row, floor("longitude" * 500)::int AS col
+    FROM "Location" WHERE "archivedAt" IS NULL AND "civicNumber" % $1 = $2 AND "searchKey" <> ''
+  ), reaches AS (
+    SELECT s.*, r AS "toRow", c AS "toCol" FROM stands s,
+      generate_series(row, floor((latitude + ${reach}) * 500)::int) r,
+      generate_series(floor((longitude - ${reach} / cos(radians(latitude))) * 500)::int, floor((longitude + ${reach} / cos(radians(latitude))) * 500)::int) c
+    WHERE (r, c) >= (row, col)
+  ), close AS MATERIALIZED (
+    SELECT a."id" AS "firstId", b."id" AS "secondId" FROM reaches a JOIN stands b ON b.civic = a.civic AND b.row = a."toRow" AND b.col = a."toCol"
+    WHERE ((a.row, a.col) <> (b.row, b.col) OR a."id" < b."id")
+      AND power((a.latitude - b.latitude) * 111195, 2) + power((a.longitude - b.longitude) * 111195 * cos(radians(a.latitude)), 2) <= ${duplicateWithinM ** 2}
   )
   SELECT a."id"::text AS "firstId", b."id"::text AS "secondId", a."streetKey" AS "firstStreet", b."streetKey" AS "secondStreet", ${metres} AS "distanceM"
-  FROM reaches r JOIN stands b ON b."id" = r."id" JOIN stands a ON a.row = r.row AND a.col = r.col AND a."civicNumber" = b."civicNumber"
-  WHERE a."id" < b."id" AND a."searchKey" <> b."searchKey" AND ${metres} <= ${duplicateWithinM}`;
+  FROM close JOIN "Location" a ON a."id" = close."firstId" JOIN "Location" b ON b."id" = close."secondId" WHERE a."searchKey" <> b."searchKey"`;
 
 export type NearbyPair = { firstId: string; secondId: string; distanceM: number; firstStreet: string; secondStreet: string };
 
@@ -42,11 +49,14 @@ export const findSameKeyPairs = (db: Db): Promise<Omit<FoundPair, "reason">[]> =
     return (await client.query<Omit<FoundPair, "reason">>(sameKey)).rows;
   });
 
-/** Pairs of buildings of one number that stand close together and are written otherwise. Reads the whole table once. */
-export const findNearbyPairs = (db: Db): Promise<NearbyPair[]> =>
+/** The numbers are taken in so many shares, so that none holds much memory and the search tells how far it is. */
+export const nearbyShares = 8;
+
+/** Pairs of buildings of one number that stand close together and are written otherwise, among one share of the numbers. */
+export const findNearbyPairs = (db: Db, share: number): Promise<NearbyPair[]> =>
   rawTransaction(db, async (client) => {
     await client.query(settings);
-    return (await client.query<NearbyPair>(nearby)).rows;
+    return (await client.query<NearbyPair>(nearby, [nearbyShares, share])).rows;
   });
 
 const pairsPerInsert = 5_000;

@@ -1,4 +1,12 @@
-import { findNearbyPairs, findSameKeyPairs, listDuplicatePairs, replacePairs, setDismissed } from "@cml/db/map";
+import {
+  findNearbyPairs,
+  findSameKeyPairs,
+  type FoundPair,
+  listDuplicatePairs,
+  nearbyShares,
+  replacePairs,
+  setDismissed,
+} from "@cml/db/map";
 import { type Actor, AppError, type Page, type PageInput, sliceOf } from "@cml/domain/kernel";
 import { type DuplicatePair, isSameStreetWritten } from "@cml/domain/map";
 import type { Deps } from "../../deps";
@@ -22,9 +30,10 @@ export const requestDuplicateScan = async (deps: Deps, actor: Actor): Promise<vo
  * another place. Gives how many pairs it found. One scan at a time over all processes.
  */
 export const findDuplicates = async (deps: Deps): Promise<number> => {
-  const near = (await findNearbyPairs(deps.db))
-    .filter(({ firstStreet, secondStreet }) => isSameStreetWritten(firstStreet, secondStreet))
-    .map(({ firstId, secondId, distanceM }) => ({ firstId, secondId, distanceM, reason: "spelling" as const }));
+  const near: FoundPair[] = [];
+  for (let share = 0; share < nearbyShares; share += 1)
+    for (const { firstId, secondId, distanceM, firstStreet, secondStreet } of await findNearbyPairs(deps.db, share))
+      if (isSameStreetWritten(firstStreet, secondStreet)) near.push({ firstId, secondId, distanceM, reason: "spelling" });
   const same = (await findSameKeyPairs(deps.db)).map((pair) => ({ ...pair, reason: "apart" as const }));
   await replacePairs(deps.db, [...near, ...same], { now: deps.clock.now(), newId: deps.newId });
   return near.length + same.length;
