@@ -1,6 +1,7 @@
 import type { Figure } from "../figure";
 import { importRegister, largeImport } from "./import";
 import { geocodeLocal } from "./local";
+import { panning } from "./panning";
 import { tablePage } from "./table";
 import { cityTiles } from "./tiles";
 
@@ -9,6 +10,7 @@ export const doorsParts: Record<string, (wish: { rows?: number | undefined }) =>
   import: importRegister,
   "import-large": largeImport,
   local: geocodeLocal,
+  panning,
   table: tablePage,
   tiles: cityTiles,
 };
