@@ -3,6 +3,7 @@ import { letterDomainOf } from "@cml/domain/settings";
 import { openImapFolder, openSmtpPort, readCertificate, type SmtpPort } from "@cml/integrations/inbound";
 import { hostname } from "node:os";
 import type { Deps } from "../../deps";
+import { keepWatch, pause, type Watch } from "../../platform/keep-watch";
 import { readSettings } from "../../settings/site-settings/settings-cache";
 import { drainFolder, getImapTarget, mailboxLock, noteInboundFailure, wordsOf } from "./inbound-mailbox";
 import { isLetterAddress, receiveInbound } from "./receive-inbound";
@@ -16,16 +17,7 @@ const connectionsAnHour = { limit: 600, windowSeconds: 3_600 };
  * What waits for mail as long as a process lives: it idles on the mailbox, or holds our own port open, as the settings say;
  * a change of them is followed at once. What breaks is tried again, each time after a longer pause.
  */
-export const watchInbound = (deps: Deps, timing: InboundTiming = usual): { stop: () => Promise<void> } => {
-  const stopping = new AbortController();
-  const running = watch(deps, timing, stopping.signal);
-  return {
-    stop: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
-};
+export const watchInbound = (deps: Deps, timing: InboundTiming = usual): Watch => keepWatch((stopping) => watch(deps, timing, stopping));
 
 const watch = async (deps: Deps, { againMs, waitMs, longestPauseMs }: InboundTiming, stopping: AbortSignal): Promise<void> => {
   let pauseMs = againMs;
@@ -119,15 +111,3 @@ const renewCertificate = async ({ config: { inboundTls }, logger }: Deps, opened
     logger.warn({ error: wordsOf(error) }, "the certificate for incoming mail cannot be read; the one before stays in use");
   }
 };
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener("abort", done);
-  });

@@ -1,5 +1,6 @@
 import { foldTileDeltas, hasTileDeltas } from "@cml/db/map";
 import type { Deps } from "../../deps";
+import { keepWatch, pause, type Watch } from "../../platform/keep-watch";
 
 export type TileCountTiming = { againMs: number; longestPauseMs: number };
 const usual: TileCountTiming = { againMs: 1_000, longestPauseMs: 15_000 };
@@ -14,16 +15,8 @@ export const foldTileCounts = (deps: Pick<Deps, "db">): Promise<number> => foldT
  * Folds what was written to doors into what tiles read, about a second after, as long as a process lives; one process at a time. What
  * breaks is tried again: the changes wait in their rows.
  */
-export const watchTileCounts = (deps: Deps, timing: TileCountTiming = usual): { stop: () => Promise<void> } => {
-  const stopping = new AbortController();
-  const running = watch(deps, timing, stopping.signal);
-  return {
-    stop: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
-};
+export const watchTileCounts = (deps: Deps, timing: TileCountTiming = usual): Watch =>
+  keepWatch((stopping) => watch(deps, timing, stopping));
 
 const watch = async (deps: Deps, { againMs, longestPauseMs }: TileCountTiming, stopping: AbortSignal): Promise<void> => {
   while (!stopping.aborted) {
@@ -36,15 +29,3 @@ const watch = async (deps: Deps, { againMs, longestPauseMs }: TileCountTiming, s
     await pause(Math.min(longestPauseMs, Math.max(againMs, (performance.now() - begun) * restShare)), stopping);
   }
 };
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener("abort", done);
-  });
