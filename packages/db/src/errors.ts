@@ -27,6 +27,9 @@ export const isSerializationFailure = (error: unknown): boolean => {
   return code === "40001" || code === "40P01";
 };
 
+/** Whether the disk of the database has no room left. */
+export const isDatabaseFull = (error: unknown): boolean => readError(error)?.code === "53100";
+
 /** Whether an update or delete by id found no row (Prisma's P2025). */
 export const isRowMissing = (error: unknown): boolean => readError(error)?.code === "P2025";
 

@@ -4,12 +4,13 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { AppError } from "@cml/domain/kernel";
 import { assertStorageKey } from "./storage-key";
 import type { FileStorage } from "./stored-file";
 
 /**
  * Files in a folder: `files/<key>`, its content type in `types/<key>`. A file appears whole or not at all: it is written
- * to `incoming/` first and renamed into place.
+ * to `incoming/` first and renamed into place. Throws AppError UPSTREAM `storage.full` when the disk has no room for it.
  */
 export const createFolderStorage = async (folder: string): Promise<FileStorage> => {
   const files = path.join(folder, "files");
@@ -25,7 +26,7 @@ export const createFolderStorage = async (folder: string): Promise<FileStorage> 
       await fs.rename(temporary, target);
     } catch (error) {
       await fs.rm(temporary, { force: true });
-      throw error;
+      throw isFull(error) ? new AppError("UPSTREAM", "storage.full", {}, { cause: error }) : error;
     }
   };
 
@@ -77,6 +78,9 @@ async function* listFolder(root: string, prefix: string): AsyncIterable<{ key: s
     if (stat !== null) yield { key, sizeBytes: stat.size };
   }
 }
+
+const noRoom = ["ENOSPC", "EDQUOT"];
+const isFull = (error: unknown): boolean => error instanceof Error && "code" in error && noRoom.includes(String(error.code));
 
 const missing = ["ENOENT", "ENOTDIR", "EISDIR"];
 

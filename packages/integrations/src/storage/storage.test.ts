@@ -131,3 +131,19 @@ it("says so when the bucket is not there", async () => {
   await expect(storage.put("a", Buffer.from("x"), "text/plain")).rejects.toThrow();
   storage.close();
 });
+
+it("says when the disk is full, and leaves nothing of the file", async () => {
+  const room = await fs.mkdtemp(path.join(os.tmpdir(), "cml-storage-full-"));
+  const storage = await createFolderStorage(room);
+  const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+  const body = Readable.from(
+    (async function* () {
+      yield Buffer.from("begun");
+      await Promise.reject(full);
+    })(),
+  );
+  await expect(storage.put("imports/big", body, "text/csv")).rejects.toMatchObject({ code: "UPSTREAM", messageKey: "storage.full" });
+  expect(await storage.open("imports/big")).toBeNull();
+  expect(await fs.readdir(path.join(room, "incoming"))).toEqual([]);
+  await fs.rm(room, { recursive: true });
+});

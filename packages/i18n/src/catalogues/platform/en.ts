@@ -86,6 +86,11 @@ export const en = {
     },
   },
   errors: {
+    storage: {
+      full: "The server has no room left for files. Make room or ask whoever runs it, then go on.",
+      databaseFull:
+        "The server has no room left for its data. What was written so far stays. Make room or ask whoever runs it, then go on.",
+    },
     fetch: {
       notAllowed: "A picture cannot be taken from this address. Use a public address that begins with https://.",
       unreachable: "There was no answer from that address. Check it, or try again later.",

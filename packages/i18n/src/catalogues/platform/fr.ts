@@ -87,6 +87,11 @@ export const fr = {
     },
   },
   errors: {
+    storage: {
+      full: "Le serveur n’a plus de place pour des fichiers. Libérez-en ou avisez la personne qui s’en occupe, puis reprenez.",
+      databaseFull:
+        "Le serveur n’a plus de place pour ses données. Ce qui est déjà écrit reste. Libérez de l’espace ou avisez la personne qui s’en occupe, puis reprenez.",
+    },
     fetch: {
       notAllowed: "Impossible de prendre une image à cette adresse. Indiquez une adresse publique qui commence par https://.",
       unreachable: "Cette adresse ne répond pas. Vérifiez-la ou réessayez plus tard.",

@@ -1,12 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { findImport } from "@cml/db/map";
-import { systemActor } from "@cml/domain/kernel";
-import { createImportInput } from "@cml/domain/map";
+import { AppError, systemActor } from "@cml/domain/kernel";
+import { createImportInput, importOptionsSchema } from "@cml/domain/map";
 import { anActor, anUpload, aUser, createTestDb, type TestDb, testDeps } from "@cml/testing";
 import { startTestProcess } from "@cml/testing/processes";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ImportProcess } from "../../../test/import-process";
-import { createImport } from "./create-import";
+import { createImport, createImportFromFile } from "./create-import";
 import { getImport } from "./get-import";
+import { resumeImport } from "./resume-import";
 import { runImport } from "./run-import";
 import { undoImport } from "./undo-import";
 
@@ -98,5 +100,35 @@ describe("an import whose database goes away in the middle", () => {
     expect(counts.created).toBeGreaterThan(0);
     expect(await runImport(deps, systemActor(), { importId: id })).toMatchObject({ status: "COMPLETED", counts: { created: rowCount } });
     expect(await count("Location")).toBe(rowCount);
+  });
+});
+
+describe("an import whose disk is full", () => {
+  it("says so, keeps what it committed, and is gone on with once there is room", async () => {
+    const { deps, admin, id } = await setUp();
+    await test.db.pool.query(`
+      CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF EXISTS (SELECT 1 FROM "Location") THEN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER no_room BEFORE INSERT ON "Location" FOR EACH STATEMENT EXECUTE FUNCTION no_room()`);
+    const failed = await runImport(deps, systemActor(), { importId: id });
+    expect(failed).toMatchObject({ status: "FAILED", error: { messageKey: "storage.databaseFull" } });
+    expect(failed.counts.created).toBeGreaterThan(0);
+    expect(await count("Location")).toBe(failed.counts.created);
+    await test.db.pool.query(`DROP FUNCTION no_room() CASCADE`);
+    await resumeImport(deps, admin, { importId: id });
+    expect(await runImport(deps, systemActor(), { importId: id })).toMatchObject({ status: "COMPLETED", counts: { created: rowCount } });
+    expect(await count("Location")).toBe(rowCount);
+  });
+
+  it("is not begun when its file finds no room, and says that", async () => {
+    const { deps, admin } = await setUp();
+    const put = () => Promise.reject(new AppError("UPSTREAM", "storage.full"));
+    const full = { ...deps, storage: { ...deps.storage, put } };
+    const path = fileURLToPath(import.meta.url);
+    const given = { kind: "addresses", path, options: importOptionsSchema.parse({ source: "full" }) } as const;
+    await expect(createImportFromFile(full, admin, given)).rejects.toMatchObject({ messageKey: "storage.full" });
+    expect(await test.db.prisma.importRun.count()).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import { isDatabaseFull } from "@cml/db";
 import { claimImport, endImport, findImport, forgetWholeImport } from "@cml/db/map";
 import { type Actor, AppError, isAppError } from "@cml/domain/kernel";
 import type { ImportKind, ImportRunView } from "@cml/domain/map";
@@ -41,18 +42,21 @@ export const runImport = async (deps: Deps, actor: Actor, { importId, signal, on
     if (run.kind === "nar") await forgetRegister(deps, run);
   } catch (error) {
     if (!(error instanceof ImportStopped)) {
-      if (!isAppError(error)) throw error;
-      await endImport(deps.db, importId, {
-        status: "FAILED",
-        error: { messageKey: error.messageKey, params: error.params },
-        finishedAt: deps.clock.now(),
-      });
-      deps.logger.warn({ importId, reason: error.messageKey, params: error.params }, "an import failed");
+      const { messageKey, params } = sentenceOf(error);
+      await endImport(deps.db, importId, { status: "FAILED", error: { messageKey, params }, finishedAt: deps.clock.now() });
+      deps.logger.warn({ importId, reason: messageKey, params }, "an import failed");
     }
     if (isWhole(run.kind)) await forgetWholeImport(deps.db, importId);
   }
   await deps.events.publish({ type: "import.progress", importId });
   return getImport(deps, actor, importId);
+};
+
+/** What people are told; an error nobody can mend by reading about it is thrown on. A full disk is: the run goes on once there is room. */
+const sentenceOf = (error: unknown): AppError => {
+  if (isAppError(error)) return error;
+  if (isDatabaseFull(error)) return new AppError("UPSTREAM", "storage.databaseFull");
+  throw error;
 };
 
 /** Files of these kinds land as a whole or not at all. */
