@@ -36,7 +36,7 @@ export const ImportRuns = ({ runs }: { runs: readonly ImportRunView[] }) => {
           <Table.Tbody>
             {runs.map((run) => (
               <Table.Tr key={run.id}>
-                <Table.Td maw={260}>
+                <Table.Td miw={170} maw={280}>
                   <Anchor
                     component={Link}
                     to="/imports/new"
@@ -51,7 +51,7 @@ export const ImportRuns = ({ runs }: { runs: readonly ImportRunView[] }) => {
                     {t(`imports.kinds.${run.kind}`)}
                   </Text>
                 </Table.Td>
-                <Table.Td miw={160}>
+                <Table.Td miw={132}>
                   <RunState run={run} />
                 </Table.Td>
                 <Table.Td style={{ whiteSpace: "nowrap" }}>{formats.dateTime(run.createdAt)}</Table.Td>

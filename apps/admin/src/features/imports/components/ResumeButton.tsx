@@ -19,15 +19,17 @@ export const ResumeButton = ({ run, size, variant }: Props) => {
     onError: notifyFailed,
   });
   if (!canResumeImport(run)) return null;
+  // A file nobody could read is mostly answered with another one; it may be tried again all the same.
+  const isFresh = run.status === "FAILED" && run.counts.read === 0;
   return (
     <Button
       size={size}
-      variant={variant}
+      variant={variant ?? (isFresh ? "default" : "filled")}
       loading={resume.isPending}
       leftSection={<IconPlayerPlay size={16} aria-hidden="true" />}
       onClick={() => resume.mutate({ importId: run.id })}
     >
-      {t(run.isComparison ? "imports.compareAgain" : "imports.goOn")}
+      {t(run.isComparison ? "imports.compareAgain" : isFresh ? "imports.tryAgain" : "imports.goOn")}
     </Button>
   );
 };

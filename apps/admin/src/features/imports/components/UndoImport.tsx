@@ -37,7 +37,7 @@ export const UndoButton = ({ run, size }: { run: ImportRunView; size?: ButtonPro
   return (
     <>
       <Button size={size} variant="subtle" color="brick" leftSection={<IconArrowBackUp size={17} />} onClick={() => setAsking(true)}>
-        {t("imports.undo.action")}
+        {t(size === undefined ? "imports.undo.action" : "imports.undo.short")}
       </Button>
       <ConfirmModal
         opened={isAsking}
