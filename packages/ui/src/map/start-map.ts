@@ -73,6 +73,9 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate, sha
   // without a listener MapLibre would fill the console.
   map.on("error", () => undefined);
   listen(map, handlers, () => picking);
+  // Whether everything asked for is on the screen; journeys wait for it before they look.
+  map.on("idle", () => (container.dataset["drawn"] = "yes"));
+  map.on("dataloading", () => delete container.dataset["drawn"]);
 
   const draw = (content: MapContent, scheme: SchemeName): void => {
     const before = drawn;

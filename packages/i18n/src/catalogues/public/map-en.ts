@@ -6,7 +6,7 @@ export const mapEn = {
     description: "The areas {{organization}} is walking, how far each has come, and where you can join in.",
     lead: "The areas we are walking, how far each has come, and where you can join in.",
     label: "Map of the areas and shifts",
-    noScript: "The map itself needs JavaScript. The list says the same in words.",
+    waiting: "The map needs JavaScript and a moment. The list says the same in words.",
     failed: "The map cannot be drawn on this device. The list says the same in words.",
     areas: "Areas",
     areasHint: "The share of doors that were visited at least once.",

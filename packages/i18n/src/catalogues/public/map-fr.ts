@@ -5,7 +5,7 @@ export const mapFr = {
     description: "Les secteurs que {{organization}} parcourt, l’avancement de chacun et les endroits où se joindre à nous.",
     lead: "Les secteurs que nous parcourons, l’avancement de chacun et les endroits où vous joindre à nous.",
     label: "Carte des secteurs et des séances",
-    noScript: "La carte elle-même a besoin de JavaScript. La liste dit la même chose en mots.",
+    waiting: "La carte a besoin de JavaScript et d’un instant. La liste dit la même chose en mots.",
     failed: "La carte ne peut pas s’afficher sur cet appareil. La liste dit la même chose en mots.",
     areas: "Secteurs",
     areasHint: "La part des portes visitées au moins une fois.",

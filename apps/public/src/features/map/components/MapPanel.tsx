@@ -21,9 +21,7 @@ export const MapPanel = (props: MapPanelProps) => {
       <div className="map-side">
         <div className="map-frame">
           <div ref={element} className="map-canvas" role="region" aria-label={t("map.label")} />
-          <noscript>
-            <p className="map-word">{t("map.noScript")}</p>
-          </noscript>
+          {awake || notice === "failed" ? null : <p className="map-word">{t("map.waiting")}</p>}
           <div role="status">{notice === null ? null : <Notice notice={notice} onClose={forget} />}</div>
           {view.credits.length === 0 ? null : <p className="map-credits">{view.credits.join(" · ")}</p>}
         </div>
