@@ -10,7 +10,7 @@ export { SaveState, type SaveStateValue } from "./components/SaveState";
 export { StatTile } from "./components/StatTile";
 export { StatusBadge, type StatusTone } from "./components/StatusBadge";
 export { SupportMark } from "./components/SupportMark";
-export { type Column, DataTable, type TableFilter, type TableSort } from "./table";
+export { type Column, DataTable, SearchField, type TableFilter, type TableSort } from "./table";
 export { AppTheme } from "./theme/AppTheme";
 export { createAppTheme } from "./theme/create-app-theme";
 export { cssVariables } from "./theme/css-variables";

@@ -1,2 +1,3 @@
 export { type Column, DataTable, type TableSort } from "./DataTable";
 export { type TableFilter } from "./DataTableToolbar";
+export { SearchField } from "./SearchField";

@@ -104,7 +104,7 @@ export const AddBuilding = ({ place, draft, onClose, onAdded, onPoint }: Props) 
 
 /** Nobody knows the address, or a building has it already: the map settles both. */
 const isAboutPlace = (error: unknown): boolean =>
-  error !== null && ["map.location.noPlace", "map.location.standsAlready"].includes(failureOf(error).messageKey ?? "");
+  error !== null && ["map.location.noPlace", "map.location.standsAlready"].includes(failureOf(error).messageKey);
 
 const blankIsNull = (text: string): string | null => (text.trim() === "" ? null : text);
 

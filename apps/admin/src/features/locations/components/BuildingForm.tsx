@@ -65,6 +65,7 @@ export const BuildingForm = ({ location, canEdit, onChanged }: Props) => {
             data={buildingUses.map((value) => ({ value: String(value), label: t(`buildings.uses.${value}`) }))}
             clearable={canEdit}
             {...field("buildingUse")}
+            value={form.values.buildingUse || null}
           />
         </SimpleGrid>
         {location.hasPeople && <Textarea label={t("buildings.notes")} autosize minRows={2} {...field("buildingNotes")} />}

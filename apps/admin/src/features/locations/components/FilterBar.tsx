@@ -1,9 +1,9 @@
-import { Button, Drawer, Group, Pill, TextInput, CloseButton, UnstyledButton } from "@mantine/core";
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
+import { Button, Drawer, Group, Pill, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { type LocationFilter, noFilter, writeLocationFilter } from "@cml/domain/map";
+import { SearchField } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconAdjustmentsHorizontal, IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { api } from "../../../api";
 import { FilterFields, useVisitedLabel } from "./FilterFields";
 
@@ -17,7 +17,7 @@ export const FilterBar = ({ filter, onChange }: Props) => {
   return (
     <>
       <Group gap="xs" wrap="nowrap">
-        <Search value={filter.q} onSearch={(q) => onChange({ q })} />
+        <SearchField style={{ flex: 1, minWidth: 0 }} label={t("doors.search")} value={filter.q} onSearch={(q) => onChange({ q })} />
         <Button variant="default" size="sm" leftSection={<IconAdjustmentsHorizontal size={17} />} onClick={open} style={{ flex: "none" }}>
           {t("buildings.filters.open")}
         </Button>
@@ -71,37 +71,4 @@ const useFilterChips = (filter: LocationFilter): { name: FilterName; label: stri
     const label = words[name]?.();
     return label === undefined ? [] : [{ name, label }];
   });
-};
-
-// Typing stays instant; the list and the address follow after a breath.
-const Search = ({ value, onSearch }: { value: string; onSearch: (text: string) => void }) => {
-  const { t } = useTranslation();
-  const [text, setText] = useState(value);
-  const told = useRef(value);
-  const tell = useDebouncedCallback((next: string) => {
-    told.current = next;
-    onSearch(next);
-  }, 250);
-  useEffect(() => {
-    if (value === told.current) return;
-    told.current = value;
-    setText(value);
-  }, [value]);
-  const change = (next: string) => {
-    setText(next);
-    tell(next);
-  };
-  return (
-    <TextInput
-      type="search"
-      size="sm"
-      style={{ flex: 1, minWidth: 0 }}
-      aria-label={t("doors.search")}
-      placeholder={t("doors.search")}
-      value={text}
-      leftSection={<IconSearch size={16} aria-hidden="true" />}
-      rightSection={text === "" ? null : <CloseButton size="sm" aria-label={t("kernel:ui.table.clearSearch")} onClick={() => change("")} />}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
-  );
 };

@@ -53,7 +53,7 @@ const Building = ({ location, onClose, onChanged, onMove }: { location: Location
             {[location.municipality, location.province, location.postalCode].filter(Boolean).join(", ")}
           </Text>
         </div>
-        {canEdit && <BuildingMenu location={location} onClose={onClose} onChanged={onChanged} onMove={onMove} />}
+        {canEdit && <BuildingMenu location={location} onClose={onClose} onChanged={onChanged} />}
       </Group>
       {location.archivedAt !== null && (
         <Alert color="amber" icon={<IconArchive size={18} />} py={8}>
@@ -75,6 +75,11 @@ const Building = ({ location, onClose, onChanged, onMove }: { location: Location
             {name}
           </Anchor>
         ))}
+        {canEdit && (
+          <Button ml="auto" size="compact-sm" variant="default" leftSection={<IconMapPinCog size={15} />} onClick={onMove}>
+            {t("buildings.move")}
+          </Button>
+        )}
       </Group>
       <Tabs defaultValue="doors" keepMounted>
         <Tabs.List>
@@ -96,7 +101,7 @@ const Building = ({ location, onClose, onChanged, onMove }: { location: Location
   );
 };
 
-const BuildingMenu = ({ location, onClose, onChanged, onMove }: { location: LocationDetail } & Omit<Props, "id">) => {
+const BuildingMenu = ({ location, onClose, onChanged }: { location: LocationDetail } & Pick<Props, "onClose" | "onChanged">) => {
   const { t } = useTranslation();
   const cache = api.useUtils();
   const undo = api.map.locations.bulk.undo.useMutation({ onSuccess: onChanged, onError: notifyFailed });
@@ -115,26 +120,21 @@ const BuildingMenu = ({ location, onClose, onChanged, onMove }: { location: Loca
     onError: notifyFailed,
   });
   return (
-    <Group gap={6} wrap="nowrap">
-      <Button size="compact-sm" variant="default" leftSection={<IconMapPinCog size={15} />} onClick={onMove}>
-        {t("buildings.move")}
-      </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t("buildings.more")}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            color="brick"
-            leftSection={<IconTrash size={16} />}
-            onClick={() => remove.mutate({ kind: "remove", chosen: { ids: [location.id] } })}
-          >
-            {t("buildings.remove")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </Group>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t("buildings.more")}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          color="brick"
+          leftSection={<IconTrash size={16} />}
+          onClick={() => remove.mutate({ kind: "remove", chosen: { ids: [location.id] } })}
+        >
+          {t("buildings.remove")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 };

@@ -181,7 +181,12 @@ const SupportCounts = ({ location }: { location: Location }) => {
     [4, location.support4Units],
   ] as const;
   const known = counts.filter(([, count]) => count > 0);
-  if (known.length === 0) return <SupportMark level={null} />;
+  if (known.length === 0)
+    return (
+      <Group>
+        <SupportMark level={null} />
+      </Group>
+    );
   return (
     <Group gap={8} wrap="nowrap">
       {known.map(([level, count]) => (

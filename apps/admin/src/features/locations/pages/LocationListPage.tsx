@@ -73,13 +73,10 @@ export const LocationListPage = () => {
       )}
       <section className={classes.sheet} data-size={sheet} aria-label={t("doors.title")}>
         <div className={classes.head} data-line={sheet !== "none" || undefined}>
-          <Group justify="space-between" wrap="nowrap" mb={10} gap="sm">
-            <div>
-              <Title order={1} fz={22}>
-                {t("doors.title")}
-              </Title>
-              <Counts total={query.data?.total} isMore={query.data?.isMore ?? false} isFiltered={search.isFiltered} />
-            </div>
+          <Group justify="space-between" wrap="nowrap" gap="sm">
+            <Title order={1} fz={22}>
+              {t("doors.title")}
+            </Title>
             <Group gap={6} wrap="nowrap">
               <SegmentedControl
                 size="xs"
@@ -91,6 +88,7 @@ export const LocationListPage = () => {
               <MoreMenu filter={filter} canEdit={canEdit} onAdd={() => beginMode("add")} />
             </Group>
           </Group>
+          <Counts total={query.data?.total} isMore={query.data?.isMore ?? false} isFiltered={search.isFiltered} />
           <FilterBar filter={filter} onChange={setFilter} />
         </div>
         {sheet !== "none" && (
@@ -147,13 +145,19 @@ const Counts = ({ total, isMore, isFiltered }: { total: number | undefined; isMo
   const { t } = useTranslation();
   const formats = useSiteFormats();
   const stats = api.map.locations.stats.useQuery();
-  if (total === undefined) return null;
+  // Its line stands from the beginning, so that nothing moves when the count comes.
+  if (total === undefined)
+    return (
+      <Text size="sm" mt={2} mb={10}>
+        {"\u00a0"}
+      </Text>
+    );
   const buildings = `${formats.number(isMore ? mostListed : total)}${isMore ? "+" : ""} ${t("doors.buildings").toLowerCase()}`;
   const doors = isFiltered || stats.data === undefined ? null : `${formats.number(stats.data.addresses)} ${t("doors.doors").toLowerCase()}`;
   const visited =
     isFiltered || stats.data === undefined ? null : `${formats.number(stats.data.visited)} ${t("doors.visited").toLowerCase()}`;
   return (
-    <Text size="sm" c="dimmed" className="cml-tabular" aria-live="polite">
+    <Text size="sm" c="dimmed" mt={2} mb={10} className="cml-tabular" aria-live="polite">
       {[buildings, doors, visited].filter(Boolean).join(" · ")}
     </Text>
   );
