@@ -97,7 +97,7 @@ export const buildingsFr = {
     editUnit: "Porte {{unit}} : ouvrir",
     support: "Appui",
     supportNone: "Pas demandé",
-    declined: "N’a pas voulu répondre",
+    declined: "Refuse de dire",
     sign: "A une pancarte",
     signSize: "Taille de la pancarte",
     doNotContact: "Ne pas contacter",
