@@ -59,8 +59,8 @@ export const panning = ({ rows = 100_000 }: { rows?: number | undefined } = {}):
     }
   });
 
-/** What is seen of the map: nearly the whole window, when the table is away. */
-const window = { width: 1150, height: 800 };
+/** At least so much of the window is map, when the table is away. */
+const window = { width: 1100, height: 650 };
 
 /** Buildings on a grid, wide enough to be dragged about in; gives the metres between two. */
 const writeQuarter = async (db: RootDb, addresses: number): Promise<number> => {
@@ -108,7 +108,8 @@ const openMap = async (page: Page, spacing: number): Promise<number> => {
   await canvas.waitFor();
   await page.waitForLoadState("networkidle");
   const box = await canvas.boundingBox();
-  if (box === null || box.width < window.width || box.height < window.height) throw new Error("the map is smaller than was thought");
+  if (box === null || box.width < window.width || box.height < window.height)
+    throw new Error(`the map is smaller than was thought: ${JSON.stringify(box)}`);
   return Math.floor((box.width * box.height * metresPerPixel ** 2) / spacing ** 2) * unitsEach;
 };
 
