@@ -62,10 +62,12 @@ export const previewAddresses = async (deps: Deps, { uploadKey, fileName, csv, p
     problem: mappingProblem(mapping, table.headers),
     totalRows: null,
     rows: rows.slice(0, previewRows).map(({ row, cells, isRagged }) => {
-      if (isRagged)
-        return { row, label: Object.values(cells).join(", ").slice(0, 200), detail: "", place: null, rejected: "badRow", match: null };
+      if (isRagged) return { row, label: rowText(cells), detail: "", place: null, rejected: "badRow", match: null };
       const read = readDoorRow(cells, mapping, points);
-      if ("reason" in read) return { row, label: read.detail, detail: "", place: null, rejected: read.reason, match: null };
+      if ("reason" in read) {
+        const label = cells[mapping.address ?? ""]?.trim() || rowText(cells);
+        return { row, label, detail: read.detail === label ? "" : read.detail, place: null, rejected: read.reason, match: null };
+      }
       const { address, unitNumber, municipality, province, postalCode, latitude, longitude } = read.door;
       const label = unitNumber === null ? address : `${unitNumber}-${address}`;
       const detail = [municipality, province, postalCode].filter((part) => part !== null).join(", ");
@@ -73,6 +75,13 @@ export const previewAddresses = async (deps: Deps, { uploadKey, fileName, csv, p
     }),
   };
 };
+
+/** A row nobody can read, as it stands. */
+const rowText = (cells: CsvRow["cells"]): string =>
+  Object.values(cells)
+    .filter((cell) => cell.trim() !== "")
+    .join(", ")
+    .slice(0, 200);
 
 const pointsIn = (cells: CsvRow["cells"], mapping: ColumnMapping): { latitude: number; longitude: number }[] => {
   const latitude = coordinateOf(cells[mapping.latitude ?? ""] ?? "");

@@ -323,6 +323,7 @@ describe("a preview", () => {
       detail: "VANCOUVER, BC",
       place: { latitude: 49.28368576, longitude: -123.1039785 },
       rejected: null,
+      match: null,
     });
     expect(await numberOf(`SELECT count(*) FROM "Location"`)).toBe(0);
     expect(vancouver.latitude).toBeGreaterThan(49);

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Paper, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { errorMessage, failureOf } from "@cml/api-client";
 import { type ColumnMapping, type ImportField, importFields, type ImportPreview } from "@cml/domain/map";
-import { useTranslation } from "@cml/ui/i18n";
+import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "../../../api";
 import { notifyFailed } from "../../../shell/notify";
@@ -24,6 +25,7 @@ type Props = {
 /** How the file reads, which column is what, and how the first rows would land; every change shows at once. */
 export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
   const { t } = useTranslation();
+  const locale = useLocale();
   const cache = api.useUtils();
   const { kind, source, csv, points, overwrite, category, people } = draft;
   const given = {
@@ -58,8 +60,16 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
   if (preview.isError && preview.data === undefined)
     return (
       <Stack gap="lg" maw={720}>
-        <QueryState query={preview}>{() => null}</QueryState>
-        <div>{back}</div>
+        {failureOf(preview.error).status === 400 ? (
+          <Alert color="brick" role="alert" title={t("imports.unreadable", { name: given.fileName })}>
+            {errorMessage(preview.error, locale)}
+          </Alert>
+        ) : (
+          <QueryState query={preview}>{() => null}</QueryState>
+        )}
+        <div>
+          <Button onClick={onBack}>{t("imports.otherFile")}</Button>
+        </div>
       </Stack>
     );
   const begin = (data: ImportPreview, isComparison: boolean) =>
