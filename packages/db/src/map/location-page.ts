@@ -7,7 +7,7 @@ import { beyond, orderBy, orderColumns, type OrderedRow, orderOfColumns, orderOf
 
 /** The rows of a page and one more, and how many there are in all, counted to one beyond `mostListed`. */
 export type FoundRows = { rows: OrderedRow[]; total: number };
-export type PageQuestion = { input: ListLocationsInput; where: Prisma.Sql };
+type PageQuestion = { input: ListLocationsInput; where: Prisma.Sql };
 
 /**
  * The planner expects rows of a filter everywhere in the table, but imports lay them side by side: a table read from its beginning may
