@@ -84,7 +84,7 @@ const useColumns = (state: TrayList["search"]["state"], { chosen, onToggle, onTa
     id: "address",
     header: t("tray.address"),
     cell: (row) => (
-      <>
+      <div>
         <Text size="sm" fw={550}>
           {[row.address, row.unitNumber === null ? null : t("tray.unit", { unit: row.unitNumber })].filter(Boolean).join(" · ")}
         </Text>
@@ -96,7 +96,7 @@ const useColumns = (state: TrayList["search"]["state"], { chosen, onToggle, onTa
             .filter(Boolean)
             .join(" · ")}
         </Text>
-      </>
+      </div>
     ),
   };
   const from: Column<Unplaced> = {
