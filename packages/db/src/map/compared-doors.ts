@@ -7,6 +7,11 @@ import { copyRows } from "./copy";
  * neither memory nor the write-ahead log grows with the file.
  */
 export const openComparison = async (client: PoolClient): Promise<void> => {
+  // The eight megabytes a connection has for such tables hold the indexes of some ten thousand doors; measured on 600,000: a third less time.
+  await client.query("SET temp_buffers = '128MB'").catch((error: unknown) => {
+    // Settled for good with the first such table of a connection, a merge's perhaps: then it stays as it is.
+    if (!(error instanceof Error && "code" in error && error.code === "22023")) throw error;
+  });
   await client.query(`
     CREATE TEMP TABLE compared_door ("guid" text, "external" text, "key" text NOT NULL, "building" text, "unit" text, "addressId" uuid NOT NULL,
       "locationId" uuid NOT NULL, "latitude" float8 NOT NULL, "longitude" float8 NOT NULL, "mark" float8 NOT NULL);
