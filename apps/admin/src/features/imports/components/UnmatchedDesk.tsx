@@ -155,7 +155,7 @@ export const UnmatchedDesk = ({ queue, waits }: Props) => {
           label={t("unmatched.map")}
           doors={doorTiles}
           points={points}
-          bounds={isNew && place !== null ? null : bounds}
+          bounds={bounds}
           {...ground}
           {...(isNew ? { onPick: setPlace } : {})}
         />
