@@ -53,6 +53,9 @@ export const openLayers = (colours: MapColours): { areas: LayerSpecification[]; 
         "text-font": ["Inter Variable"],
         "text-max-width": 9,
         "text-line-height": 1.3,
+        // A shift often begins in the middle of its area: the name stands above it.
+        "text-anchor": "bottom",
+        "text-offset": [0, -0.8],
       },
       paint: { "text-color": colours.text, "text-halo-color": colours.halo, "text-halo-width": 1.75 },
     },
