@@ -12,9 +12,11 @@ const near = { latitude: 49.28, longitude: -123.12 };
 const file =
   "VANID,FirstName,LastName,PreferredEmail,Address,City\n1,Marie,Tremblay,marie@example.org,1 Alexander St,Vancouver\n2,Jo,Far,,999 Nowhere Cres,Vancouver\n";
 
+const makeDeps = (db: TestDb["db"]) => testDeps({ db });
+
 let database: TestDb;
 let app: FastifyInstance;
-let deps: ReturnType<typeof testDeps>;
+let deps: ReturnType<typeof makeDeps>;
 let organiser: Awaited<ReturnType<typeof aUser>>;
 let staff: string;
 let importId: string;
@@ -35,7 +37,7 @@ const given = (uploadKey: string) => ({ kind: "people", uploadKey, fileName: "ri
 beforeAll(async () => {
   database = await createTestDb();
   const { db } = database;
-  deps = testDeps({ db });
+  deps = makeDeps(db);
   app = await buildApp(deps, { web: fixture.web });
   organiser = await aUser(db, { role: "MAP_ADMIN" });
   await aLocation(db, { text: "1 Alexander St, Vancouver, BC", ...near });

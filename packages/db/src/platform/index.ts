@@ -3,6 +3,7 @@ export * from "./coordination";
 export * from "./counters";
 export * from "./email-log";
 export * from "./expired";
+export * from "./open-street-map";
 export * from "./outbox";
 export * from "./template-mails";
 export * from "./register-releases";

@@ -1,6 +1,6 @@
 import type { Bounds, LatLng } from "@cml/domain/kernel";
 import type { MapView } from "@cml/domain/settings";
-import type { ShiftView } from "../shifts/model";
+import type { ShiftView } from "../shifts";
 
 /** An area everybody may know of. */
 export type AreaView = {

@@ -12,7 +12,8 @@ export const registerErrorsEn = {
   notRegisterFile: "“{{name}}” is not an address or location file of the register: the column {{column}} is missing.",
   noSuchProvince: "There are no addresses of {{province}} in these files.",
   cutGone: "The turf that was chosen no longer exists.",
-  remoteBroke: "The line to the register’s server broke and did not come back within a minute. What came in until then stays, and the import can go on once the line is back.",
+  remoteBroke:
+    "The line to the register’s server broke and did not come back within a minute. What came in until then stays, and the import can go on once the line is back.",
   noFolderFile: "“{{name}}” is not in the import folder of the server.",
   notHere: "The register lies elsewhere; its towns are known once its files are here.",
   noRange: "The server of the register does not hand out parts of its file. Download the whole file and import it from here.",

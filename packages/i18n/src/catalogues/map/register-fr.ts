@@ -11,7 +11,8 @@ export const registerErrorsFr = {
   notRegisterFile: "« {{name}} » n’est pas un fichier d’adresses ou d’emplacements du registre : la colonne {{column}} manque.",
   noSuchProvince: "Ces fichiers ne contiennent aucune adresse de cette province : {{province}}.",
   cutGone: "Le secteur choisi n’existe plus.",
-  remoteBroke: "La liaison avec le serveur du registre s’est rompue et n’est pas revenue en une minute. Ce qui était déjà entré reste, et l’importation peut reprendre dès que la liaison revient.",
+  remoteBroke:
+    "La liaison avec le serveur du registre s’est rompue et n’est pas revenue en une minute. Ce qui était déjà entré reste, et l’importation peut reprendre dès que la liaison revient.",
   noFolderFile: "« {{name}} » n’est pas dans le dossier d’importation du serveur.",
   notHere: "Le registre est ailleurs; ses villes seront connues quand ses fichiers seront ici.",
   noRange: "Le serveur du registre ne donne pas de parties de son fichier. Téléchargez le fichier entier et importez-le d’ici.",

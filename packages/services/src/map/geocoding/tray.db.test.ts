@@ -34,7 +34,7 @@ const bringIn = async (deps: Fakes, rows: readonly string[], fileName = "list.cs
 const standing = (id: number, address: string, latitude = 49.25) => `${id},"${address}, Vancouver, BC",,${latitude},-123.1`;
 const lost = (id: number, address: string, unit = "") => `${id},"${address}, Vancouver, BC",${unit},,`;
 
-const list = (deps: Fakes, given: Partial<Parameters<typeof listUnplacedInput.parse>[0] & object> = {}) =>
+const list = (deps: Fakes, given: Partial<Parameters<typeof listUnplaced>[2]> = {}) =>
   listUnplaced(deps, organiser(), listUnplacedInput.parse(given));
 const idOf = async (address: string) => (await test.db.prisma.unplacedAddress.findFirstOrThrow({ where: { address } })).id;
 const byHand = (latitude = 49.26, longitude = -123.11): PlaceUnplacedInput["to"] => ({ kind: "hand", latitude, longitude });

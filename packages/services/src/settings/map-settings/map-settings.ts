@@ -1,5 +1,5 @@
 import { transaction } from "@cml/db";
-import { hasOpenStreetMapLines } from "@cml/db/map";
+import { hasOpenStreetMapLines } from "@cml/db/platform";
 import { findMapSettings, updateMapSettings as updateRow } from "@cml/db/settings";
 import type { Actor } from "@cml/domain/kernel";
 import { type MapSettings, type MapView, type UpdateMapSettingsInput } from "@cml/domain/settings";
