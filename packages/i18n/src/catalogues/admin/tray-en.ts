@@ -25,7 +25,7 @@ export const trayEn = {
     row: "row {{row}}",
     placedAt: "Placed",
     setAsideAt: "Set aside",
-    ways: "Ways",
+    ways: "Actions",
     show: "Show on the map",
     takeBack: "Take off the map",
     desk: "Where this address stands",
