@@ -81,7 +81,7 @@ it("gives every letter once, without tests, as a file no spreadsheet runs, and w
   expect(body.match(/ana-\d+@example.org/g)).toHaveLength(2_499);
   expect(body).toContain(`"'=HYPERLINK(""https://bad.example"")"`);
   const taken = await database.db.prisma.auditEntry.findMany({ where: { action: "campaign.exportLetters" } });
-  expect(taken).toMatchObject([{ entityId: campaign.id }]);
+  expect(taken).toMatchObject([{ entityId: campaign.id, facts: { rows: 2_499, isWhole: true } }]);
 });
 
 it("names the columns in French to French readers", async () => {

@@ -7,14 +7,27 @@ import type { Deps } from "../../deps";
 import { recordAudit } from "../../platform/record-audit";
 import { ownedCampaign } from "./owned-campaign";
 
-/** Every letter of a campaign as CSV, heading first, in the reader's language; who took them is written down. Tests are left out. */
+/**
+ * Every letter of a campaign as CSV, heading first, in the reader's language. Who took how many is written down before the first line and
+ * after the last, so that a file broken off is on record too. Tests are left out.
+ */
 export async function* streamLetters(deps: Deps, actor: Actor, { id }: { id: string }): AsyncGenerator<string> {
-  const campaign = await ownedCampaign(deps.db, actor, id);
-  await recordAudit(deps.db, { actor, action: "campaign.exportLetters", entity: "Campaign", entityId: id, facts: { slug: campaign.slug } });
-  const { locale } = actor;
+  const { slug } = await ownedCampaign(deps.db, actor, id);
+  const log = (action: "campaign.exportLetters-begun" | "campaign.exportLetters", facts: Record<string, number | boolean>) =>
+    recordAudit(deps.db, { actor, action, entity: "Campaign", entityId: id, facts: { slug, ...facts } });
+  await log("campaign.exportLetters-begun", {});
+  const counted = { rows: 0, isWhole: false };
   const columns = Object.entries(cells);
-  yield csvLine(columns.map(([name]) => translate(locale, `influence:export.${name}`)));
-  for await (const letter of streamCampaignLetters(deps.db, id)) yield csvLine(columns.map(([, cell]) => cell(letter, locale)));
+  try {
+    yield csvLine(columns.map(([name]) => translate(actor.locale, `influence:export.${name}`)));
+    for await (const letter of streamCampaignLetters(deps.db, id)) {
+      counted.rows += 1;
+      yield csvLine(columns.map(([, cell]) => cell(letter, actor.locale)));
+    }
+    counted.isWhole = true;
+  } finally {
+    await log("campaign.exportLetters", counted);
+  }
 }
 
 type Cell = (letter: ExportedLetter, locale: Locale) => string | number | null;
