@@ -54,6 +54,8 @@ export const newPerson = async (
     javaScriptEnabled: options.javaScript ?? true,
     reducedMotion: "reduce",
   });
+  // A busy machine draws a map in software for many seconds; what never comes still ends a journey.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));

@@ -68,8 +68,8 @@ export const projects: TestProjectInlineConfiguration[] = [
       name: "e2e",
       include: ["tooling/e2e/**/*.e2e.ts"],
       exclude: ignored,
-      // Each journey has its own house and browser; two at a time, since much of a journey is waiting for mail.
-      maxWorkers: 2,
+      // One house and one browser at a time: two cores, and maps are drawn in software.
+      fileParallelism: false,
       testTimeout: 240_000,
       hookTimeout: 240_000,
     },
