@@ -32,7 +32,7 @@ export const buildingsEn = {
       outcome: "Last outcome",
       any: "Any",
     },
-    bands: { high: "Sure", medium: "Fairly sure", low: "Weak", none: "Not geocoded" },
+    bands: { high: "Sure", medium: "Fairly sure", low: "Weak", none: "From a file or by hand" },
     visited: {
       yes: "Visited",
       no: "Never visited",

@@ -32,7 +32,7 @@ export const buildingsFr = {
       outcome: "Dernier résultat",
       any: "Peu importe",
     },
-    bands: { high: "Sûr", medium: "Assez sûr", low: "Faible", none: "Non géocodé" },
+    bands: { high: "Sûr", medium: "Assez sûr", low: "Faible", none: "D’un fichier ou à la main" },
     visited: {
       yes: "Visité",
       no: "Jamais visité",
