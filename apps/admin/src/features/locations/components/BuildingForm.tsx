@@ -36,7 +36,7 @@ export const BuildingForm = ({ location, canEdit, onChanged }: Props) => {
     },
     onError: (error) => {
       form.setErrors(fieldErrors(error));
-      change.onError(error);
+      return change.onError(error);
     },
   });
   const save = form.onSubmit((values) =>

@@ -120,7 +120,7 @@ const useSavePerson = ({ unit, person, isDoorsOwn, onChanged, onClose }: Omit<Pr
     },
     onError: (error: unknown) => {
       form.setErrors(fieldErrors(error));
-      change.onError(error);
+      return change.onError(error);
     },
   };
   const add = api.map.residents.add.useMutation(mutation);

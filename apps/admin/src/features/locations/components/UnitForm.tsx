@@ -34,7 +34,7 @@ export const UnitForm = ({ unit, location, canEdit, onChanged }: Props) => {
     },
     onError: (error) => {
       form.setErrors(fieldErrors(error));
-      change.onError(error);
+      return change.onError(error);
     },
   });
   const save = form.onSubmit(({ unitNumber, sign, signSize, support, doNotContact }) =>

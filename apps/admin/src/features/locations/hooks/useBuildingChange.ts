@@ -20,7 +20,8 @@ export const useBuildingChange = (onChanged: () => unknown) => {
       cache.map.locations.get.setData({ id: location.id }, location);
       onChanged();
     },
-    onError: (error: unknown) => {
+    /** A change is under way until the newer version is here: saved again before that, it would be refused again. */
+    onError: async (error: unknown): Promise<void> => {
       if (failureOf(error).messageKey !== "map.location.changedMeanwhile") return notifyFailed(error);
       notifications.show({
         id: newerVersion,
@@ -30,7 +31,7 @@ export const useBuildingChange = (onChanged: () => unknown) => {
         autoClose: false,
         role: "alert",
       });
-      void cache.map.locations.get.invalidate();
+      await cache.map.locations.get.invalidate();
     },
   };
 };
