@@ -50,7 +50,7 @@ const filters = (cut: string): Record<string, unknown>[] => [
   { outcome: ["REFUSED"] },
   { municipality: "Town 20", support: ["1"] },
   { municipality: "Town 12", type: ["SINGLE_FAMILY"], visited: "no" },
-  { cut, support: ["none"], band: ["high"] },
+  { cut, support: ["none"], band: ["medium"] },
 ];
 
 type Page = { items: unknown[]; next: string | null };
