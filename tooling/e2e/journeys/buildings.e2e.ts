@@ -1,31 +1,21 @@
 import fs from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AdminScene, raiseAdminScene } from "../src/admin-scene";
 import { seriousFindings } from "../src/accessibility";
-import { newPerson, phone, picture, pictures, startBrowser } from "../src/browser";
+import { newPerson, phone, picture, pictures } from "../src/browser";
 import { enterAdmin } from "../src/enter-admin";
-import { administratorOf, type House, raiseHouse } from "../src/house";
+import { administratorOf } from "../src/house";
 import { lookOver } from "../src/look-over";
 
-let house: House;
-let browser: Browser;
+let scene: AdminScene;
 let admin: Page;
-let faults: string[] = [];
-const undo: (() => Promise<unknown>)[] = [];
 
 // The demo brings a neighbourhood with its doors, so that there is something to look at.
 beforeAll(async () => {
-  house = await raiseHouse({ args: [] });
-  undo.push(() => house.stop());
-  browser = await startBrowser();
-  undo.push(() => browser.close());
-  const organiser = await newPerson(browser, { baseUrl: house.url });
-  admin = organiser.page;
-  faults = organiser.faults;
-  await enterAdmin(admin, administratorOf(house));
-});
-afterAll(async () => {
-  for (const step of undo.reverse()) await step();
+  scene = await raiseAdminScene({ args: [] });
+  admin = scene.admin;
+  return scene.stop;
 });
 
 const table = () => admin.getByRole("table", { name: "Doors" });
@@ -74,9 +64,9 @@ describe("the buildings of a campaign", () => {
     await pictures(admin, "building-details");
 
     // A colleague opens the same building and saves first.
-    const colleague = await newPerson(browser, { baseUrl: house.url });
-    await enterAdmin(colleague.page, administratorOf(house));
-    await colleague.page.goto(admin.url().slice(house.url.length));
+    const colleague = await newPerson(scene.browser, { baseUrl: scene.house.url });
+    await enterAdmin(colleague.page, administratorOf(scene.house));
+    await colleague.page.goto(admin.url().slice(scene.house.url.length));
     const theirs = colleague.page.getByRole("dialog", { name: "Building" });
     await theirs.getByRole("tab", { name: "Building" }).click();
     await theirs.getByLabel("Notes about the building").fill("Ring once");
@@ -172,8 +162,8 @@ describe("the buildings of a campaign", () => {
   });
 
   it("work on a phone, where the list comes from below", async () => {
-    const small = await newPerson(browser, { baseUrl: house.url, viewport: phone });
-    await enterAdmin(small.page, administratorOf(house));
+    const small = await newPerson(scene.browser, { baseUrl: scene.house.url, viewport: phone });
+    await enterAdmin(small.page, administratorOf(scene.house));
     await small.page.goto("/admin/doors");
     await small.page.getByRole("table", { name: "Doors" }).locator("tbody tr").first().waitFor();
     expect(await seriousFindings(small.page)).toEqual([]);
@@ -182,7 +172,7 @@ describe("the buildings of a campaign", () => {
     await picture(small.page, "buildings-phone-drawer");
     expect(await seriousFindings(small.page)).toEqual([]);
     expect(small.faults).toEqual([]);
-    expect(faults.filter((fault) => !/409 \(Conflict\)/.test(fault))).toEqual([]);
+    expect(scene.faults.filter((fault) => !/409 \(Conflict\)/.test(fault))).toEqual([]);
     await small.context.close();
   });
 });

@@ -1,36 +1,23 @@
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AdminScene, raiseAdminScene } from "../src/admin-scene";
 import { seriousFindings } from "../src/accessibility";
-import { newPerson, phone, picture, pictures, startBrowser } from "../src/browser";
+import { newPerson, phone, picture, pictures } from "../src/browser";
 import { runCm } from "../src/cm";
-import { enterAdmin } from "../src/enter-admin";
-import { administratorOf, type House, raiseHouse } from "../src/house";
 
 const fixtures = path.resolve(import.meta.dirname, "../../fixtures");
 const addressFile = path.join(fixtures, "vancouver-addresses/addresses.csv.gz");
 const boundaryFile = path.join(fixtures, "boundaries/vancouver.geojson.gz");
 const volunteer = { name: "Robin Park", email: "robin@example.org" };
 
-let house: House;
-let browser: Browser;
+let scene: AdminScene;
 let admin: Page;
-let faults: string[] = [];
-// What was started is stopped from the last to the first, also when the next one would not start.
-const undo: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  house = await raiseHouse();
-  undo.push(() => house.stop());
-  browser = await startBrowser();
-  undo.push(() => browser.close());
-  const organiser = await newPerson(browser, { baseUrl: house.url });
-  admin = organiser.page;
-  faults = organiser.faults;
-  await enterAdmin(admin, administratorOf(house));
-});
-afterAll(async () => {
-  for (const step of undo.reverse()) await step();
+  scene = await raiseAdminScene();
+  admin = scene.admin;
+  return scene.stop;
 });
 
 const importInAdmin = async (kind: "addresses" | "cuts", file: string) => {
@@ -54,9 +41,9 @@ describe("a neighbourhood's doors", () => {
   });
 
   it("are the same when the files come again by the command line", async () => {
-    const addresses = await runCm(house, ["import", "addresses", addressFile, "--source", "vancouver", "--json"]);
+    const addresses = await runCm(scene.house, ["import", "addresses", addressFile, "--source", "vancouver", "--json"]);
     expect(addresses).toMatchObject({ read: 29348, created: 0, changed: 0, same: 29348, rejected: 0 });
-    const cuts = await runCm(house, ["import", "cuts", boundaryFile, "--source", "vancouver", "--json"]);
+    const cuts = await runCm(scene.house, ["import", "cuts", boundaryFile, "--source", "vancouver", "--json"]);
     expect(cuts).toMatchObject({ read: 23, created: 0, changed: 0, same: 23, rejected: 0 });
   });
 
@@ -78,11 +65,21 @@ describe("a neighbourhood's doors", () => {
   });
 
   it("are walked by a volunteer with and without signal, and the organiser sees every visit", async () => {
-    const made = await runCm(house, ["user", "create", "--name", volunteer.name, "--email", volunteer.email, "--role", "USER", "--json"]);
+    const made = await runCm(scene.house, [
+      "user",
+      "create",
+      "--name",
+      volunteer.name,
+      "--email",
+      volunteer.email,
+      "--role",
+      "USER",
+      "--json",
+    ]);
     const tomorrow = new Date(Date.now() + 24 * 3600 * 1000).toISOString().slice(0, 10);
     await makeShift("Doors of Strathcona", tomorrow);
 
-    const walker = await newPerson(browser, { baseUrl: house.url, viewport: phone });
+    const walker = await newPerson(scene.browser, { baseUrl: scene.house.url, viewport: phone });
     const page = walker.page;
     await page.goto("/canvass/");
     await page.getByLabel("E-mail").fill(volunteer.email);
@@ -139,7 +136,7 @@ describe("a neighbourhood's doors", () => {
     await admin.getByText("Spoke with").first().waitFor();
     await admin.getByText("Not home").first().waitFor();
     await pictures(admin, "visits");
-    expect(faults).toEqual([]);
+    expect(scene.faults).toEqual([]);
     // The browser itself reports calls that fail without network, and the first question of a stranger ("who am I?"); anything else would be ours.
     expect(walker.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|401 \(Unauthorized\)/.test(fault))).toEqual([]);
   });

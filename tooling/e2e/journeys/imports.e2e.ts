@@ -1,33 +1,20 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newPerson, startBrowser } from "../src/browser";
-import { enterAdmin } from "../src/enter-admin";
-import { administratorOf, type House, raiseHouse } from "../src/house";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AdminScene, raiseAdminScene } from "../src/admin-scene";
 import { lookOver } from "../src/look-over";
 
 const fixtures = path.resolve(import.meta.dirname, "../../fixtures");
 const addressFile = path.join(fixtures, "vancouver-addresses/addresses.csv.gz");
 
-let house: House;
-let browser: Browser;
+let scene: AdminScene;
 let admin: Page;
-let faults: string[] = [];
-const undo: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  house = await raiseHouse();
-  undo.push(() => house.stop());
-  browser = await startBrowser();
-  undo.push(() => browser.close());
-  const organiser = await newPerson(browser, { baseUrl: house.url });
-  admin = organiser.page;
-  faults = organiser.faults;
-  await enterAdmin(admin, administratorOf(house));
-});
-afterAll(async () => {
-  for (const step of undo.reverse()) await step();
+  scene = await raiseAdminScene();
+  admin = scene.admin;
+  return scene.stop;
 });
 
 const lookInto = async (file: string | { name: string; mimeType: string; buffer: Buffer }, source: string) => {
@@ -71,7 +58,7 @@ describe("a table of addresses", () => {
     await admin.goto("/admin/imports");
     await admin.getByText("Undone").waitFor();
     await lookOver(admin, "imports-list");
-    expect(faults).toEqual([]);
+    expect(scene.faults).toEqual([]);
   });
 
   it("says what is wrong with points and rows, reads metres when told, and hands out what was not taken", async () => {
@@ -93,7 +80,7 @@ describe("a table of addresses", () => {
 
 describe("what lies under maps", () => {
   it("comes in by the wizard: lines are compared, brought in from the server's folder and put back, a file that is no basemap is told", async () => {
-    const folder = path.join(house.dataDir, "import");
+    const folder = path.join(scene.house.dataDir, "import");
     fs.mkdirSync(folder, { recursive: true });
     fs.copyFileSync(path.join(fixtures, "owen-sound/owen-sound.osm.pbf"), path.join(folder, "owen-sound.osm.pbf"));
     await admin.goto("/admin/imports/new?kind=lines");
@@ -124,13 +111,13 @@ describe("what lies under maps", () => {
     await button("Lay it under the maps").click();
     await admin.getByRole("heading", { name: "The import failed" }).waitFor({ timeout: 60_000 });
     await lookOver(admin, "imports-basemap-failed");
-    expect(faults).toEqual([]);
+    expect(scene.faults).toEqual([]);
   });
 });
 
 describe("the national register", () => {
   it("comes from a folder of two provinces, the part that is wanted only, in French too", async () => {
-    const folder = path.join(house.dataDir, "import", "registre");
+    const folder = path.join(scene.house.dataDir, "import", "registre");
     fs.mkdirSync(folder, { recursive: true });
     writeRegister(folder, { code: "35", abbreviation: "ON", town: "OWEN SOUND", at: [-80.94, 44.56] });
     writeRegister(folder, { code: "24", abbreviation: "QC", town: "GATINEAU", at: [-75.7, 45.47] });
@@ -150,7 +137,7 @@ describe("the national register", () => {
     await admin.goto("/admin/imports");
     await admin.getByText("Comparée").first().waitFor();
     await lookOver(admin, "imports-list-fr");
-    expect(faults).toEqual([]);
+    expect(scene.faults).toEqual([]);
   });
 });
 

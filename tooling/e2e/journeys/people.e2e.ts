@@ -1,19 +1,16 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AdminScene, raiseAdminScene } from "../src/admin-scene";
 import { ask } from "../src/admin-call";
-import { newPerson, phone, picture, startBrowser } from "../src/browser";
+import { newPerson, phone, picture } from "../src/browser";
 import { runCm } from "../src/cm";
-import { enterAdmin } from "../src/enter-admin";
-import { administratorOf, type House, raiseHouse } from "../src/house";
+import type { House } from "../src/house";
 import { lookOver } from "../src/look-over";
 
-let house: House;
-let browser: Browser;
+let scene: AdminScene;
 let admin: Page;
-let faults: string[] = [];
-const undo: (() => Promise<unknown>)[] = [];
 
 const street = (name: string, longitude: number) =>
   Array.from({ length: 20 }, (_, n) => `"${10 + n * 2} ${name}, Vancouver, BC",,${(49.25 + n * 0.0004).toFixed(5)},${longitude}`);
@@ -33,24 +30,19 @@ const leftovers = [
   "205,,,,,12,Oak,St,,Vancouver,BC,,,",
 ];
 
-beforeAll(async () => {
-  house = await raiseHouse();
-  undo.push(() => house.stop());
+const furnish = async (house: House) => {
   const file = path.join(house.dataDir, "houses.csv");
   fs.writeFileSync(
     file,
     ["address,unit,latitude,longitude", ...street("Oak St", -123.12), ...street("Elm St", -123.11), ...tower].join("\n"),
   );
   await runCm(house, ["import", "addresses", file, "--source", "houses", "--json"]);
-  browser = await startBrowser();
-  undo.push(() => browser.close());
-  const organiser = await newPerson(browser, { baseUrl: house.url });
-  admin = organiser.page;
-  faults = organiser.faults;
-  await enterAdmin(admin, administratorOf(house));
-});
-afterAll(async () => {
-  for (const step of undo.reverse()) await step();
+};
+
+beforeAll(async () => {
+  scene = await raiseAdminScene({ furnish });
+  admin = scene.admin;
+  return scene.stop;
 });
 
 const button = (name: string | RegExp) => admin.getByRole("button", { name });
@@ -165,7 +157,7 @@ describe("a list of people", () => {
       .getByText(/(person was put at their door|people were put at their doors|still waits?)/)
       .first()
       .waitFor();
-    const someone = await newPerson(browser, { baseUrl: house.url, locale: "fr-CA", viewport: phone });
+    const someone = await newPerson(scene.browser, { baseUrl: scene.house.url, locale: "fr-CA", viewport: phone });
     await someone.context.addCookies(await admin.context().cookies());
     await someone.page.goto("/admin/imports/unmatched");
     await someone.page.getByRole("heading", { level: 1, name: "Personnes sans porte" }).waitFor();
@@ -188,6 +180,6 @@ describe("a list of people", () => {
     expect(await peopleAt("14 Elm St")).toEqual([]);
     await admin.goto("/admin/imports/unmatched");
     await admin.getByText("Nobody waits for a door").waitFor();
-    expect(faults).toEqual([]);
+    expect(scene.faults).toEqual([]);
   });
 });

@@ -1,41 +1,32 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AdminScene, raiseAdminScene } from "../src/admin-scene";
 import { seriousFindings } from "../src/accessibility";
-import { newPerson, phone, picture, startBrowser } from "../src/browser";
+import { newPerson, phone, picture } from "../src/browser";
 import { runCm } from "../src/cm";
-import { enterAdmin } from "../src/enter-admin";
-import { administratorOf, type House, raiseHouse } from "../src/house";
+import type { House } from "../src/house";
 import { lookOver } from "../src/look-over";
 import { makeWeak } from "../src/make-weak";
 
-let house: House;
-let browser: Browser;
+let scene: AdminScene;
 let admin: Page;
-let faults: string[] = [];
-// What was started is stopped from the last to the first, also when the next one would not start.
-const undo: (() => Promise<unknown>)[] = [];
 
 const street = (name: string, longitude: number) =>
   Array.from({ length: 20 }, (_, n) => `"${10 + n * 2} ${name}, Vancouver, BC",${(49.25 + n * 0.0004).toFixed(5)},${longitude}`);
 
-beforeAll(async () => {
-  house = await raiseHouse();
-  undo.push(() => house.stop());
+const furnish = async (house: House) => {
   const file = path.join(house.dataDir, "houses.csv");
   fs.writeFileSync(file, ["address,latitude,longitude", ...street("Oak St", -123.12), ...street("Elm St", -123.11)].join("\n"));
   await runCm(house, ["import", "addresses", file, "--source", "houses", "--json"]);
   await makeWeak(house, ["12 Oak St", "20 Oak St", "24 Elm St"]);
-  browser = await startBrowser();
-  undo.push(() => browser.close());
-  const organiser = await newPerson(browser, { baseUrl: house.url });
-  admin = organiser.page;
-  faults = organiser.faults;
-  await enterAdmin(admin, administratorOf(house));
-});
-afterAll(async () => {
-  for (const step of undo.reverse()) await step();
+};
+
+beforeAll(async () => {
+  scene = await raiseAdminScene({ furnish });
+  admin = scene.admin;
+  return scene.stop;
 });
 
 const address = () => admin.getByRole("heading", { level: 2 });
@@ -100,7 +91,7 @@ describe("weak matches", () => {
   });
 
   it("speak French on a phone", async () => {
-    const someone = await newPerson(browser, { baseUrl: house.url, locale: "fr-CA", viewport: phone });
+    const someone = await newPerson(scene.browser, { baseUrl: scene.house.url, locale: "fr-CA", viewport: phone });
     await someone.context.addCookies(await admin.context().cookies());
     await someone.page.goto("/admin/data-quality");
     await someone.page.getByRole("heading", { level: 1 }).waitFor();
@@ -112,5 +103,5 @@ describe("weak matches", () => {
   });
 
   // A geocoder without its key was refused, which the browser calls an error of its own.
-  it("said nothing else wrong to the console", () => expect(faults.filter((fault) => !fault.includes("status of 400"))).toEqual([]));
+  it("said nothing else wrong to the console", () => expect(scene.faults.filter((fault) => !fault.includes("status of 400"))).toEqual([]));
 });
