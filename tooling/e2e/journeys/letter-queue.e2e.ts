@@ -148,6 +148,8 @@ it("stops a thousand letters on their way, by the house and by the campaign, and
   await lookOver(page, "queue-campaign-paused");
   await page.goto(`/admin/campaigns/${campaign.id}`);
   await page.getByRole("button", { name: "Resume", exact: true }).click();
+  // A page that is left takes a question with it that has not reached the server yet.
+  await page.getByText("The campaign is live.").waitFor();
 
   // All thousand arrive, each once.
   await page.goto("/admin/letters");

@@ -44,7 +44,9 @@ describe("a campaign's life", () => {
     const live = await publishCampaign(deps, actor, { id: first.id, acceptMissingTranslations: false });
     expect(live.publishedAt).not.toBeNull();
     expect((await pauseCampaign(deps, actor, live)).status).toBe("PAUSED");
+    expect(deps.jobs.payloadsOf("influence.release-letters")).toEqual([]);
     await publishCampaign(deps, actor, { id: first.id, acceptMissingTranslations: false });
+    expect(deps.jobs.payloadsOf("influence.release-letters")).toEqual([{ quick: true }]);
     expect((await archiveCampaign(deps, actor, live)).status).toBe("ARCHIVED");
     expect(await keyOf(publishCampaign(deps, actor, { id: first.id, acceptMissingTranslations: true }))).toBe("CONFLICT campaign.archived");
     expect(await keyOf(updateCampaign(deps, actor, { id: first.id, changes: { title: "Another" } }))).toBe("CONFLICT campaign.archived");

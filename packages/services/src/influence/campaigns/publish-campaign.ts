@@ -1,9 +1,10 @@
-import { transaction } from "@cml/db";
+import { afterCommit, transaction } from "@cml/db";
 import { countActiveCustomRecipients } from "@cml/db/influence";
 import { type Campaign, missingTranslations, problemsOf, type PublishCampaignInput } from "@cml/domain/influence";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import type { Deps } from "../../deps";
 import { readSettings } from "../../settings/site-settings/settings-cache";
+import { queueRelease } from "../campaign-emails/queue-release";
 import { changeStatus } from "./change-status";
 import { checkMayPublish } from "./check-may-publish";
 import { lockOwnedCampaign } from "./owned-campaign";
@@ -24,6 +25,8 @@ export const publishCampaign = async (
     const missing = missingTranslations(campaign, settings.defaultLocale);
     if (missing.length > 0 && !acceptMissingTranslations)
       throw new AppError("CONFLICT", "campaign.translationsMissing", { count: missing.length });
+    // Letters that waited for it leave now, not with the next sweep.
+    if (campaign.status === "PAUSED") await afterCommit(db, () => queueRelease(deps));
     return changeStatus(deps, db, { campaign, to: "ACTIVE" });
   });
 };
