@@ -33,6 +33,8 @@ const domainEnums: Record<keyof typeof prismaEnums, readonly string[]> = {
   ShiftStatus: map.shiftStatuses,
   ShiftKind: map.shiftKinds,
   SignupStatus: map.signupStatuses,
+  SignupEnd: map.signupEnds,
+  ShiftNoticeKind: map.shiftNoticeKinds,
   SignupSource: map.signupSources,
   CutCategory: map.cutCategories,
   ImportStatus: map.importStatuses,

@@ -26,11 +26,19 @@ export type LocationHistoryAction = (typeof locationHistoryActions)[number];
 export const shiftStatuses = ["OPEN", "FULL", "CANCELLED"] as const;
 export type ShiftStatus = (typeof shiftStatuses)[number];
 
-export const shiftKinds = ["CANVASS", "PHONE_BANK", "LITERATURE", "EVENT", "TRAINING", "OTHER"] as const;
+export const shiftKinds = ["CANVASS", "SIGNS", "PHONE_BANK", "LITERATURE", "EVENT", "TRAINING", "OTHER"] as const;
 export type ShiftKind = (typeof shiftKinds)[number];
 
 export const signupStatuses = ["CONFIRMED", "CANCELLED", "WAITLISTED", "ATTENDED", "NO_SHOW"] as const;
 export type SignupStatus = (typeof signupStatuses)[number];
+
+/** Why a sign-up is CANCELLED. */
+export const signupEnds = ["VOLUNTEER", "ORGANISER", "LAPSED"] as const;
+export type SignupEnd = (typeof signupEnds)[number];
+
+/** What is mailed to everybody of a shift. */
+export const shiftNoticeKinds = ["CHANGED", "CANCELLED", "MESSAGE"] as const;
+export type ShiftNoticeKind = (typeof shiftNoticeKinds)[number];
 
 export const signupSources = ["AUTHENTICATED", "PUBLIC", "ADMIN", "WALK_UP"] as const;
 export type SignupSource = (typeof signupSources)[number];

@@ -78,6 +78,7 @@ export const fieldEn = {
     emptyText: "Choose a day, a place and how many people you need.",
     kinds: {
       CANVASS: "Canvassing",
+      SIGNS: "Lawn signs",
       PHONE_BANK: "Phone bank",
       LITERATURE: "Literature drop",
       EVENT: "Event",

@@ -78,6 +78,7 @@ export const fieldFr = {
     emptyText: "Choisissez un jour, un lieu et le nombre de personnes qu’il vous faut.",
     kinds: {
       CANVASS: "Porte-à-porte",
+      SIGNS: "Pancartes",
       PHONE_BANK: "Appels",
       LITERATURE: "Distribution de dépliants",
       EVENT: "Événement",
