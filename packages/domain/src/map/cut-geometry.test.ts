@@ -39,11 +39,105 @@ describe("readCutGeometry", () => {
     ["two points", { type: "Polygon", coordinates: [[square[0], square[1], square[0]]] }, "tooFewPoints"],
     ["one point four times", { type: "Polygon", coordinates: [[square[0], square[0], square[0], square[0]]] }, "tooFewPoints"],
     ["a figure of eight", { type: "Polygon", coordinates: [[square[0], square[2], square[1], square[3], square[0]]] }, "crossing"],
+    [
+      "a touch of the date line",
+      {
+        type: "Polygon",
+        coordinates: [
+          [
+            [179.9, 51],
+            [180, 51],
+            [180, 52],
+            [179.9, 52],
+            [179.9, 51],
+          ],
+        ],
+      },
+      "dateLine",
+    ],
+    [
+      "a step over the date line",
+      {
+        type: "Polygon",
+        coordinates: [
+          [
+            [179.9, 51],
+            [-179.9, 51],
+            [-179.9, 52],
+            [179.9, 52],
+            [179.9, 51],
+          ],
+        ],
+      },
+      "dateLine",
+    ],
+    [
+      "counting on beyond it",
+      {
+        type: "Polygon",
+        coordinates: [
+          [
+            [179, 51],
+            [181, 51],
+            [181, 52],
+            [179, 52],
+            [179, 51],
+          ],
+        ],
+      },
+      "dateLine",
+    ],
+    [
+      "the pole",
+      {
+        type: "Polygon",
+        coordinates: [
+          [
+            [0, 80],
+            [10, 80],
+            [10, 89],
+            [0, 89],
+            [0, 80],
+          ],
+        ],
+      },
+      "dateLine",
+    ],
+    ["a part on another", { type: "MultiPolygon", coordinates: [[square], [inner]] }, "overlappingParts"],
+    ["the same part twice", { type: "MultiPolygon", coordinates: [[square], [square]] }, "overlappingParts"],
+    ["a hole outside its part", { type: "Polygon", coordinates: [square, inner.map(([x, y]) => [x! + 1, y!])] }, "holeOutside"],
+    [
+      "a hole in a hole",
+      {
+        type: "Polygon",
+        coordinates: [
+          square,
+          inner,
+          [
+            [-123.06, 49.24],
+            [-123.04, 49.24],
+            [-123.04, 49.26],
+            [-123.06, 49.24],
+          ],
+        ],
+      },
+      "holeOutside",
+    ],
     ["a line there and back", { type: "Polygon", coordinates: [[square[0], square[1], square[2], square[1], square[0]]] }, "noArea"],
   ])("refuses %s", (_name, value, problem) => expect(readCutGeometry(value)).toMatchObject({ problem }));
 
   it("names the place of a crossing", () => {
     const read = readCutGeometry({ type: "Polygon", coordinates: [[square[0], square[2], square[1], square[3], square[0]]] });
     expect(read).toMatchObject({ at: { longitude: expect.closeTo(-123.05, 6), latitude: expect.closeTo(49.25, 6) } });
+  });
+
+  it("takes an island in a lake, and leaves a sliver out", () => {
+    const island = [[-123.06, 49.24], [-123.04, 49.24], [-123.04, 49.26], [-123.06, 49.26], [-123.06, 49.24]]; // prettier-ignore
+    const sliver = [[-122, 49], [-121.999_999, 49], [-121.999_999, 49.000_001], [-122, 49]]; // prettier-ignore
+    const read = readCutGeometry({ type: "MultiPolygon", coordinates: [[square, inner], [island], [sliver]] });
+    if (!("geometry" in read)) throw new Error(read.problem);
+    expect(read.geometry.coordinates).toHaveLength(2);
+    expect(isInCut({ longitude: -123.05, latitude: 49.25 }, read.geometry)).toBe(true);
+    expect(isInCut({ longitude: -123.07, latitude: 49.25 }, read.geometry)).toBe(false);
   });
 });

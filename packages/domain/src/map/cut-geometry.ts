@@ -1,21 +1,30 @@
-import { area, bbox, booleanPointInPolygon, rewind } from "@turf/turf";
+import { area, bbox, booleanPointInPolygon, polygon as polygonOf, rewind } from "@turf/turf";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import type { Bounds, LatLng } from "../kernel/geo";
 import { findCrossing } from "./ring-crossing";
+import { findMisnested } from "./ring-nesting";
 
 export type CutGeometry = Polygon | MultiPolygon;
 
+export const geometryProblems = [
+  "notPolygon", "badPosition", "dateLine", "openRing", "tooFewPoints", "crossing", "overlappingParts", "holeOutside", "noArea", "tooLarge",
+] as const; // prettier-ignore
+
 /** Why a boundary is refused; `at` names the place where one can be named. */
 export type GeometryProblem = {
-  problem: "notPolygon" | "badPosition" | "openRing" | "tooFewPoints" | "crossing" | "noArea" | "tooLarge";
+  problem: (typeof geometryProblems)[number];
   at: LatLng | null;
 };
 
 export const maxCutPositions = 200_000;
 
+/** Parts and holes smaller than this are slips of the pen: nobody lives on them, and they are left out where something larger remains. */
+export const sliverM2 = 1;
+
 /**
  * Reads a Polygon or MultiPolygon of either ring order, alone or in a Feature, and gives it back as RFC 7946 wants it: outer rings
- * counter-clockwise, holes clockwise, heights and repeated points dropped. Open, self-crossing and empty rings are refused.
+ * counter-clockwise, holes clockwise, heights, repeated points and slivers dropped. Open, self-crossing and empty rings are refused, parts that
+ * lie on one another, holes outside their part, and whatever reaches the date line or the poles, where the map ends.
  */
 export const readCutGeometry = (value: unknown): { geometry: CutGeometry } | GeometryProblem => {
   const geometry = unwrap(value);
@@ -24,16 +33,36 @@ export const readCutGeometry = (value: unknown): { geometry: CutGeometry } | Geo
   const problem = polygonsProblem(polygons);
   if (problem !== null) return problem;
   const flat = (polygons as Position[][][]).map((rings) => rings.map((ring) => dropRepeats(ring.map(([x = 0, y = 0]) => [x, y]))));
-  const first = flat[0];
-  const tidy: CutGeometry =
-    flat.length === 1 && first !== undefined ? { type: "Polygon", coordinates: first } : { type: "MultiPolygon", coordinates: flat };
   const tooFew = flat.flat().find((ring) => ring.length < 4);
   if (tooFew !== undefined) return { problem: "tooFewPoints", at: placeOf(tooFew[0]) };
   const crossing = findCrossing(flat.flat());
   if (crossing !== null) return { problem: "crossing", at: crossing };
-  if (area(tidy) < 1) return { problem: "noArea", at: null };
-  return { geometry: rewind(tidy, { reverse: false }) as CutGeometry };
+  const kept = withoutSlivers(flat);
+  if (kept.length === 0) return { problem: "noArea", at: placeOf(flat[0]?.[0]?.[0]) };
+  const misnested = findMisnested(kept);
+  if (misnested !== null) return misnested;
+  return { geometry: rewind(geometryOf(kept), { reverse: false }) as CutGeometry };
 };
+
+/** One part is a Polygon, several are a MultiPolygon. */
+export const geometryOf = (parts: readonly Position[][][]): CutGeometry => {
+  const [first] = parts;
+  return parts.length === 1 && first !== undefined
+    ? { type: "Polygon", coordinates: first }
+    : { type: "MultiPolygon", coordinates: [...parts] };
+};
+
+export const partsOf = (geometry: CutGeometry): Position[][][] =>
+  geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+
+/** How much ground a boundary encloses, in square metres. */
+export const areaOf = (geometry: CutGeometry): number => area(geometry);
+
+export const withoutSlivers = (parts: readonly Position[][][]): Position[][][] =>
+  parts.flatMap(([outer, ...holes]) => {
+    if (outer === undefined || area(polygonOf([outer])) < sliverM2) return [];
+    return [[outer, ...holes.filter((hole) => area(polygonOf([hole])) >= sliverM2)]];
+  });
 
 export const boundsOf = (geometry: CutGeometry): Bounds => {
   const [west, south, east, north] = bbox(geometry);
@@ -72,6 +101,8 @@ const ringProblem = (ring: unknown): GeometryProblem | null => {
   const bad = ring.find((position) => !isPosition(position)) as unknown;
   if (bad !== undefined) return { problem: "badPosition", at: null };
   const positions = ring as Position[];
+  const far = reachesDateLine(positions);
+  if (far !== undefined) return { problem: "dateLine", at: placeOf(far) };
   if (positions.length < 4) return { problem: "tooFewPoints", at: placeOf(positions[0]) };
   const first = positions[0];
   const last = positions.at(-1);
@@ -82,8 +113,23 @@ const isPosition = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.length >= 2 &&
   value.slice(0, 2).every((part) => typeof part === "number" && Number.isFinite(part)) &&
-  Math.abs(value[0] as number) <= 180 &&
+  // Some files go on counting beyond the date line instead of beginning again at the other side.
+  Math.abs(value[0] as number) <= 540 &&
   Math.abs(value[1] as number) <= 90;
+
+/** The Mercator map ends here; what reaches farther, or spans half the world, has an inside nobody can tell from its outside. */
+const mapEnd = { longitude: 180, latitude: 85 };
+
+const reachesDateLine = (ring: readonly Position[]): Position | undefined => {
+  const far = ring.find(([x = 0, y = 0]) => Math.abs(x) >= mapEnd.longitude || Math.abs(y) > mapEnd.latitude);
+  if (far !== undefined) return far;
+  let [west, east] = [ring[0], ring[0]];
+  for (const position of ring) {
+    if ((position[0] ?? 0) < (west?.[0] ?? 0)) west = position;
+    if ((position[0] ?? 0) > (east?.[0] ?? 0)) east = position;
+  }
+  return (east?.[0] ?? 0) - (west?.[0] ?? 0) > 180 ? east : undefined;
+};
 
 const placeOf = (position: Position | undefined): LatLng | null =>
   position === undefined ? null : { longitude: position[0] ?? 0, latitude: position[1] ?? 0 };
