@@ -11,5 +11,3 @@ export const uploadPurposes = {
 } as const satisfies Record<string, { permission: Permission; maxBytes: number }>;
 
 export type UploadPurpose = keyof typeof uploadPurposes;
-
-export const uploadKey = (id: string): string => `uploads/${id}`;

@@ -1,34 +1,27 @@
-import fs from "node:fs";
-import path from "node:path";
-import { FileStore } from "@tus/file-store";
-import { Server, type Upload } from "@tus/server";
+import { Server } from "@tus/server";
 import { hasPermission } from "@cml/domain/auth";
 import { type Actor, AppError, type UserActor } from "@cml/domain/kernel";
 import type { Deps } from "@cml/services";
+import { handOverUpload, readUpload } from "@cml/services/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { describeError } from "../describe-error";
 import type { ActorOf } from "../identify";
 import { originCheck } from "../plugins/origin-check";
-import { uploadKey, uploadPurposes, type UploadPurpose } from "./upload-purposes";
-
-const dayMs = 86_400_000;
-const hourMs = 3_600_000;
+import { uploadPurposes, type UploadPurpose } from "./upload-purposes";
+import { UploadStore } from "./upload-store";
 
 /**
- * Resumable uploads (tus). A file arrives in pieces in the data folder; once whole it is handed to storage as `uploads/<id>`,
- * beside `uploads/<id>.json` that says whose it is and what for. What was begun and not finished goes after a day.
+ * Resumable uploads (tus). A file arrives in pieces in storage, so that any server can go on with it; once whole it is put together as
+ * `uploads/<id>`, beside `uploads/<id>.json` that says whose it is and what for. What was begun and not finished goes after a day.
  */
 export const uploads = async (app: FastifyInstance, { deps, actorOf }: { deps: Deps; actorOf: ActorOf }): Promise<void> => {
-  const folder = path.join(deps.config.dataDir, "uploads");
-  let server: Server | undefined;
-  const tus = (): Server => (server ??= createServer(deps, folder));
+  const tus = createServer(deps);
 
   app.addContentTypeParser("application/offset+octet-stream", (_request, _payload, done) => done(null));
   const options = {
     preHandler: [
       originCheck(deps.config),
       async (request: FastifyRequest) => {
-        await authorize(await actorOf(request), request, tus);
+        await authorize(deps, await actorOf(request), request);
       },
     ],
   };
@@ -37,67 +30,37 @@ export const uploads = async (app: FastifyInstance, { deps, actorOf }: { deps: D
     reply.hijack();
     // The tus server reads the id from the end of the whole address, query included; only the path was asked whose it is.
     request.raw.url = request.raw.url?.split("?")[0] ?? "/uploads";
-    await tus().handle(request.raw, reply.raw);
+    await tus.handle(request.raw, reply.raw);
   };
   app.route({ method: "POST", url: "/uploads", ...options, handler });
   app.route({ method: ["HEAD", "PATCH", "DELETE"], url: "/uploads/:id", ...options, handler });
-
-  const sweep = setInterval(() => {
-    removeOlderThan(folder, deps.clock.now().getTime() - dayMs).catch((error: unknown) =>
-      deps.logger.warn({ error: describeError(error) }, "old uploads were not removed"),
-    );
-  }, hourMs).unref();
-  app.addHook("onClose", async () => clearInterval(sweep));
 };
 
-const removeOlderThan = async (folder: string, timeMs: number): Promise<void> => {
-  if (!fs.existsSync(folder)) return;
-  for (const name of await fs.promises.readdir(folder)) {
-    const file = path.join(folder, name);
-    if ((await fs.promises.stat(file)).mtimeMs < timeMs) await fs.promises.rm(file);
-  }
-};
-
-const createServer = (deps: Deps, folder: string): Server => {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return new Server({
+const createServer = (deps: Deps): Server =>
+  new Server({
     path: "/uploads",
     relativeLocation: true,
     allowedOrigins: [deps.config.publicUrl],
-    datastore: new FileStore({ directory: folder }),
+    datastore: new UploadStore(deps),
     namingFunction: () => deps.newId(),
     maxSize: maxBytes,
-    onUploadFinish: async (_request, upload) => {
-      await handOver(deps, folder, upload);
-      return { headers: { "upload-id": upload.id } };
+    onUploadFinish: async (_request, { id }) => {
+      await handOverUpload(deps, id);
+      return { headers: { "upload-id": id } };
     },
   });
-};
 
 const maxBytes = Math.max(...Object.values(uploadPurposes).map((purpose) => purpose.maxBytes));
 
-const handOver = async (deps: Deps, folder: string, upload: Upload): Promise<void> => {
-  const { owner, purpose, filename } = upload.metadata ?? {};
-  const facts = { owner, purpose, fileName: filename ?? null, sizeBytes: upload.size ?? 0 };
-  const received = path.join(folder, upload.id);
-  await deps.storage.put(uploadKey(upload.id), fs.createReadStream(received), "application/octet-stream");
-  await deps.storage.put(`${uploadKey(upload.id)}.json`, Buffer.from(JSON.stringify(facts)), "application/json");
-  // A sender that missed our last answer asks how much arrived: the hollow file still says "all", without taking space.
-  await fs.promises.truncate(received, 0);
-  await fs.promises.truncate(received, facts.sizeBytes);
-};
-
-const authorize = async (actor: Actor, request: FastifyRequest, tus: () => Server): Promise<void> => {
+const authorize = async (deps: Deps, actor: Actor, request: FastifyRequest): Promise<void> => {
   if (actor.kind !== "user") throw new AppError("UNAUTHENTICATED", "auth.signInFirst");
   if (request.method === "POST") return begin(request, actor);
   // Somebody else's upload looks like none at all.
   const { id } = request.params as { id: string };
-  const upload = /^[0-9a-f-]{36}$/.test(id)
-    ? await tus()
-        .datastore.getUpload(id)
-        .catch(() => null)
-    : null;
-  if (upload?.metadata?.["owner"] !== actor.userId) throw new AppError("NOT_FOUND", "procedure.notFound");
+  const facts = await readUpload(deps, id);
+  if (facts?.owner !== actor.userId) throw new AppError("NOT_FOUND", "procedure.notFound");
+  // Whoever asks and hears that all is there takes the file for whole; a server that died before the last step did not put it together.
+  if (request.method === "HEAD" && facts.offset === facts.sizeBytes) await handOverUpload(deps, id);
 };
 
 // The purpose chooses the permission; the owner is written by us over whatever the client says.

@@ -2,12 +2,13 @@ import type { Processor } from "@cml/jobs";
 import type { Deps } from "@cml/services";
 import { sweepCovers } from "@cml/services/influence";
 import { forgetOldGeocodes } from "@cml/services/map";
-import { purgeExpired } from "@cml/services/platform";
+import { purgeExpired, sweepUploads } from "@cml/services/platform";
 
 export const platformPurgeExpired =
   (deps: Deps): Processor<"platform.purge-expired"> =>
   async () => {
     await purgeExpired(deps);
     await sweepCovers(deps);
+    await sweepUploads(deps);
     await forgetOldGeocodes(deps);
   };

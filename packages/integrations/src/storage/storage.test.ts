@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { startTestS3, type TestS3 } from "@cml/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTestS3, type TestS3 } from "../../test/s3-server";
 import { createFolderStorage, openS3Storage, type FileStorage } from ".";
 
 // One contract over both backends.

@@ -1,5 +1,6 @@
 export * from "./dispatch-outbox";
 export * from "./fold-stored-counters";
+export { listAudit } from "./list-audit";
 export * from "./list-data-credits";
 export * from "./purge-expired";
 export * from "./queue-job";
@@ -8,3 +9,7 @@ export * from "./single-flight";
 export { queueTemplateMail, type TemplateMailRequest } from "./queue-template-mail";
 export { requireRoom } from "./require-room";
 export * from "./mailbox";
+export { dropUpload, handOverUpload } from "./uploads/hand-over-upload";
+export { beginUpload, receiveUpload } from "./uploads/receive-upload";
+export { sweepUploads } from "./uploads/sweep-uploads";
+export { readUpload } from "./uploads/upload-facts";

@@ -10,5 +10,6 @@ export * from "./media-claims";
 export * from "./remote-files";
 export * from "./remote-ranges";
 export * from "./represent";
+export * from "./s3-server";
 export * from "./secrets";
 export * from "./storage";
