@@ -2,7 +2,7 @@ import type { Db } from "../client";
 import { Prisma } from "../generated/client";
 import type { EditMark } from "./location-edits";
 import { forgetMergedDoors, mergedInto, rememberMergedDoors } from "./merged-doors";
-import { insertTrash, parent, restoring, rowsOf, type TrashMark } from "./location-snapshots";
+import { insertTrash, parent, restoreHandedOut, restoring, rowsOf, type TrashMark } from "./location-snapshots";
 
 export type Merge = { keepId: string; mergeId: string; mark: EditMark; trash: TrashMark };
 
@@ -63,6 +63,7 @@ export const mergeLocationRows = async (db: Db, merge: Merge): Promise<void> => 
     'history', ${rowsOf(Prisma.sql`(SELECT h."id" FROM "LocationHistory" h WHERE h."locationId" = ${mergeId}::uuid) r`)},
     'mergedDoors', ${rowsOf(mergedInto(mergeId))},
     'turfs', ${rowsOf(Prisma.sql`"CutAddress" r WHERE r."addressId" IN (${loser})`)},
+    'handedOut', ${rowsOf(Prisma.sql`"TurfAssignmentDoor" r WHERE r."addressId" IN (${loser})`)},
     'dismissed', ${rowsOf(Prisma.sql`"LocationDuplicate" r WHERE ${mergeId}::uuid IN (r."firstId", r."secondId")`)})`;
   const run = (sql: Prisma.Sql) => db.prisma.$executeRaw(sql);
   await run(writeDownPeople(merge));
@@ -75,6 +76,10 @@ export const mergeLocationRows = async (db: Db, merge: Merge): Promise<void> => 
     FROM merging p WHERE r."addressId" = p."mergeId"`);
   await run(Prisma.sql`
     INSERT INTO "CutAddress" ("cutId", "addressId") SELECT c."cutId", p."keepId" FROM "CutAddress" c JOIN merging p ON p."mergeId" = c."addressId"
+    ON CONFLICT DO NOTHING`);
+  await run(Prisma.sql`
+    INSERT INTO "TurfAssignmentDoor" ("turfAssignmentId", "addressId", "isOut")
+    SELECT d."turfAssignmentId", p."keepId", d."isOut" FROM "TurfAssignmentDoor" d JOIN merging p ON p."mergeId" = d."addressId"
     ON CONFLICT DO NOTHING`);
   for (const sql of rememberMergedDoors(mergeId)) await run(sql);
   // The keys of files are unique: they leave the one row before they come to the other.
@@ -137,6 +142,7 @@ export const partLocationRows = async (
   await run(Prisma.sql`
     UPDATE "LocationHistory" h SET "locationId" = ${back.id}::uuid FROM ${each("history")} WHERE ${mine} AND h."id" = (e->>'id')::uuid`);
   await run(restoring(trashId, { table: "CutAddress", key: "turfs", where: parent("Address", "addressId") }));
+  await run(restoreHandedOut(trashId));
   await run(
     restoring(trashId, {
       table: "LocationDuplicate",

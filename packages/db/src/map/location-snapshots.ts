@@ -20,7 +20,8 @@ export const insertTrash = (mark: TrashMark, snapshot: Prisma.Sql): Prisma.Sql =
 const peopleOf = (addresses: Prisma.Sql): Prisma.Sql => Prisma.sql`
   'residents', ${rowsOf(Prisma.sql`"Resident" r WHERE r."addressId" IN (${addresses})`)},
   'consents', ${rowsOf(Prisma.sql`(SELECT c."id", c."residentId" FROM "Consent" c JOIN "Resident" p ON p."id" = c."residentId" WHERE p."addressId" IN (${addresses})) r`)},
-  'turfs', ${rowsOf(Prisma.sql`"CutAddress" r WHERE r."addressId" IN (${addresses})`)}`;
+  'turfs', ${rowsOf(Prisma.sql`"CutAddress" r WHERE r."addressId" IN (${addresses})`)},
+  'handedOut', ${rowsOf(Prisma.sql`"TurfAssignmentDoor" r WHERE r."addressId" IN (${addresses})`)}`;
 
 /** Moves buildings with their doors, people, history and what was said about their being doubles into one snapshot. */
 export const trashLocations = async (db: Db, ids: readonly string[], mark: TrashMark): Promise<void> => {
@@ -65,7 +66,7 @@ export const emptyTrash = async (db: Db, id: string, now: Date): Promise<void> =
 
 // People who left meanwhile are no longer named.
 const people = ["createdByUserId", "updatedByUserId", "userId", "dismissedByUserId"] as const;
-type Table = "Location" | "Address" | "Resident" | "LocationHistory" | "LocationDuplicate" | "CutAddress";
+type Table = "Location" | "Address" | "Resident" | "LocationHistory" | "LocationDuplicate" | "CutAddress" | "TurfAssignmentDoor";
 
 export const restoring = (
   trashId: string,
@@ -88,6 +89,15 @@ export const parent = (table: "Location" | "Address", column: string): Prisma.Sq
 // Doors put themselves on their building's counters again when they come back.
 const uncounted = Prisma.sql`'{"visitedUnits":0,"signUnits":0,"support1Units":0,"support2Units":0,"support3Units":0,"support4Units":0}'::jsonb`;
 const livingImport = Prisma.sql`jsonb_build_object('importRunId', (SELECT i."id" FROM "ImportRun" i WHERE i."id" = (e->>'importRunId')::uuid))`;
+
+/** Doors that stand again go back to the turfs they were handed out with; one that is out with others by now stays there. */
+export const restoreHandedOut = (trashId: string): Prisma.Sql =>
+  restoring(trashId, {
+    table: "TurfAssignmentDoor",
+    key: "handedOut",
+    where: Prisma.sql`${parent("Address", "addressId")} AND EXISTS (SELECT 1 FROM "TurfAssignment" p WHERE p."id" = r."turfAssignmentId"
+      AND (p."returnedAt" IS NULL OR NOT r."isOut"))`,
+  });
 
 /**
  * Brings the rows of a snapshot back; a building that came back by another way meanwhile (the same id in its source) is left out with
@@ -115,6 +125,7 @@ export const restoreTrash = async (db: Db, trashId: string): Promise<string[]> =
     key: "turfs",
     where: Prisma.sql`${parent("Address", "addressId")} AND EXISTS (SELECT 1 FROM "Cut" c WHERE c."id" = r."cutId")`,
   });
+  await db.prisma.$executeRaw(restoreHandedOut(trashId));
   await db.prisma.$executeRaw`
     UPDATE "Consent" c SET "residentId" = p."id" FROM "Trash" t, jsonb_array_elements(t."snapshot"->'consents') e, "Resident" p
     WHERE t."id" = ${trashId}::uuid AND c."id" = (e->>'id')::uuid AND p."id" = (e->>'residentId')::uuid AND c."residentId" IS NULL`;

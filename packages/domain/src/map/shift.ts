@@ -5,7 +5,8 @@ import { pageInput } from "../kernel/page";
 import { emailSchema, idSchema, lineSchema, paragraphsSchema } from "../kernel/text";
 import { localeSchema } from "../kernel/locale";
 import { daySchema, momentOf, nextDay, wallTimeSchema } from "./day";
-import { shiftKinds, shiftStatuses, signupSources, signupStatuses } from "./enums";
+import { shiftKinds, shiftStatuses, signupEnds, signupSources, signupStatuses } from "./enums";
+import { seriesPartSchema, shiftRepeatSchema } from "./shift-series";
 
 export const shiftSchema = z.object({
   id: idSchema,
@@ -27,6 +28,14 @@ export const shiftSchema = z.object({
   cutId: idSchema.nullable(),
   cutName: z.string().nullable(),
   captainUserId: idSchema.nullable(),
+  /** Whom volunteers turn to. */
+  contactName: z.string().nullable(),
+  contactPhone: z.string().nullable(),
+  contactEmail: z.string().nullable(),
+  /** The same for all shifts planned as one repetition. */
+  seriesId: idSchema.nullable(),
+  cancelledAt: z.date().nullable(),
+  cancelReason: z.string().nullable(),
   translations: translationsSchema.nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -43,6 +52,15 @@ export const shiftSignupSchema = z.object({
   status: z.enum(signupStatuses),
   signupSource: z.enum(signupSources),
   signupDate: z.date(),
+  locale: localeSchema,
+  endedBy: z.enum(signupEnds).nullable(),
+  placedAt: z.date().nullable(),
+  waitPosition: z.int().nullable(),
+  /** With an end the place is held; without one it is the quickest's. */
+  offeredAt: z.date().nullable(),
+  offerExpiresAt: z.date().nullable(),
+  /** "I am coming". */
+  confirmedAt: z.date().nullable(),
 });
 export type ShiftSignup = z.infer<typeof shiftSignupSchema>;
 
@@ -52,8 +70,14 @@ export const turfAssignmentSchema = z.object({
   cutId: idSchema,
   cutName: z.string(),
   people: z.array(z.object({ userId: idSchema, name: z.string() })),
+  /** Null while planned. */
   handedOutAt: z.date().nullable(),
   returnedAt: z.date().nullable(),
+  /** The turf whose rest this is. */
+  splitFromId: idSchema.nullable(),
+  doors: z.int(),
+  /** Of these, visited since they were handed out. */
+  done: z.int(),
 });
 export type TurfAssignment = z.infer<typeof turfAssignmentSchema>;
 
@@ -62,13 +86,25 @@ export type ShiftDetail = z.infer<typeof shiftDetailSchema>;
 
 export const publicShiftSchema = shiftSchema
   .pick({ id: true, title: true, description: true, date: true, startTime: true, endTime: true, location: true, place: true, kind: true })
-  .extend({ cutName: z.string().nullable(), placesLeft: z.int(), openPlaces: z.int(), startsAt: z.date(), endsAt: z.date() });
+  .extend({
+    cutName: z.string().nullable(),
+    placesLeft: z.int(),
+    openPlaces: z.int(),
+    startsAt: z.date(),
+    endsAt: z.date(),
+    contactName: z.string().nullable(),
+    contactPhone: z.string().nullable(),
+    contactEmail: z.string().nullable(),
+  });
 export type PublicShift = z.infer<typeof publicShiftSchema>;
 
 export const listShiftsInput = pageInput.extend({
   search: z.string().trim().max(200).default(""),
   status: z.enum(shiftStatuses).nullable().default(null),
   upcomingOnly: z.boolean().default(false),
+  /** Days, both included: what a calendar shows. */
+  from: daySchema.nullable().default(null),
+  until: daySchema.nullable().default(null),
 });
 export type ListShiftsInput = z.infer<typeof listShiftsInput>;
 
@@ -86,6 +122,9 @@ const editableShift = {
   isPublic: z.boolean(),
   cutId: idSchema.nullable(),
   captainUserId: idSchema.nullable(),
+  contactName: lineSchema(120).nullable(),
+  contactPhone: lineSchema(40).nullable(),
+  contactEmail: emailSchema.nullable(),
   translations: translationsSchema.nullable(),
 };
 
@@ -100,12 +139,24 @@ export const createShiftInput = z.object({
   isPublic: editableShift.isPublic.default(true),
   cutId: editableShift.cutId.default(null),
   captainUserId: editableShift.captainUserId.default(null),
+  contactName: editableShift.contactName.default(null),
+  contactPhone: editableShift.contactPhone.default(null),
+  contactEmail: editableShift.contactEmail.default(null),
   translations: editableShift.translations.default(null),
+  /** Makes a series of it. */
+  repeat: shiftRepeatSchema.nullable().default(null),
 });
 export type CreateShiftInput = z.infer<typeof createShiftInput>;
 
-export const updateShiftInput = z.object({ id: idSchema, ...z.object(editableShift).partial().shape });
-export type UpdateShiftInput = z.infer<typeof updateShiftInput>;
+export const updateShiftInput = z.object({
+  id: idSchema,
+  ...z.object(editableShift).partial().shape,
+  /** Which shifts of its series change with it. */
+  part: seriesPartSchema.default("ONE"),
+  /** Tells everybody signed up when day, time or place change. */
+  notify: z.boolean().default(true),
+});
+export type UpdateShiftInput = z.input<typeof updateShiftInput>;
 
 /** A volunteer the organiser adds: an account that exists, or a name with an e-mail address or a telephone number. */
 export const addSignupInput = z.object({
@@ -126,8 +177,18 @@ export const signUpInput = z.object({
 });
 export type SignUpInput = z.infer<typeof signUpInput>;
 
-export const handOutTurfInput = z.object({ shiftId: idSchema, cutId: idSchema, userIds: z.array(idSchema).min(1).max(10) });
+const peopleOfTurf = z.array(idSchema).max(10);
+
+/** Without people the turf is planned for the shift, and nobody else gets its doors. */
+export const handOutTurfInput = z.object({ shiftId: idSchema, cutId: idSchema, userIds: peopleOfTurf });
 export type HandOutTurfInput = z.infer<typeof handOutTurfInput>;
+
+export const givePlannedTurfInput = z.object({ id: idSchema, userIds: peopleOfTurf.min(1) });
+export type GivePlannedTurfInput = z.infer<typeof givePlannedTurfInput>;
+
+/** `half`: the farther half of what is left goes to others; `rest`: all that is left, and the turf comes back. */
+export const splitTurfInput = z.object({ id: idSchema, part: z.enum(["half", "rest"]), shiftId: idSchema, userIds: peopleOfTurf });
+export type SplitTurfInput = z.infer<typeof splitTurfInput>;
 
 type ShiftTimes = Pick<Shift, "date" | "startTime" | "endTime">;
 

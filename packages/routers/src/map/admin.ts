@@ -10,7 +10,7 @@ import { locationsAdminRouter } from "./locations/admin";
 import { residentsAdminRouter, unitsAdminRouter } from "./locations/units";
 import { shiftsAdminRouter, shiftSignupsAdminRouter } from "./shifts/admin";
 import { tilesAdminRouter } from "./tiles/admin";
-import { turfAssignmentsAdminRouter } from "./turf-assignments/admin";
+import { turfAssignmentsAdminRouter, turfFiltersAdminRouter } from "./turf-assignments/admin";
 
 export const mapAdminRouter = router({
   locations: locationsAdminRouter,
@@ -27,4 +27,5 @@ export const mapAdminRouter = router({
   shiftSignups: shiftSignupsAdminRouter,
   tiles: tilesAdminRouter,
   turfAssignments: turfAssignmentsAdminRouter,
+  turfFilters: turfFiltersAdminRouter,
 });

@@ -1,12 +1,13 @@
 import { type Db, transaction } from "@cml/db";
 import { findSession, findVisitWriters, insertVisit, listExistingAddresses, touchSession } from "@cml/db/canvass";
+import { listAddressesInTurf } from "@cml/db/map";
 import {
   type CanvassSession, mayCarrySupport, type RecordVisitInput, recordVisitInput, visitRefusal, type VisitRefusal, type VisitResult,
 } from "@cml/domain/canvass"; // prettier-ignore
 import type { Actor, Locale } from "@cml/domain/kernel";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
-import { addressesInTurf, applyVisits } from "../../map";
+import { applyVisits } from "../../map";
 import { type Walker, walkerOf } from "../walker";
 
 type Parsed = { id: string; visit: RecordVisitInput | null };
@@ -101,7 +102,7 @@ const loadSessions = async (db: Db, visits: readonly RecordVisitInput[]): Promis
     const session = await findSession(db, id);
     if (session === null) continue;
     const mine = visits.filter(({ sessionId }) => sessionId === id).map(({ addressId }) => addressId);
-    found.set(id, { session, inTurf: await addressesInTurf(db, session.cutId, mine) });
+    found.set(id, { session, inTurf: await listAddressesInTurf(db, session, mine) });
   }
   return found;
 };

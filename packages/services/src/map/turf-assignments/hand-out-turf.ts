@@ -1,40 +1,90 @@
-import { isForeignKeyViolation, isUniqueViolation } from "@cml/db";
-import { findCut, findTurfAssignment, insertTurfAssignment, returnTurf as returnStoredTurf } from "@cml/db/map";
+import { type Db, isForeignKeyViolation, transaction } from "@cml/db";
+import {
+  countTurfUnits,
+  findCut,
+  findTurfAssignment,
+  findTurfFilter,
+  giveTurf,
+  insertTurfAssignment,
+  returnTurf as returnStoredTurf,
+} from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import { type HandOutTurfInput, requireCutInScope, type TurfAssignment } from "@cml/domain/map";
+import { type GivePlannedTurfInput, type HandOutTurfInput, requireCutInScope, type TurfAssignment } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { mapScopeOf, userIdOf } from "../require-map-scope";
 import { getShift } from "../shifts/read-shifts";
+import { turfUnitsOf } from "./turf-filter";
 
-/** Gives an area of a shift to people to walk. Throws CONFLICT while it is out with others or the shift is cancelled. */
+/**
+ * Gives an area of a shift to people to walk, or plans it when nobody is named: the doors its filter leaves in at this moment. Doors in
+ * other hands are left out. Throws CONFLICT when none is left or the shift is cancelled.
+ */
 export const handOutTurf = async (deps: Deps, actor: Actor, { shiftId, cutId, userIds }: HandOutTurfInput): Promise<TurfAssignment> => {
   requireCutInScope(mapScopeOf(actor, "shift.edit"), cutId);
-  const shift = await getShift(deps, actor, shiftId);
-  if (shift.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
+  await requireOpenShift(deps, actor, shiftId);
   if ((await findCut(deps.db, cutId)) === null) throw new AppError("NOT_FOUND", "map.cut.notFound");
-  try {
-    const given = {
-      id: deps.newId(),
-      shiftId,
-      cutId,
-      userIds: [...new Set(userIds)],
-      handedOutByUserId: userIdOf(actor),
-      at: deps.clock.now(),
-    };
-    return await insertTurfAssignment(deps.db, given);
-  } catch (error) {
-    if (isUniqueViolation(error)) throw new AppError("CONFLICT", "map.turf.alreadyOut", {}, { cause: error });
-    if (isForeignKeyViolation(error)) throw new AppError("NOT_FOUND", "map.shift.noSuchPerson", {}, { cause: error });
-    throw error;
-  }
+  const id = deps.newId();
+  const given = { id, shiftId, cutId, userIds: [...new Set(userIds)], handedOutByUserId: userIdOf(actor), at: deps.clock.now() };
+  return namingRealPeople(
+    transaction(deps.db, async (db) => {
+      const units = await turfUnitsOf(db, cutId, await findTurfFilter(db, cutId));
+      const doors = await insertTurfAssignment(db, given, units);
+      if (doors === 0) {
+        const { doors: wanted } = await countTurfUnits(db, units);
+        throw new AppError("CONFLICT", wanted === 0 ? "map.turf.empty" : "map.turf.alreadyOut");
+      }
+      return requireAssignment(db, id);
+    }),
+  );
+};
+
+/** People take a planned turf. Throws CONFLICT when others have it. */
+export const givePlannedTurf = async (deps: Deps, actor: Actor, { id, userIds }: GivePlannedTurfInput): Promise<TurfAssignment> => {
+  const assignment = await requireAssignmentInScope(deps, actor, id);
+  await requireOpenShift(deps, actor, assignment.shiftId);
+  const given = { userIds: [...new Set(userIds)], byUserId: userIdOf(actor), at: deps.clock.now() };
+  return namingRealPeople(
+    transaction(deps.db, async (db) => {
+      if (!(await giveTurf(db, id, given))) throw new AppError("CONFLICT", "map.turf.alreadyOut");
+      return requireAssignment(db, id);
+    }),
+  );
 };
 
 /** Takes a turf back; from then on its people no longer see its doors. What they still report counts. */
 export const returnTurf = async (deps: Deps, actor: Actor, id: string): Promise<TurfAssignment> => {
+  await requireAssignmentInScope(deps, actor, id);
+  return transaction(deps.db, async (db) => {
+    if (!(await returnStoredTurf(db, id, deps.clock.now()))) throw new AppError("CONFLICT", "map.turf.returned");
+    return requireAssignment(db, id);
+  });
+};
+
+/** Throws NOT_FOUND, FORBIDDEN for a turf of an area the account does not reach. */
+export const requireAssignmentInScope = async (deps: Deps, actor: Actor, id: string): Promise<TurfAssignment> => {
   const scope = mapScopeOf(actor, "shift.edit");
-  const assignment = await findTurfAssignment(deps.db, id);
-  if (assignment === null) throw new AppError("NOT_FOUND", "map.turf.notFound");
+  const assignment = await requireAssignment(deps.db, id);
   requireCutInScope(scope, assignment.cutId);
-  if (!(await returnStoredTurf(deps.db, id, deps.clock.now()))) throw new AppError("CONFLICT", "map.turf.returned");
-  return { ...assignment, returnedAt: deps.clock.now() };
+  return assignment;
+};
+
+export const requireAssignment = async (db: Db, id: string): Promise<TurfAssignment> => {
+  const assignment = await findTurfAssignment(db, id);
+  if (assignment === null) throw new AppError("NOT_FOUND", "map.turf.notFound");
+  return assignment;
+};
+
+/** Throws CONFLICT for a shift that is cancelled. */
+export const requireOpenShift = async (deps: Deps, actor: Actor, shiftId: string): Promise<void> => {
+  const shift = await getShift(deps, actor, shiftId);
+  if (shift.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
+};
+
+export const namingRealPeople = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (isForeignKeyViolation(error)) throw new AppError("NOT_FOUND", "map.shift.noSuchPerson", {}, { cause: error });
+    throw error;
+  }
 };

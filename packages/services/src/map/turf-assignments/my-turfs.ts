@@ -27,7 +27,7 @@ export const requireMyTurf = async (deps: Deps, userId: string, assignmentId: st
 /** The doors of my turf in walking order from `start`, or from wherever is best to begin. */
 export const getTurfDoors = async (deps: Deps, actor: Actor, input: { assignmentId: string; start: LatLng | null }): Promise<TurfDoors> => {
   if (actor.kind !== "user") throw new AppError("UNAUTHENTICATED", "auth.signInFirst");
-  const { cutId } = await requireMyTurf(deps, actor.userId, input.assignmentId);
-  const route = planWalkRoute(await listTurfDoors(deps.db, cutId), input.start);
+  const { id } = await requireMyTurf(deps, actor.userId, input.assignmentId);
+  const route = planWalkRoute(await listTurfDoors(deps.db, id), input.start);
   return { doors: route.stops, walkDistanceM: Math.round(route.distanceM) };
 };

@@ -1,5 +1,5 @@
 import type { Db } from "@cml/db";
-import { listAddressesInCut, markVisited, refreshCutsOfAddresses, type VisitMark } from "@cml/db/map";
+import { markVisited, refreshCutsOfAddresses, type VisitMark } from "@cml/db/map";
 
 /**
  * Writes visits onto their doors, buildings and areas, within the canvass area's transaction. `at` is now; gives the areas whose
@@ -15,7 +15,3 @@ export const applyVisits = async (tx: Db, marks: readonly VisitMark[], at: Date)
   const newest = new Date(Math.max(...ordered.map(({ visitedAt }) => visitedAt.getTime())));
   return refreshCutsOfAddresses(tx, [...new Set(ordered.map(({ addressId }) => addressId))], newest);
 };
-
-/** Which of the doors lie in the turf. */
-export const addressesInTurf = (db: Db, cutId: string | null, addressIds: readonly string[]): Promise<Set<string>> =>
-  cutId === null ? Promise.resolve(new Set()) : listAddressesInCut(db, cutId, addressIds);

@@ -3,7 +3,7 @@ import { endSession, insertSession, insertVisit, touchSession } from "@cml/db/ca
 import { insertShift, insertSignup, insertTurfAssignment, recountShift, returnTurf } from "@cml/db/map";
 import { markDemoShifts, setSignupsAttended } from "@cml/db/overview";
 import type { Locale } from "@cml/domain/kernel";
-import { dayIn, momentOf, nextDay, type Shift, type SupportLevel, type VisitOutcome } from "@cml/domain/map";
+import { dayIn, momentOf, nextDay, noTurfFilter, type Shift, type SupportLevel, type VisitOutcome } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { applyVisits } from "../../map";
 import type { DemoPeople, DemoPerson } from "./demo-people";
@@ -49,7 +49,7 @@ export const loadDemoFieldWork = async (deps: Deps, tx: Db, setting: Setting): P
   await walkTurf(deps, tx, { setting, shift: before, cutId: west, walker: volunteer });
   const next = await addShift(deps, tx, { setting, texts: shiftTomorrow, date: nextDay(today), people: [captain, volunteer, guest] });
   const assignment = { id: deps.newId(), shiftId: next.id, cutId: northWest, userIds: [volunteer.id, guest.id] };
-  await insertTurfAssignment(tx, { ...assignment, handedOutByUserId: captain.id, at: deps.clock.now() });
+  await insertTurfAssignment(tx, { ...assignment, handedOutByUserId: captain.id, at: deps.clock.now() }, everyDoor(northWest));
   await markDemoShifts(tx, [before.id, next.id]);
 };
 
@@ -90,6 +90,8 @@ const addShift = async (deps: Deps, tx: Db, { setting, texts, date, people }: Ne
   return recountShift(tx, shift.id);
 };
 
+const everyDoor = (cutId: string) => ({ cutId, filter: noTurfFilter, notReachedSince: null });
+
 type Walk = { setting: Setting; shift: Shift; cutId: string; walker: DemoPerson };
 
 /** One evening's walk through a turf, returned half done. */
@@ -101,7 +103,7 @@ const walkTurf = async (deps: Deps, tx: Db, { setting, shift, cutId, walker }: W
   const endedAt = at(150);
   const assignmentId = deps.newId();
   const assignment = { id: assignmentId, shiftId: shift.id, cutId, userIds: [walker.id] };
-  await insertTurfAssignment(tx, { ...assignment, handedOutByUserId: setting.people.captain.id, at: startedAt });
+  await insertTurfAssignment(tx, { ...assignment, handedOutByUserId: setting.people.captain.id, at: startedAt }, everyDoor(cutId));
   const sessionId = deps.newId();
   const session = { id: sessionId, userId: walker.id, cutId, shiftId: shift.id, turfAssignmentId: assignmentId, startedAt };
   await insertSession(tx, { ...session, start: null, trackingId: deps.newId(), now: startedAt });
