@@ -15,6 +15,7 @@ import { QueryState } from "../../../shell/QueryState";
 import { KeySign } from "../../../shell/queue-desk/KeySign";
 import { boundsAround, numberedPoints } from "../../../shell/queue-desk/numbered-points";
 import { QueueDesk } from "../../../shell/queue-desk/QueueDesk";
+import { QueueSaid } from "../../../shell/queue-desk/QueueSaid";
 import { QueueWalk } from "../../../shell/queue-desk/QueueWalk";
 import { useQueueKeys } from "../../../shell/queue-desk/useQueueKeys";
 import { CandidateList } from "../components/CandidateList";
@@ -130,6 +131,7 @@ const Desk = ({ queue, match }: { queue: Queue; match: WeakMatch }) => {
               {t("quality.queue.undo")} <KeySign sign="U" />
             </Button>
           </Group>
+          <QueueSaid words={queue.said} />
           <Text size="xs" c="dimmed">
             {t("quality.queue.hint")}
           </Text>

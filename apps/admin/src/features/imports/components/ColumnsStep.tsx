@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Paper, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
 import { errorMessage, failureOf } from "@cml/api-client";
-import { type ColumnMapping, type ImportField, importFields, type ImportPreview } from "@cml/domain/map";
+import { type ColumnMapping, importFields, type ImportPreview } from "@cml/domain/map";
 import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "../../../api";
@@ -8,6 +8,7 @@ import { notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
 import { useSuggestedPreset } from "../hooks/useSuggestedPreset";
 import { fileNameOf, type ImportDraft } from "../model/import-draft";
+import { ColumnSelect } from "./ColumnSelect";
 import { FieldRules } from "./FieldRules";
 import { PointsNotice } from "./PointsNotice";
 import { PeopleStep, readingOf } from "./PeopleStep";
@@ -133,10 +134,6 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
 const Columns = ({ preview, onMapping }: { preview: ImportPreview; onMapping: (mapping: ColumnMapping) => void }) => {
   const { t } = useTranslation();
   const { mapping, headers } = preview;
-  const set = (field: ImportField, column: string | null) => {
-    const { [field]: _before, ...others } = mapping;
-    onMapping(column === null ? others : { ...others, [field]: column });
-  };
   return (
     <Paper withBorder radius="md" p="lg">
       <Text size="sm" c="dimmed" mb="md">
@@ -144,15 +141,13 @@ const Columns = ({ preview, onMapping }: { preview: ImportPreview; onMapping: (m
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm">
         {importFields.map((field) => (
-          <Select
+          <ColumnSelect
             key={field}
+            field={field}
             label={t(`imports.fields.${field}`)}
-            placeholder={t("imports.notUsed")}
-            data={headers}
-            value={mapping[field] ?? null}
-            onChange={(column) => set(field, column)}
-            clearable
-            searchable
+            headers={headers}
+            mapping={mapping}
+            onMapping={onMapping}
           />
         ))}
       </SimpleGrid>

@@ -1,6 +1,7 @@
 import { Paper, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { type ImportPreview, peoplePresets, type PersonColumn, type PersonMapping } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
+import { ColumnSelect } from "./ColumnSelect";
 
 /** Every column a list may have, as people look for them. */
 const groups = {
@@ -23,10 +24,6 @@ type Props = {
 /** Whose export a list is, and which column holds what: a guess from the headings, to be put right. */
 export const PeopleColumns = ({ headers, people: { preset, detected, mapping }, onPreset, onMapping }: Props) => {
   const { t } = useTranslation();
-  const set = (field: PersonColumn, column: string | null) => {
-    const { [field]: _before, ...others } = mapping;
-    onMapping(column === null ? others : { ...others, [field]: column });
-  };
   return (
     <Paper withBorder radius="md" p="lg">
       <Stack gap="lg">
@@ -54,15 +51,13 @@ export const PeopleColumns = ({ headers, people: { preset, detected, mapping }, 
             </Title>
             <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm">
               {groups[group].map((field) => (
-                <Select
+                <ColumnSelect
                   key={field}
+                  field={field}
                   label={t(`peopleImport.fields.${field}`)}
-                  placeholder={t("imports.notUsed")}
-                  data={headers}
-                  value={mapping[field] ?? null}
-                  onChange={(column) => set(field, column)}
-                  clearable
-                  searchable
+                  headers={headers}
+                  mapping={mapping}
+                  onMapping={onMapping}
                 />
               ))}
             </SimpleGrid>

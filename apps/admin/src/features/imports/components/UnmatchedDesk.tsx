@@ -12,6 +12,7 @@ import { KeySign } from "../../../shell/queue-desk/KeySign";
 import { boundsAround, numberedPoints } from "../../../shell/queue-desk/numbered-points";
 import { NumberedChoices } from "../../../shell/queue-desk/NumberedChoices";
 import { QueueDesk } from "../../../shell/queue-desk/QueueDesk";
+import { QueueSaid } from "../../../shell/queue-desk/QueueSaid";
 import { QueueWalk } from "../../../shell/queue-desk/QueueWalk";
 import { useQueueKeys } from "../../../shell/queue-desk/useQueueKeys";
 import { useMapGround } from "../../../shell/useMapGround";
@@ -141,6 +142,7 @@ export const UnmatchedDesk = ({ queue, waits }: Props) => {
           {t("unmatched.undo")} <KeySign sign="U" />
         </Button>
       </Group>
+      <QueueSaid words={queue.said} />
       <Text size="xs" c="dimmed">
         {t("unmatched.hint")}
       </Text>
