@@ -1,6 +1,6 @@
 import type { StoredCounter } from "@cml/domain/platform";
 import { storedCounters } from "@cml/domain/platform";
-import { createTestDb } from "@cml/testing";
+import { aUser, createTestDb } from "@cml/testing";
 import { v7 as newId } from "uuid";
 import { afterAll, describe, expect, it } from "vitest";
 import { transaction } from "../transaction";
@@ -59,17 +59,42 @@ describe("counters", () => {
   });
 });
 
-it("audit entries are listed newest first, by what they are about, and purged by age", async () => {
-  const entry = { actorKind: "system", actorUserId: null, entity: "Campaign", facts: { fields: ["title"] }, requestId: "r-1" } as const;
-  const entityId = newId();
-  await insertAuditEntry(db, { ...entry, entityId, action: "campaign.create", at: new Date("2026-01-01T00:00:00Z") });
-  await insertAuditEntry(db, { ...entry, entityId, action: "campaign.publish", at: new Date("2026-02-01T00:00:00Z") });
-  await insertAuditEntry(db, { ...entry, entityId: newId(), action: "campaign.create" });
+describe("the record of deeds", () => {
   const page = { page: 1, pageSize: 10 };
-  const { items, total } = await listAuditEntries(db, { entity: "Campaign", entityId }, page);
-  expect([total, items.map(({ action }) => action)]).toEqual([2, ["campaign.publish", "campaign.create"]]);
-  expect(items[0]).toMatchObject({ facts: { fields: ["title"] }, requestId: "r-1" });
-  expect(await deleteAuditEntries(db, { before: new Date("2026-01-15T00:00:00Z") })).toBe(1);
+  const entry = { actorKind: "system", actorUserId: null, entity: "Campaign", facts: { fields: ["title"] }, requestId: "r-1" } as const;
+
+  it("is listed newest first, by deed, with what it is about, and purged by age", async () => {
+    const entityId = await aCampaignId();
+    await insertAuditEntry(db, { ...entry, entityId, action: "campaign.changeSlug", at: new Date("2026-01-01T00:00:00Z") });
+    await insertAuditEntry(db, { ...entry, entityId, action: "letters.cancel", at: new Date("2026-02-01T00:00:00Z") });
+    await insertAuditEntry(db, { ...entry, entityId: newId(), action: "campaign.mail-result" });
+    const { items, total } = await listAuditEntries(db, { search: "", actions: ["campaign.changeSlug", "letters.cancel"] }, page);
+    expect([total, items.map(({ action }) => action)]).toEqual([2, ["letters.cancel", "campaign.changeSlug"]]);
+    expect(items[0]).toMatchObject({ actorKind: "system", actorName: null, subject: "A campaign", facts: { fields: ["title"] } });
+    expect(await deleteAuditEntries(db, { before: new Date("2026-01-15T00:00:00Z") })).toBe(1);
+  });
+
+  it("is searched by who did it, in name and address, and a percent sign is only itself", async () => {
+    const { id } = await aUser(db, { name: "Noor Haddad", email: "noor@example.org" });
+    await insertAuditEntry(db, { ...entry, actorKind: "user", actorUserId: id, entityId: null, action: "location.export" });
+    const found = async (search: string) =>
+      (await listAuditEntries(db, { search, actions: null }, page)).items.map(({ actorName }) => actorName);
+    expect(await found("haddad")).toEqual(["Noor Haddad"]);
+    expect(await found("NOOR@")).toEqual(["Noor Haddad"]);
+    expect(await found("%")).toEqual([]);
+  });
+
+  it("has one line for an export that came to its end, and one for an export that never did", async () => {
+    const about = { ...entry, entity: "Location", entityId: null };
+    const actions = ["location.export", "location.export-begun"] as const;
+    const before = (await listAuditEntries(db, { search: "", actions }, page)).total;
+    await insertAuditEntry(db, { ...about, requestId: "whole", action: "location.export-begun" });
+    await insertAuditEntry(db, { ...about, requestId: "whole", action: "location.export" });
+    await insertAuditEntry(db, { ...about, requestId: "broken", action: "location.export-begun" });
+    const { items, total } = await listAuditEntries(db, { search: "", actions }, page);
+    expect(total - before).toBe(2);
+    expect(items.slice(0, 2).map(({ action }) => action)).toEqual(["location.export-begun", "location.export"]);
+  });
 });
 
 it("what has expired goes, what has not stays", async () => {

@@ -1,4 +1,5 @@
 export * from "./audit";
+export * from "./audit-record";
 export * from "./counter";
 export * from "./data-credit";
 export * from "./event";

@@ -4,14 +4,14 @@ import type { Actor, Locale } from "@cml/domain/kernel";
 import { csvLine } from "@cml/formats";
 import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
-import { recordAudit } from "../../platform/record-audit";
+import { type AuditRecord, recordAudit } from "../../platform/record-audit";
 import { ownedCampaign } from "../campaigns/owned-campaign";
 
-/** What became of the letters to each representative of a campaign as CSV, heading first, in the reader's language. */
+/** What became of the letters to each representative of a campaign as CSV, heading first, in the reader's language; on record with its rows. */
 export async function* streamCampaignReplies(deps: Deps, actor: Actor, { campaignId }: { campaignId: string }): AsyncGenerator<string> {
   const { slug } = await ownedCampaign(deps.db, actor, campaignId);
-  await recordAudit(deps.db, { actor, action: "campaign.exportReplies", entity: "Campaign", entityId: campaignId, facts: { slug } });
-  yield* linesOf(streamRows(deps.db, { campaignId }), actor.locale);
+  const record = { actor, action: "campaign.exportReplies", entity: "Campaign", entityId: campaignId, facts: { slug } } as const;
+  yield* recordedLines(deps, record, streamRows(deps.db, { campaignId }));
 }
 
 /** The same of one representative in each campaign the reader may see; of all representatives without a key. */
@@ -20,14 +20,25 @@ export async function* streamRepresentativeReplies(
   actor: Actor,
   { recipientKey }: { recipientKey: string | null },
 ): AsyncGenerator<string> {
-  await recordAudit(deps.db, { actor, action: "representative.exportReplies", entity: "ReplyFacts", facts: { recipientKey } });
-  yield* linesOf(streamRows(deps.db, { recipientKey, ownerId: ownerFilter(actor) }), actor.locale);
+  const record = { actor, action: "representative.exportReplies", entity: "ReplyFacts", facts: { recipientKey } } as const;
+  yield* recordedLines(deps, record, streamRows(deps.db, { recipientKey, ownerId: ownerFilter(actor) }));
 }
 
-async function* linesOf(rows: AsyncGenerator<ExportedReplyFacts>, locale: Locale): AsyncGenerator<string> {
+async function* recordedLines(deps: Deps, record: AuditRecord, rows: AsyncGenerator<ExportedReplyFacts>): AsyncGenerator<string> {
+  const counted = { rows: 0, isWhole: false };
+  const { locale } = record.actor;
   const columns = Object.entries(cells);
-  yield csvLine(columns.map(([name]) => translate(locale, `influence:replyFacts.${name}`)));
-  for await (const facts of rows) yield csvLine(columns.map(([, cell]) => cell(facts, locale)));
+  try {
+    yield csvLine(columns.map(([name]) => translate(locale, `influence:replyFacts.${name}`)));
+    for await (const facts of rows) {
+      counted.rows += 1;
+      yield csvLine(columns.map(([, cell]) => cell(facts, locale)));
+    }
+    counted.isWhole = true;
+  } finally {
+    // Written when the last piece has left, or when the reader broke off.
+    await recordAudit(deps.db, { ...record, facts: { ...record.facts, ...counted } });
+  }
 }
 
 type Cell = (facts: ExportedReplyFacts, locale: Locale) => string | number | null;
