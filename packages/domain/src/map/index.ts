@@ -1,4 +1,5 @@
 export * from "./address-text";
+export * from "./auto-cut";
 export * from "./cut";
 export * from "./boundary";
 export * from "./boundary-index";

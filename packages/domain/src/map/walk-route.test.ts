@@ -10,7 +10,7 @@ const east = (stops: { longitude: number }[]) =>
 
 describe("planWalkRoute", () => {
   it("gives nothing for nothing and one stop for one", () => {
-    expect(planWalkRoute([])).toEqual({ stops: [], distanceM: 0 });
+    expect(planWalkRoute([])).toEqual({ stops: [], distanceM: 0, crossings: 0 });
     expect(planWalkRoute([at(5)], at(0)).distanceM).toBeCloseTo(5, 1);
   });
 
@@ -29,5 +29,32 @@ describe("planWalkRoute", () => {
     const stops = [at(10), at(10), at(0), at(10)];
     expect(planWalkRoute(stops)).toEqual(planWalkRoute(stops));
     expect(planWalkRoute(stops).stops).toHaveLength(4);
+  });
+
+  const house = (metresEast: number, civicNumber: number, street = "elm") => ({ ...at(metresEast, civicNumber % 2 === 0 ? 0 : 24), civicNumber, street }); // prettier-ignore
+
+  it("goes up one side of a street and down the other, and crosses once", () => {
+    const houses = Array.from({ length: 40 }, (_, index) => house(Math.floor(index / 2) * 15, 100 + index));
+    const { stops, crossings } = planWalkRoute(houses, at(-5));
+    expect(crossings).toBe(1);
+    expect(stops.slice(0, 20).every(({ civicNumber }) => civicNumber % 2 === 0)).toBe(true);
+    expect(stops[20]?.civicNumber).toBe(139);
+    expect(stops.at(-1)?.civicNumber).toBe(101);
+  });
+
+  it("finishes a bank of the river before it goes to the other", () => {
+    const river = { kind: "water" as const, line: [[-123.1, 49 + 12 / 111_195], [-122.9, 49 + 12 / 111_195]] }; // prettier-ignore
+    const doors = Array.from({ length: 30 }, (_, index) => at(index * 15, (index * 7) % 2 === 0 ? 0 : 24));
+    const { stops, crossings } = planWalkRoute(doors, at(-5), [river]);
+    expect(crossings).toBe(1);
+    expect(stops.slice(0, 15).every(({ latitude }) => latitude < 49.0001)).toBe(true);
+  });
+
+  it("plans a hundred stops while a phone draws a few pictures, again from any door", () => {
+    const stops = Array.from({ length: 100 }, (_, index) => house(((index * 37) % 50) * 15 + (index % 7), 2 * ((index * 37) % 50) + (index % 2), index % 3 === 0 ? "elm" : "oak")); // prettier-ignore
+    planWalkRoute(stops, at(0));
+    const begun = performance.now();
+    for (let turn = 0; turn < 5; turn += 1) planWalkRoute(stops, stops[turn] ?? null);
+    expect((performance.now() - begun) / 5).toBeLessThan(50);
   });
 });

@@ -1,19 +1,77 @@
+import { indexBarriers } from "./auto-cut/barrier-index";
+import type { CutBarrier } from "./auto-cut/cut-site";
+import { layOnGround } from "./auto-cut/ground";
 import { distanceM, type LatLng } from "../kernel/geo";
+import { shortenWalk } from "./shorten-walk";
 
-/** Doors in walking order and the length of the way between them. */
-export type WalkRoute<T> = { stops: T[]; distanceM: number };
+/** A door to walk to; where its street and number are known, the way keeps to one side of the street. */
+export type WalkStop = LatLng & { street?: string | null; civicNumber?: number | null };
+
+/** Doors in walking order, the length of the way between them, and how often it crosses a street, water or rails. */
+export type WalkRoute<T> = { stops: T[]; distanceM: number; crossings: number };
+
+/** Crossing costs as much as this way: nobody changes sides for each door, and everybody does at the end of the street. */
+const crossingCostM = 40;
+/** Going to another street breaks off a side that is half done. */
+const cornerCostM = 15;
+/** A river is walked around, or done last. */
+const barrierCostM = 600;
 
 /**
- * Orders stops for walking: nearest neighbour from `start` (or from the first stop), then 2-opt until no swap shortens the open path,
- * within a fixed number of passes so that a phone can run it. Great-circle distances; streets and barriers are not known here.
+ * Orders stops for people: up one side of a street and down the other, whole buildings at once, from `start` (where I stand; else
+ * the best end to begin at). Metres count, and beside them crossings and barriers as if they were metres. Without a network and
+ * without a clock, so a phone plans again at any door.
  */
-export const planWalkRoute = <T extends LatLng>(stops: readonly T[], start: LatLng | null = null): WalkRoute<T> => {
-  if (stops.length === 0) return { stops: [], distanceM: 0 };
-  const origin = start ?? stops[0] ?? { latitude: 0, longitude: 0 };
-  const points = projectAround(origin, stops);
-  const order = twoOpt(points, nearestNeighbour(points));
-  const ordered = order.flatMap((index) => stops[index] ?? []);
-  return { stops: ordered, distanceM: pathLengthM(start, ordered) };
+export const planWalkRoute = <T extends WalkStop>(
+  stops: readonly T[],
+  start: LatLng | null = null,
+  barriers: readonly CutBarrier[] = [],
+): WalkRoute<T> => {
+  const buildings = gather(stops);
+  const points: LatLng[] = start === null ? buildings.map(first) : [start, ...buildings.map(first)];
+  const ground = layOnGround(points);
+  const crosses = indexBarriers(barriers, ground);
+  const from = start === null ? 0 : 1;
+  const meetsBarrier = (a: number, b: number): boolean =>
+    barriers.length > 0 && crosses([ground.x[a] ?? 0, ground.y[a] ?? 0], [ground.x[b] ?? 0, ground.y[b] ?? 0]);
+  const cost = (a: number, b: number): number => {
+    const metres = Math.hypot((ground.x[a] ?? 0) - (ground.x[b] ?? 0), (ground.y[a] ?? 0) - (ground.y[b] ?? 0));
+    return metres + turnCost(buildings[a - from]?.[0], buildings[b - from]?.[0]) + (meetsBarrier(a, b) ? barrierCostM : 0);
+  };
+  const order = shortenWalk(points.length, cost, start !== null);
+  const ordered = order.flatMap((index) => buildings[index - from] ?? []);
+  let crossings = 0;
+  order.slice(1).forEach((there, index) => {
+    const here = order[index] ?? 0;
+    if (isAcross(buildings[here - from]?.[0], buildings[there - from]?.[0]) || meetsBarrier(here, there)) crossings += 1;
+  });
+  return { stops: ordered, distanceM: pathLengthM(start, ordered), crossings };
+};
+
+/** Stops at one place are one building. */
+const gather = <T extends WalkStop>(stops: readonly T[]): [T, ...T[]][] => {
+  const buildings = new Map<string, [T, ...T[]]>();
+  for (const stop of stops) {
+    const key = `${stop.latitude} ${stop.longitude}`;
+    const building = buildings.get(key);
+    if (building === undefined) buildings.set(key, [stop]);
+    else building.push(stop);
+  }
+  return [...buildings.values()];
+};
+
+const first = <T>([stop]: [T, ...T[]]): T => stop;
+
+const isOnOneStreet = (a: WalkStop, b: WalkStop): boolean => typeof a.street === "string" && a.street !== "" && a.street === b.street;
+
+/** Even numbers on one side, odd ones on the other: so it is in nearly every Canadian street. */
+const isAcross = (a: WalkStop | undefined, b: WalkStop | undefined): boolean =>
+  a !== undefined && b !== undefined && isOnOneStreet(a, b) && typeof a.civicNumber === "number" && typeof b.civicNumber === "number" && (a.civicNumber - b.civicNumber) % 2 !== 0; // prettier-ignore
+
+const turnCost = (a: WalkStop | undefined, b: WalkStop | undefined): number => {
+  if (a === undefined || b === undefined) return 0;
+  if (isAcross(a, b)) return crossingCostM;
+  return isOnOneStreet(a, b) || !a.street || !b.street ? 0 : cornerCostM;
 };
 
 const pathLengthM = (start: LatLng | null, stops: readonly LatLng[]): number => {
@@ -24,75 +82,4 @@ const pathLengthM = (start: LatLng | null, stops: readonly LatLng[]): number => 
     previous = stop;
   }
   return total;
-};
-
-/** Metres east and north of the origin: plane distances are exact to centimetres over a turf and much faster. */
-type Points = { x: Float64Array; y: Float64Array };
-
-const projectAround = (origin: LatLng, stops: readonly LatLng[]): Points => {
-  const metresPerDegree = 111_195;
-  const shrink = Math.cos((origin.latitude * Math.PI) / 180);
-  return {
-    x: Float64Array.from(stops, (stop) => (stop.longitude - origin.longitude) * metresPerDegree * shrink),
-    y: Float64Array.from(stops, (stop) => (stop.latitude - origin.latitude) * metresPerDegree),
-  };
-};
-
-const at = (numbers: Float64Array | readonly number[], index: number): number => numbers[index] ?? 0;
-
-const gap = (points: Points, a: number, b: number): number =>
-  Math.hypot(at(points.x, a) - at(points.x, b), at(points.y, a) - at(points.y, b));
-
-/** The origin is (0, 0) by construction. */
-const fromOrigin = (points: Points, index: number): number => Math.hypot(at(points.x, index), at(points.y, index));
-
-const nearestNeighbour = (points: Points): number[] => {
-  const left = Array.from({ length: points.x.length }, (_, index) => index);
-  const order: number[] = [];
-  while (left.length > 0) {
-    const last = order.at(-1);
-    let best = 0;
-    let bestGap = Infinity;
-    left.forEach((candidate, place) => {
-      const distance = last === undefined ? fromOrigin(points, candidate) : gap(points, last, candidate);
-      if (distance < bestGap) [best, bestGap] = [place, distance];
-    });
-    order.push(...left.splice(best, 1));
-  }
-  return order;
-};
-
-const mostPasses = 30;
-/** Beyond this the square cost of 2-opt is felt on a phone; nearest neighbour stands. */
-const mostStops = 1_500;
-
-const twoOpt = (points: Points, order: number[]): number[] => {
-  if (order.length > mostStops) return order;
-  for (let pass = 0; pass < mostPasses; pass += 1) {
-    if (!improveOnce(points, order)) break;
-  }
-  return order;
-};
-
-/** One pass over all pairs of edges of the open path that starts at the origin; true when something got shorter. */
-const improveOnce = (points: Points, order: number[]): boolean => {
-  let improved = false;
-  const before = (index: number, stop: number): number =>
-    index === 0 ? fromOrigin(points, stop) : gap(points, at(order, index - 1), stop);
-  for (let from = 0; from < order.length - 1; from += 1) {
-    for (let to = from + 1; to < order.length; to += 1) {
-      const isEnd = to === order.length - 1;
-      const now = before(from, at(order, from)) + (isEnd ? 0 : gap(points, at(order, to), at(order, to + 1)));
-      const then = before(from, at(order, to)) + (isEnd ? 0 : gap(points, at(order, from), at(order, to + 1)));
-      if (then < now - 1e-9) {
-        reverse(order, from, to);
-        improved = true;
-      }
-    }
-  }
-  return improved;
-};
-
-const reverse = (order: number[], from: number, to: number): void => {
-  for (let low = from, high = to; low < high; low += 1, high -= 1) [order[low], order[high]] = [at(order, high), at(order, low)];
 };

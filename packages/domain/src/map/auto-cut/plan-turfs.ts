@@ -1,0 +1,93 @@
+import { indexBarriers } from "./barrier-index";
+import {
+  cutTolerance,
+  type CutBarrier,
+  type CutBuilding,
+  type CutSite,
+  type CutTarget,
+  type CutTurfKind,
+  type TurfCutting,
+} from "./cut-site";
+import { gatherSites } from "./gather-sites";
+import { at, layOnGround } from "./ground";
+import { mergePlaces } from "./merge-places";
+import { findNeighbours, type NeighbourGraph } from "./neighbour-graph";
+import { inWalkingRows } from "./number-turfs";
+import { partition, regionsOf, turfsFor } from "./partition";
+import { approachM, minutesFor, walkTimeOf } from "./walk-time";
+
+export type CutWish = { target: CutTarget; keepPolls: boolean; barriers: readonly CutBarrier[] };
+
+/**
+ * Cuts buildings into turfs of about the target: each hangs together without crossing a barrier, streets are kept together where that
+ * goes, a building larger than a turf becomes turfs of its floors. The same buildings are always cut the same way.
+ */
+export const planTurfs = (buildings: readonly CutBuilding[], wish: CutWish): TurfCutting => {
+  const { target } = wish;
+  const doors = target.by === "doors" ? target.amount : Math.max(1, target.amount / minutesFor(0, 1));
+  const { plain, floors } = gatherSites(
+    buildings.filter((building) => building.doors > 0),
+    doors * (1 + cutTolerance),
+    doors,
+  );
+  const ground = layOnGround(plain);
+  const graph = findNeighbours(ground, indexBarriers(wish.barriers, ground));
+  const { turfOf, kinds } = target.by === "doors" ? cutBy(doorsOf(plain), { plain, graph, wish, amount: target.amount }) : cutByMinutes(plain, graph, wish); // prettier-ignore
+  return {
+    sites: [...plain, ...floors],
+    ways: Array.from(graph.from, (from, edge) => [from, at(graph.to, edge)]).flat(),
+    turfOf: [...turfOf, ...floors.map((_, index) => kinds.length + index)],
+    kinds: [...kinds, ...floors.map(() => "floors" as const)],
+  };
+};
+
+const doorsOf = (sites: readonly CutSite[]): Float64Array => Float64Array.from(sites, (site) => site.doors);
+
+type Cutting = { plain: readonly CutSite[]; graph: NeighbourGraph; wish: CutWish; amount: number };
+
+const cutBy = (weight: Float64Array, { plain, graph, wish, amount }: Cutting): { turfOf: number[]; kinds: CutTurfKind[] } => {
+  const polls = wish.keepPolls ? plain.map(({ poll }) => poll) : null;
+  const streets = plain.map(({ street }) => street);
+  const places = mergePlaces({ graph, weight, streets, polls, most: amount * (1 + cutTolerance) });
+  const turfOfPlace = partition(places, amount);
+  const { turfOf, was } = inWalkingRows(
+    plain,
+    Array.from(places.placeOf, (place) => at(turfOfPlace, place)),
+  );
+  const islands = new Set<number>();
+  for (const region of regionsOf(places)) {
+    const sum = region.reduce((total, place) => total + at(places.weight, place), 0);
+    if (Math.abs(sum / turfsFor(sum, amount) / amount - 1) > cutTolerance) region.forEach((place) => islands.add(at(turfOfPlace, place)));
+  }
+  return { turfOf, kinds: was.map((turf) => (islands.has(turf) ? "island" : "plain")) };
+};
+
+/** The way from door to door is known only once turfs are cut: the second cutting uses what the first one came to. */
+const cutByMinutes = (plain: readonly CutSite[], graph: NeighbourGraph, wish: CutWish): { turfOf: number[]; kinds: CutTurfKind[] } => {
+  const nearest = graph.near.map((ways) => ways.reduce((least, way) => Math.min(least, at(graph.metres, way)), Infinity));
+  const way = (index: number): number => {
+    const metres = at(nearest, index);
+    return approachM + (Number.isFinite(metres) ? metres : 0);
+  };
+  const cut = (scale: number): { turfOf: number[]; kinds: CutTurfKind[]; minutes: number } => {
+    const weight = Float64Array.from(plain, (site, index) => minutesFor(way(index) * scale, site.doors));
+    const minutes = weight.reduce((sum, value) => sum + value, 0);
+    return { ...cutBy(weight, { plain, graph, wish, amount: wish.target.amount }), minutes };
+  };
+  const first = cut(1);
+  const walked = [...groupSites(plain, first.turfOf).values()].reduce((sum, sites) => sum + walkTimeOf(sites).walkMetres, 0);
+  const thought = plain.reduce((sum, _, index) => sum + way(index), 0);
+  return thought === 0 ? first : cut(walked / thought);
+};
+
+/** The sites of each turf. */
+export const groupSites = (sites: readonly CutSite[], turfOf: readonly number[]): Map<number, CutSite[]> => {
+  const groups = new Map<number, CutSite[]>();
+  sites.forEach((site, index) => {
+    const turf = turfOf[index] ?? -1;
+    const group = groups.get(turf);
+    if (group === undefined) groups.set(turf, [site]);
+    else group.push(site);
+  });
+  return groups;
+};
