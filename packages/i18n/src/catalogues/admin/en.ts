@@ -16,6 +16,7 @@ import { responseDeskEn } from "./response-desk-en";
 import { sendingEn } from "./sending-en";
 import { shellEn } from "./shell-en";
 import { targetsEn } from "./targets-en";
+import { turfDeskEn } from "./turf-desk-en";
 import { unmatchedEn } from "./unmatched-en";
 import { trayEn } from "./tray-en";
 
@@ -37,6 +38,7 @@ export const en = {
   ...trayEn,
   ...representativesEn,
   ...targetsEn,
+  ...turfDeskEn,
   ...unmatchedEn,
   ...sendingEn,
   ...inboundEn,

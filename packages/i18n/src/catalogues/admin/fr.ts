@@ -16,6 +16,7 @@ import { responseDeskFr } from "./response-desk-fr";
 import { sendingFr } from "./sending-fr";
 import { shellFr } from "./shell-fr";
 import { targetsFr } from "./targets-fr";
+import { turfDeskFr } from "./turf-desk-fr";
 import { unmatchedFr } from "./unmatched-fr";
 import { trayFr } from "./tray-fr";
 
@@ -37,6 +38,7 @@ export const fr = {
   ...trayFr,
   ...representativesFr,
   ...targetsFr,
+  ...turfDeskFr,
   ...unmatchedFr,
   ...sendingFr,
   ...inboundFr,

@@ -12,7 +12,7 @@ import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
 import { ShiftStatusBadge } from "../components/ShiftStatusBadge";
 import { SignupList } from "../components/SignupList";
-import { TurfDesk } from "../components/TurfDesk";
+import { TurfDesk } from "../components/turf-desk/TurfDesk";
 
 export const ShiftPage = () => {
   const { t } = useTranslation();

@@ -1,0 +1,27 @@
+import type { TurfAssignment } from "@cml/domain/map";
+import { useTranslation } from "@cml/ui/i18n";
+import { api } from "../../../../api";
+import { notifyDone, notifyFailed } from "../../../../shell/notify";
+
+/** What may be done with the turfs of a shift; `onDone` follows the news. */
+export const useTurfChanges = (onDone: () => void) => {
+  const { t } = useTranslation();
+  const cache = api.useUtils();
+  const after = async (said: string) => {
+    onDone();
+    notifyDone(said);
+    await Promise.all([cache.map.shifts.invalidate(), cache.map.turfFilters.invalidate()]);
+  };
+  const onError = notifyFailed;
+  const handOut = api.map.turfAssignments.handOut.useMutation({ onSuccess: () => after(t("turfDesk.given")), onError });
+  const give = api.map.turfAssignments.give.useMutation({ onSuccess: () => after(t("turfDesk.given")), onError });
+  const takeBack = api.map.turfAssignments.takeBack.useMutation({
+    onSuccess: ({ cutName }: TurfAssignment) => after(t("turfDesk.takenBack", { turf: cutName })),
+    onError,
+  });
+  const split = api.map.turfAssignments.split.useMutation({
+    onSuccess: ({ made }, { part }) => after(t(part === "half" ? "turfDesk.splitDone" : "turfDesk.moveDone", { count: made.doors })),
+    onError,
+  });
+  return { handOut, give, takeBack, split };
+};
