@@ -167,6 +167,6 @@ const makeShift = async (title: string, date: string) => {
   await admin.getByRole("option", { name: "Robin Park" }).click();
   await admin.keyboard.press("Escape");
   await admin.getByRole("button", { name: "Hand out" }).click();
-  await admin.getByText("The turf is handed out").waitFor();
+  await admin.getByText("The turf is on their phones now.").waitFor();
   await pictures(admin, "shift");
 };
