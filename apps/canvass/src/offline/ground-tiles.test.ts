@@ -1,5 +1,9 @@
-import { expect, it } from "vitest";
-import { groundTiles } from "./ground-tiles";
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
+import { afterEach, expect, it, vi } from "vitest";
+import { dropTiles, groundTiles } from "./ground-tiles";
+
+afterEach(() => vi.unstubAllGlobals());
 
 const turf: [number, number, number, number] = [-80.95, 44.56, -80.94, 44.57];
 
@@ -16,4 +20,19 @@ it("goes no closer than a basemap does, and carries neither a province nor someb
   expect(groundTiles([-95, 42, -75, 56], { kind: "plain" })).toEqual([]);
   expect(groundTiles(turf, { kind: "raster", tiles: "https://tiles.example.org/{z}/{x}/{y}.png", maxZoom: 19 })).toEqual([]);
   expect(groundTiles(turf, { kind: "style", url: "https://tiles.example.org/style.json" })).toEqual([]);
+});
+
+it("leaves no tile behind, nor a note of which there were", async () => {
+  const kept = new Map([["ground", 12]]);
+  const caches = { delete: (name: string) => Promise.resolve(kept.delete(name)) };
+  vi.stubGlobal("caches", caches);
+  vi.stubGlobal("window", { caches });
+  await dropTiles();
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain("workbox-expiration");
+  const times = await openDB("workbox-expiration", 1, { upgrade: (db) => void db.createObjectStore("cache-entries", { keyPath: "id" }) });
+  await times.put("cache-entries", { id: "ground|/tiles/lines/14/4508/5921.mvt" });
+  await dropTiles();
+  expect(kept.size).toBe(0);
+  expect(await times.count("cache-entries")).toBe(0);
+  times.close();
 });

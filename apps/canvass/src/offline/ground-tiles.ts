@@ -1,6 +1,7 @@
 import type { Bounds } from "@cml/domain/kernel";
 import { toMercator } from "@cml/domain/map";
 import type { MapGround } from "@cml/domain/settings";
+import { openDB } from "idb";
 
 /** Where tiles of the ground lie on the phone; the service worker answers from it (vite.config.ts). */
 const groundCache = "ground";
@@ -44,4 +45,28 @@ export const keepTiles = async (addresses: readonly string[], leaving: AbortSign
   } catch {
     // No signal, or no room on the phone: the map is drawn without what is missing.
   }
+};
+
+/** Takes the ground off the phone: which tiles lie here says where somebody walks. */
+export const dropTiles = async (): Promise<void> => {
+  if (!("caches" in window)) return;
+  try {
+    await caches.delete(groundCache);
+    await dropTimes();
+  } catch {
+    // A browser that forbids its storage has kept nothing.
+  }
+};
+
+const timesDatabase = "workbox-expiration";
+const timesStore = "cache-entries";
+
+/** The service worker notes beside its cache when each tile was used, by its address. */
+const dropTimes = async (): Promise<void> => {
+  const known = await indexedDB.databases();
+  // Opened by us first, it would lack what the service worker expects in it.
+  if (!known.some(({ name }) => name === timesDatabase)) return;
+  const times = await openDB(timesDatabase);
+  if (times.objectStoreNames.contains(timesStore)) await times.clear(timesStore);
+  times.close();
 };

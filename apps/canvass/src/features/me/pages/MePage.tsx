@@ -4,6 +4,7 @@ import { LanguageSwitch } from "@cml/ui";
 import { useFormats, useTranslation } from "@cml/ui/i18n";
 import { useNavigate } from "@tanstack/react-router";
 import { api, queryClient } from "../../../api";
+import { dropTiles } from "../../../offline/ground-tiles";
 import { forgetPerson, lastPerson, setLeaving } from "../../../shell/last-person";
 import { usePhone, usePhoneState } from "../../../shell/PhoneContext";
 import { Screen } from "../../../shell/Screen";
@@ -53,6 +54,7 @@ const useLeave = () => {
   const navigate = useNavigate();
   const leave = async () => {
     await phone.forgetAnswers();
+    await dropTiles();
     forgetPerson();
     queryClient.clear();
     await navigate({ to: "/sign-in", replace: true });
