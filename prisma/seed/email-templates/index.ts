@@ -8,6 +8,9 @@ import { campaignEmail, letterBoxes, letterConfirmation, letterReminder, respons
 import { letterOfficeAnswer, officeAnswerRejected, officeDigest, officeMessage, officeReplyRejected, officeWayIn } from "./offices";
 import { letterOutcome, letterOutcomeReminder, letterResult, resultReminder } from "./outcomes";
 import { responseApproved, responseConfirmation, responseRejected } from "./responses";
+import { shiftCancelled, shiftChanged } from "./shift-changes";
+import { shiftOffer, shiftOfferEnded } from "./shift-offers";
+import { shiftAfterAttended, shiftAfterMissed, shiftDayBefore, shiftSameDay } from "./shift-reminders";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
 import type { TemplateSeed } from "./template-seed";
 import { upvoteConfirmation } from "./upvotes";
@@ -36,6 +39,14 @@ const templates: TemplateSeed[] = [
   officeMessage,
   deadlineWarning,
   shiftSignupConfirmation,
+  shiftOffer,
+  shiftOfferEnded,
+  shiftDayBefore,
+  shiftSameDay,
+  shiftAfterAttended,
+  shiftAfterMissed,
+  shiftChanged,
+  shiftCancelled,
   shiftDetails,
   emailVerification,
   passwordReset,

@@ -1,12 +1,6 @@
-import { button, mail, paragraph, quotation, when, type MailPart } from "./mail-parts";
+import { button, mail, paragraph, quotation, when } from "./mail-parts";
+import { whenAndWhere } from "./shift-parts";
 import type { TemplateSeed } from "./template-seed";
-
-const whenAndWhere: MailPart[] = [
-  {
-    html: `<p style="margin:0 0 16px"><strong>{{SHIFT_TITLE}}</strong><br>{{SHIFT_DATE}}<br>{{SHIFT_TIME}}{{#if SHIFT_LOCATION}}<br>{{SHIFT_LOCATION}}{{/if}}</p>`,
-    text: `{{SHIFT_TITLE}}\n{{SHIFT_DATE}}\n{{SHIFT_TIME}}\n{{#if SHIFT_LOCATION}}\n{{SHIFT_LOCATION}}\n{{/if}}`,
-  },
-];
 
 export const shiftSignupConfirmation: TemplateSeed = {
   key: "shift-signup-confirmation",
@@ -20,7 +14,7 @@ export const shiftSignupConfirmation: TemplateSeed = {
       paragraph(
         "{{#if IS_WAITLISTED}}This shift is full, so you are on its waiting list. We write as soon as a place is free.{{else}}Thank you for coming along. Your place is kept.{{/if}}",
       ),
-      ...whenAndWhere,
+      whenAndWhere,
       button("See or change my sign-up", "{{SHIFT_URL}}"),
       when(
         "IS_NEW_USER",
@@ -40,7 +34,7 @@ export const shiftSignupConfirmation: TemplateSeed = {
       paragraph(
         "{{#if IS_WAITLISTED}}Ce quart est complet : vous êtes sur la liste d'attente, et nous vous écrirons dès qu'une place se libère.{{else}}Merci d'être des nôtres. Votre place est réservée.{{/if}}",
       ),
-      ...whenAndWhere,
+      whenAndWhere,
       button("Voir ou modifier mon inscription", "{{SHIFT_URL}}"),
       when(
         "IS_NEW_USER",
@@ -65,7 +59,7 @@ export const shiftDetails: TemplateSeed = {
       paragraph("Hello {{USER_NAME}},"),
       when("MESSAGE", quotation("{{MESSAGE}}")),
       paragraph("This is your shift:"),
-      ...whenAndWhere,
+      whenAndWhere,
       when("SHIFT_DESCRIPTION", quotation("{{SHIFT_DESCRIPTION}}")),
       when("CAPTAIN_NAME", paragraph("Your captain on the day is {{CAPTAIN_NAME}}{{#if CAPTAIN_PHONE}}, {{CAPTAIN_PHONE}}{{/if}}.")),
       button("See or change my sign-up", "{{SHIFT_URL}}"),
@@ -80,7 +74,7 @@ export const shiftDetails: TemplateSeed = {
       paragraph("Bonjour {{USER_NAME}},"),
       when("MESSAGE", quotation("{{MESSAGE}}")),
       paragraph("Voici votre quart :"),
-      ...whenAndWhere,
+      whenAndWhere,
       when("SHIFT_DESCRIPTION", quotation("{{SHIFT_DESCRIPTION}}")),
       when("CAPTAIN_NAME", paragraph("Sur place, votre responsable est {{CAPTAIN_NAME}}{{#if CAPTAIN_PHONE}}, {{CAPTAIN_PHONE}}{{/if}}.")),
       button("Voir ou modifier mon inscription", "{{SHIFT_URL}}"),

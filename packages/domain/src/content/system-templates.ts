@@ -27,6 +27,11 @@ const outcomeVariables = {
   ],
 } as const;
 
+const shiftVariables = {
+  required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "SHIFT_URL"],
+  optional: ["SHIFT_LOCATION", "CAPTAIN_NAME", "CAPTAIN_PHONE"],
+} as const;
+
 /**
  * The mails the product itself sends, seeded in both languages and never deleted. An optional variable may be left out and
  * is only used inside {{#if}}. Dates and times come formatted in the reader's language and the organisation's time zone.
@@ -150,14 +155,44 @@ export const systemTemplates = {
   },
   "shift-signup-confirmation": {
     category: "MAP",
-    required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "SHIFT_URL"],
-    optional: ["SHIFT_LOCATION", "IS_WAITLISTED", "IS_NEW_USER", "SIGN_IN_URL"],
+    required: [...shiftVariables.required],
+    optional: [...shiftVariables.optional, "IS_WAITLISTED", "IS_NEW_USER", "SIGN_IN_URL"],
   },
-  /** Reminder, and the organiser's mail to everybody signed up. */
+  /** A freed place for the first in line: held until a moment, or for whoever is quickest. */
+  "shift-offer": {
+    category: "MAP",
+    required: [...shiftVariables.required, "TAKE_URL"],
+    optional: [...shiftVariables.optional, "OFFER_UNTIL"],
+  },
+  "shift-offer-ended": { category: "MAP", required: [...shiftVariables.required, "SHIFTS_URL"], optional: [...shiftVariables.optional] },
+  /** The day before: "I am coming" and "I cannot". */
+  "shift-day-before": {
+    category: "MAP",
+    required: [...shiftVariables.required, "CANCEL_URL"],
+    optional: [...shiftVariables.optional, "COMING_URL", "IS_CONFIRMED"],
+  },
+  "shift-same-day": { category: "MAP", required: [...shiftVariables.required, "CANCEL_URL"], optional: [...shiftVariables.optional] },
+  "shift-after-attended": {
+    category: "MAP",
+    required: [...shiftVariables.required, "SHIFTS_URL"],
+    optional: [...shiftVariables.optional, "NEXT_SHIFTS"],
+  },
+  "shift-after-missed": {
+    category: "MAP",
+    required: [...shiftVariables.required, "SHIFTS_URL"],
+    optional: [...shiftVariables.optional, "NEXT_SHIFTS"],
+  },
+  "shift-changed": { category: "MAP", required: [...shiftVariables.required], optional: [...shiftVariables.optional, "MESSAGE"] },
+  "shift-cancelled": {
+    category: "MAP",
+    required: [...shiftVariables.required, "SHIFTS_URL"],
+    optional: [...shiftVariables.optional, "MESSAGE"],
+  },
+  /** The organiser's mail to everybody signed up. */
   "shift-details": {
     category: "MAP",
-    required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "SHIFT_URL"],
-    optional: ["SHIFT_LOCATION", "SHIFT_DESCRIPTION", "CAPTAIN_NAME", "CAPTAIN_PHONE", "MESSAGE"],
+    required: [...shiftVariables.required],
+    optional: [...shiftVariables.optional, "SHIFT_DESCRIPTION", "MESSAGE"],
   },
   "email-verification": { category: "SYSTEM", required: ["USER_NAME", "VERIFY_URL", "EXPIRES_AT"], optional: [] },
   "password-reset": { category: "SYSTEM", required: ["USER_NAME", "RESET_URL", "EXPIRES_AT"], optional: [] },

@@ -1,18 +1,25 @@
-import { isForeignKeyViolation, transaction } from "@cml/db";
-import { findCut, findTimeZone, insertShift, lockShift, recountShift, updateShift as updateStoredShift } from "@cml/db/map";
+import { type Db, isForeignKeyViolation, transaction } from "@cml/db";
+import { findCut, forgetReminders, insertShift, lockShift, updateShift as updateStoredShift } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import {
   type CreateShiftInput,
+  daysBetween,
   isRealTime,
+  movedDay,
   requireCutInScope,
+  seriesDays,
   type Shift,
   type ShiftDetail,
   shiftProblem,
   type UpdateShiftInput,
 } from "@cml/domain/map";
 import type { Deps } from "../../deps";
+import { readShiftSite, type ShiftSite } from "./shift-site";
 import { mapScopeOf, userIdOf } from "../require-map-scope";
 import { getShift } from "./read-shifts";
+import { partOfSeries } from "./series-part";
+import { settlePlaces } from "./settle-places";
+import { announce } from "./shift-notices";
 
 type Times = Pick<Shift, "maxVolunteers" | "openPlaces" | "date" | "startTime" | "endTime">;
 
@@ -20,7 +27,7 @@ type Times = Pick<Shift, "maxVolunteers" | "openPlaces" | "date" | "startTime" |
 const requireSense = async (deps: Deps, shift: Times): Promise<void> => {
   const problem = shiftProblem(shift);
   if (problem !== null) throw new AppError("INVALID", `map.shift.${problem}`);
-  const timeZone = await findTimeZone(deps.db);
+  const { timeZone } = await readShiftSite(deps);
   if (!isRealTime({ day: shift.date, time: shift.startTime }, timeZone))
     throw new AppError("INVALID", "map.shift.skippedHour", { time: shift.startTime });
 };
@@ -41,41 +48,67 @@ const namingRealPeople = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
-export const createShift = async (deps: Deps, actor: Actor, input: CreateShiftInput): Promise<ShiftDetail> => {
+/** Plans a shift, or a whole series when it repeats. Gives the first. */
+export const createShift = async (deps: Deps, actor: Actor, { repeat, ...input }: CreateShiftInput): Promise<ShiftDetail> => {
   await requireCut(deps, actor, input.cutId);
   const shift = { ...input, openPlaces: input.openPlaces ?? input.maxVolunteers };
-  await requireSense(deps, shift);
-  const now = deps.clock.now();
-  const stored = await namingRealPeople(insertShift(deps.db, { ...shift, id: deps.newId(), createdBy: userIdOf(actor), createdAt: now }));
-  return getShift(deps, actor, stored.id);
+  const days = repeat === null ? [input.date] : seriesDays(input.date, repeat);
+  for (const date of days) await requireSense(deps, { ...shift, date });
+  const made = { createdBy: userIdOf(actor), createdAt: deps.clock.now(), seriesId: days.length > 1 ? deps.newId() : null };
+  const rows = days.map((date) => ({ ...shift, ...made, date, id: deps.newId() }));
+  await namingRealPeople(
+    transaction(deps.db, async (tx) => {
+      for (const row of rows) await insertShift(tx, row);
+    }),
+  );
+  return getShift(deps, actor, rows[0]?.id ?? "");
 };
 
-/** Changes what is given; OPEN and FULL follow the places. Throws NOT_FOUND, CONFLICT once cancelled. */
-export const updateShift = async (deps: Deps, actor: Actor, { id, ...changes }: UpdateShiftInput): Promise<ShiftDetail> => {
+type Changes = Omit<UpdateShiftInput, "id" | "part" | "notify">;
+
+/**
+ * Changes what is given, for this shift or the part of its series that is meant; a changed day moves the others by as many days. OPEN and
+ * FULL follow the places, and new places go to the waiting list first. Throws NOT_FOUND, CONFLICT once cancelled.
+ */
+export const updateShift = async (
+  deps: Deps,
+  actor: Actor,
+  { id, part = "ONE", notify = true, ...changes }: UpdateShiftInput,
+): Promise<ShiftDetail> => {
   const before = await getShift(deps, actor, id);
   await requireCut(deps, actor, changes.cutId === undefined ? before.cutId : changes.cutId);
-  // A field sent as undefined stays as it is, so it must not blank the one it is judged with.
-  await requireSense(deps, {
-    maxVolunteers: changes.maxVolunteers ?? before.maxVolunteers,
-    openPlaces: changes.openPlaces ?? before.openPlaces,
-    date: changes.date ?? before.date,
-    startTime: changes.startTime ?? before.startTime,
-    endTime: changes.endTime ?? before.endTime,
-  });
-  const stored = transaction(deps.db, async (db) => {
-    const locked = await lockShift(db, id);
-    if (locked === null || locked.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
-    await updateStoredShift(db, id, { changes, at: deps.clock.now() });
-    await recountShift(db, id);
+  const moved = changes.date === undefined ? 0 : daysBetween(before.date, changes.date);
+  const shifts = await partOfSeries(deps, actor, { shift: before, part });
+  for (const shift of shifts) await requireSense(deps, timesAfter(shift, changes, moved));
+  const site = await readShiftSite(deps);
+  const stored = transaction(deps.db, async (tx) => {
+    for (const { id: one } of shifts) await change(deps, tx, { id: one, actor, changes, moved, notify, site });
   });
   await namingRealPeople(stored);
   return getShift(deps, actor, id);
 };
 
-/** A cancelled shift takes no sign-ups and shows nowhere in public; it does not come back. */
-export const cancelShift = async (deps: Deps, actor: Actor, id: string): Promise<ShiftDetail> => {
-  const shift = await getShift(deps, actor, id);
-  await requireCut(deps, actor, shift.cutId);
-  await updateStoredShift(deps.db, id, { changes: { status: "CANCELLED" }, at: deps.clock.now() });
-  return getShift(deps, actor, id);
+// A field sent as undefined stays as it is, so it must not blank the one it is judged with.
+const timesAfter = (shift: Shift, changes: Changes, moved: number): Times => ({
+  maxVolunteers: changes.maxVolunteers ?? shift.maxVolunteers,
+  openPlaces: changes.openPlaces ?? shift.openPlaces,
+  date: movedDay(shift.date, moved),
+  startTime: changes.startTime ?? shift.startTime,
+  endTime: changes.endTime ?? shift.endTime,
+});
+
+type Changing = { id: string; actor: Actor; changes: Changes; moved: number; notify: boolean; site: ShiftSite };
+
+const change = async (deps: Deps, tx: Db, { id, actor, changes, moved, notify, site }: Changing): Promise<void> => {
+  const locked = await lockShift(tx, id);
+  if (locked === null || locked.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
+  const after = await updateStoredShift(tx, id, {
+    changes: { ...changes, ...(moved === 0 ? { date: undefined } : { date: movedDay(locked.date, moved) }) },
+    at: deps.clock.now(),
+  });
+  const isMoved = after.date !== locked.date || after.startTime !== locked.startTime;
+  if (isMoved) await forgetReminders(tx, id);
+  if (notify && (isMoved || after.endTime !== locked.endTime || after.location !== locked.location))
+    await announce(deps, tx, { actor, shiftId: id, kind: "CHANGED", bodies: { en: null, fr: null } });
+  await settlePlaces(deps, tx, { shiftId: id, site });
 };

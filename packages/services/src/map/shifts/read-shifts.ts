@@ -36,7 +36,8 @@ export const getShift = async (deps: Deps, actor: Actor, id: string): Promise<Sh
   return { ...shift, signups: await listSignups(deps.db, id), turfs: await listTurfAssignments(deps.db, id) };
 };
 
-const toPublic = (shift: Shift, timeZone: string, locale: Locale): PublicShift => ({
+/** A shift as the public sees it, in a language. */
+export const toPublicShift = (shift: Shift, timeZone: string, locale: Locale): PublicShift => ({
   id: shift.id,
   title: localized(shift, "title", locale),
   description: shift.description === null ? null : localized(shift, "description", locale),
@@ -51,6 +52,9 @@ const toPublic = (shift: Shift, timeZone: string, locale: Locale): PublicShift =
   openPlaces: shift.openPlaces,
   startsAt: shiftStart(shift, timeZone),
   endsAt: shiftEnd(shift, timeZone),
+  contactName: shift.contactName,
+  contactPhone: shift.contactPhone,
+  contactEmail: shift.contactEmail,
 });
 
 /** Public shifts that are not over, in the reader's language. */
@@ -60,13 +64,14 @@ export const listPublicShifts = async (deps: Deps, actor: Actor): Promise<Public
   // A shift that runs past midnight belongs to the day before.
   const yesterday = dayIn(new Date(now.getTime() - 24 * 60 * 60 * 1000), timeZone);
   const shifts = await listStoredPublicShifts(deps.db, yesterday);
-  return shifts.map((shift) => toPublic(shift, timeZone, actor.locale)).filter(({ endsAt }) => endsAt > now);
+  return shifts.map((shift) => toPublicShift(shift, timeZone, actor.locale)).filter(({ endsAt }) => endsAt > now);
 };
 
 /** One of them. Throws NOT_FOUND for one that is not public, cancelled or over. */
 export const getPublicShift = async (deps: Deps, actor: Actor, id: string): Promise<PublicShift> => {
   const shift = await findShift(deps.db, id);
-  const view = shift?.isPublic === true && shift.status !== "CANCELLED" ? toPublic(shift, await findTimeZone(deps.db), actor.locale) : null;
+  const view =
+    shift?.isPublic === true && shift.status !== "CANCELLED" ? toPublicShift(shift, await findTimeZone(deps.db), actor.locale) : null;
   if (view === null || view.endsAt <= deps.clock.now()) throw new AppError("NOT_FOUND", "map.shift.notFound");
   return view;
 };
@@ -79,7 +84,11 @@ export const listMyShifts = async (deps: Deps, actor: Actor): Promise<MyShift[]>
   const yesterday = dayIn(new Date(now.getTime() - 24 * 60 * 60 * 1000), timeZone);
   const rows = await listShiftsOfUser(deps.db, actor.userId, yesterday);
   return rows.map(({ shift, status }) => {
-    const { id, title, description, date, startTime, endTime, startsAt, endsAt, location, place } = toPublic(shift, timeZone, actor.locale);
+    const { id, title, description, date, startTime, endTime, startsAt, endsAt, location, place } = toPublicShift(
+      shift,
+      timeZone,
+      actor.locale,
+    );
     const isCaptain = shift.captainUserId === actor.userId;
     return { id, title, description, date, startTime, endTime, startsAt, endsAt, location, place, isCaptain, signupStatus: status };
   });

@@ -1,70 +1,103 @@
 import { type Db, transaction } from "@cml/db";
 import { findUser } from "@cml/db/auth";
-import { findSignup, findSignupOf, insertSignup, lockShift, recountShift, updateSignupStatus } from "@cml/db/map";
+import { findSignup, findSignupOf, insertSignup, listWaiting, lockShift, recountShift, updateSignup } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import type { AddSignupInput, ShiftSignup } from "@cml/domain/map";
+import type { AddSignupInput, Shift, ShiftSignup } from "@cml/domain/map";
 import type { Deps } from "../../deps";
+import { readShiftSite } from "./shift-site";
 import { mapScopeOf } from "../require-map-scope";
+import { givePlace, offTheLine } from "./give-place";
 import { getShift } from "./read-shifts";
+import { settlePlaces } from "./settle-places";
+import { queueShiftMail } from "./shift-mail";
+import { newSignupHash } from "./signup-links";
 
 /**
- * The organiser puts somebody on the list, by account or by name. Never beyond the open places, however many are added at once.
- * Throws CONFLICT when the shift is full, cancelled, or has the person already.
+ * The organiser puts somebody on the list, by account or by name. Never beyond the open places, however many are added at once, and never
+ * past those who wait. Who has an e-mail address is told. Throws CONFLICT when the shift is full, cancelled, or has the person already.
  */
 export const addSignup = async (deps: Deps, actor: Actor, input: AddSignupInput): Promise<ShiftSignup> => {
   mapScopeOf(actor, "shift.edit");
   await getShift(deps, actor, input.shiftId);
   const person = await personOf(deps.db, input);
-  return transaction(deps.db, async (db) => {
-    const shift = await lockShift(db, input.shiftId);
-    if (shift === null || shift.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
-    const before = await findSignupOf(db, shift.id, person);
+  const site = await readShiftSite(deps);
+  return transaction(deps.db, async (tx) => {
+    const locked = await lockShift(tx, input.shiftId);
+    if (locked === null || locked.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
+    const before = await findSignupOf(tx, locked.id, person);
     if (before !== null && before.status !== "CANCELLED") throw new AppError("CONFLICT", "map.shift.alreadySignedUp");
+    const shift = await settlePlaces(deps, tx, { shiftId: locked.id, site });
     if (shift.currentVolunteers >= shift.openPlaces) throw new AppError("CONFLICT", "map.shift.full");
-    const at = deps.clock.now();
-    const fixed = {
-      id: deps.newId(),
-      shiftId: shift.id,
-      shiftTitle: shift.title,
-      signupSource: "ADMIN" as const,
-      signupDate: at,
-      locale: actor.locale,
-    };
-    const signup =
-      before === null
-        ? await insertSignup(db, {
-            ...fixed,
-            userId: person.userId,
-            userName: person.name,
-            userEmail: person.email,
-            userPhone: person.phone,
-          })
-        : await updateSignupStatus(db, before.id, { status: "CONFIRMED", at });
-    await recountShift(db, shift.id);
-    return signup;
+    const signup = before ?? (await insertPerson(deps, tx, { shift, person, locale: actor.locale }));
+    const placed = await givePlace(deps, tx, { shift, signup, site });
+    await recountShift(tx, shift.id);
+    await queueShiftMail(deps, tx, { key: "shift-signup-confirmation", shift, signup: placed, site, once: null });
+    return placed;
   });
 };
 
-/** Takes somebody off the list; the place is free at once. */
+type NewPerson = { shift: Shift; person: Awaited<ReturnType<typeof personOf>>; locale: ShiftSignup["locale"] };
+
+const insertPerson = (deps: Deps, tx: Db, { shift, person, locale }: NewPerson): Promise<ShiftSignup> => {
+  const id = deps.newId();
+  const { userId, name, email, phone } = person;
+  return insertSignup(tx, {
+    id,
+    shiftId: shift.id,
+    shiftTitle: shift.title,
+    userId,
+    userName: name,
+    userEmail: email,
+    userPhone: phone,
+    signupSource: "ADMIN",
+    signupDate: deps.clock.now(),
+    locale: person.locale ?? locale,
+    linkHash: newSignupHash(deps, id),
+  });
+};
+
+/** Takes somebody off the list or out of the line; the place goes to the first who waits. */
 export const cancelSignup = async (deps: Deps, actor: Actor, id: string): Promise<ShiftSignup> => {
+  const signup = await requireSignup(deps, actor, id);
+  const site = await readShiftSite(deps);
+  return transaction(deps.db, async (tx) => {
+    await lockShift(tx, signup.shiftId);
+    const ended = { ...offTheLine, status: "CANCELLED", endedBy: "ORGANISER", cancelledAt: deps.clock.now() } as const;
+    const cancelled = await updateSignup(tx, id, ended);
+    await settlePlaces(deps, tx, { shiftId: signup.shiftId, site });
+    return cancelled;
+  });
+};
+
+/** One place forward in the waiting list; the first stays where it is. Throws CONFLICT for somebody who does not wait. */
+export const moveUpInLine = async (deps: Deps, actor: Actor, id: string): Promise<ShiftSignup> => {
+  const { shiftId } = await requireSignup(deps, actor, id);
+  return transaction(deps.db, async (tx) => {
+    await lockShift(tx, shiftId);
+    const line = await listWaiting(tx, shiftId);
+    const index = line.findIndex((one) => one.id === id);
+    const [before, moved] = [line[index - 1], line[index]];
+    if (moved === undefined) throw new AppError("CONFLICT", "map.shift.notWaiting");
+    if (before === undefined) return moved;
+    await updateSignup(tx, before.id, { waitPosition: moved.waitPosition });
+    return updateSignup(tx, id, { waitPosition: before.waitPosition });
+  });
+};
+
+const requireSignup = async (deps: Deps, actor: Actor, id: string): Promise<ShiftSignup> => {
   mapScopeOf(actor, "shift.edit");
   const signup = await findSignup(deps.db, id);
   if (signup === null) throw new AppError("NOT_FOUND", "map.shift.signupNotFound");
   await getShift(deps, actor, signup.shiftId);
-  return transaction(deps.db, async (db) => {
-    await lockShift(db, signup.shiftId);
-    const cancelled = await updateSignupStatus(db, id, { status: "CANCELLED", at: deps.clock.now() });
-    await recountShift(db, signup.shiftId);
-    return cancelled;
-  });
+  return signup;
 };
 
 const personOf = async (db: Db, input: AddSignupInput) => {
   if (input.userId !== null) {
     const user = await findUser(db, input.userId);
     if (user === null) throw new AppError("NOT_FOUND", "map.shift.noSuchPerson");
-    return { userId: user.id, name: user.name, email: user.email, phone: user.phone };
+    return { userId: user.id, name: user.name, email: user.email, phone: user.phone, locale: user.locale };
   }
   if (input.name === null || (input.email === null && input.phone === null)) throw new AppError("INVALID", "map.shift.nameAndContact");
-  return { userId: null, name: input.name, email: input.email, phone: input.phone };
+  return { userId: null, name: input.name, email: input.email, phone: input.phone, locale: null };
 };
