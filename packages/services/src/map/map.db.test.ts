@@ -140,7 +140,7 @@ describe("shifts", () => {
     };
     expect(await titles("2031-05-18T06:59:59Z")).toEqual(["Night"]);
     expect(await titles("2031-05-18T07:00:00Z")).toEqual([]);
-    await cancelShift(deps, admin, night.id);
+    await cancelShift(deps, admin, { id: night.id });
     expect(await titles("2031-05-17T00:00:00Z")).toEqual([]);
     await expect(updateShift(deps, admin, { id: night.id, title: "Again" })).rejects.toMatchObject({ messageKey: "map.shift.cancelled" });
   });
