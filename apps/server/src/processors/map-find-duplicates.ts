@@ -1,10 +1,13 @@
-import type { Processor } from "@cml/jobs";
+import { JobPostponed, type Processor } from "@cml/jobs";
 import type { Deps } from "@cml/services";
-import { findDuplicates } from "@cml/services/map";
+import { runDuplicateScan, ScanInterrupted } from "@cml/services/map";
 
 export const mapFindDuplicates =
   (deps: Deps): Processor<"map.find-duplicates"> =>
-  async () => {
-    const pairs = await findDuplicates(deps);
-    deps.logger.info({ pairs }, "looked for buildings entered twice");
+  async ({ scanId }, { signal }) => {
+    try {
+      await runDuplicateScan(deps, { scanId, signal });
+    } catch (error) {
+      throw error instanceof ScanInterrupted ? new JobPostponed() : error;
+    }
   };

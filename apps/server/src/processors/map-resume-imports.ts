@@ -1,9 +1,10 @@
 import type { Processor } from "@cml/jobs";
 import type { Deps } from "@cml/services";
-import { resumeImports } from "@cml/services/map";
+import { resumeDuplicateScan, resumeImports } from "@cml/services/map";
 
 export const mapResumeImports =
   (deps: Deps): Processor<"map.resume-imports"> =>
   async () => {
     await resumeImports(deps);
+    await resumeDuplicateScan(deps);
   };

@@ -50,7 +50,7 @@ export const findSameKeyPairs = (db: Db): Promise<Omit<FoundPair, "reason">[]> =
   });
 
 /** The numbers are taken in so many shares, so that none holds much memory and the search tells how far it is. */
-export const nearbyShares = 8;
+export const nearbyShares = 16;
 
 /** Pairs of buildings of one number that stand close together and are written otherwise, among one share of the numbers. */
 export const findNearbyPairs = (db: Db, share: number): Promise<NearbyPair[]> =>
@@ -61,30 +61,30 @@ export const findNearbyPairs = (db: Db, share: number): Promise<NearbyPair[]> =>
 
 const pairsPerInsert = 5_000;
 
-/** What a scan found takes the place of what the last one found; what somebody said are two stays said. */
-export const replacePairs = (db: Db, pairs: readonly FoundPair[], { now, newId }: { now: Date; newId: () => string }): Promise<void> =>
-  rawTransaction(db, async (client) => {
-    await client.query(`DELETE FROM "LocationDuplicate" WHERE "dismissedAt" IS NULL`);
-    for (let start = 0; start < pairs.length; start += pairsPerInsert) {
-      const some = pairs
-        .slice(start, start + pairsPerInsert)
-        .map((pair) => (pair.firstId < pair.secondId ? pair : { ...pair, firstId: pair.secondId, secondId: pair.firstId }));
-      await client.query(
-        `INSERT INTO "LocationDuplicate" ("id", "firstId", "secondId", "reason", "distanceM", "foundAt")
-         SELECT g.id, g.first, g.second, g.reason, g.metres, $6 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::float8[]) g(id, first, second, reason, metres)
-         WHERE EXISTS (SELECT 1 FROM "Location" l WHERE l."id" = g.first) AND EXISTS (SELECT 1 FROM "Location" l WHERE l."id" = g.second)
-         ON CONFLICT ("firstId", "secondId") DO NOTHING`,
-        [
-          some.map(() => newId()),
-          some.map((one) => one.firstId),
-          some.map((one) => one.secondId),
-          some.map((one) => one.reason),
-          some.map((one) => one.distanceM),
-          now,
-        ],
-      );
-    }
-  });
+/** Pairs a scan met, anew or again; what somebody said are two stays said. */
+export const writePairs = async (
+  db: Db,
+  pairs: readonly FoundPair[],
+  { scanId, now, newId }: { scanId: string; now: Date; newId: () => string },
+): Promise<void> => {
+  for (let start = 0; start < pairs.length; start += pairsPerInsert) {
+    const some = pairs
+      .slice(start, start + pairsPerInsert)
+      .map((pair) => (pair.firstId < pair.secondId ? pair : { ...pair, firstId: pair.secondId, secondId: pair.firstId }));
+    await db.prisma.$executeRaw`
+      INSERT INTO "LocationDuplicate" AS d ("id", "firstId", "secondId", "reason", "distanceM", "foundAt", "scanId")
+      SELECT g.id, g.first, g.second, g.reason, g.metres, ${now}, ${scanId}::uuid
+      FROM unnest(${some.map(() => newId())}::uuid[], ${some.map((one) => one.firstId)}::uuid[], ${some.map((one) => one.secondId)}::uuid[],
+        ${some.map((one) => one.reason)}::text[], ${some.map((one) => one.distanceM)}::float8[]) g(id, first, second, reason, metres)
+      WHERE EXISTS (SELECT 1 FROM "Location" l WHERE l."id" = g.first) AND EXISTS (SELECT 1 FROM "Location" l WHERE l."id" = g.second)
+      ON CONFLICT ("firstId", "secondId") DO UPDATE SET "scanId" = excluded."scanId", "reason" = excluded."reason", "distanceM" = excluded."distanceM"`;
+  }
+};
+
+/** Pairs the scan did not meet are none any more; what somebody said are two is kept, for the next that meets it. */
+export const removePairsNotMet = async (db: Db, scanId: string): Promise<void> => {
+  await db.prisma.$executeRaw`DELETE FROM "LocationDuplicate" WHERE "dismissedAt" IS NULL AND "scanId" IS DISTINCT FROM ${scanId}::uuid`;
+};
 
 const visitsOf = async (db: Db, ids: readonly string[]): Promise<Map<string, number>> => {
   const rows = await db.prisma.$queryRaw<{ id: string; visits: number }[]>`

@@ -70,5 +70,20 @@ export const duplicatePairSchema = z.object({
 });
 export type DuplicatePair = z.infer<typeof duplicatePairSchema>;
 
+/** A search for such pairs in the background; done and total count shares of the buildings. */
+export const duplicateScanSchema = z.object({
+  id: idSchema,
+  status: z.enum(importStatuses),
+  total: z.int(),
+  done: z.int(),
+  /** Pairs it met. */
+  found: z.int(),
+  secondsLeft: z.number().nullable(),
+  createdAt: z.date(),
+  startedAt: z.date().nullable(),
+  finishedAt: z.date().nullable(),
+});
+export type DuplicateScan = z.infer<typeof duplicateScanSchema>;
+
 export const mergeLocationsInput = z.object({ keepId: idSchema, mergeId: idSchema });
 export type MergeLocationsInput = z.infer<typeof mergeLocationsInput>;

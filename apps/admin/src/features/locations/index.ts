@@ -1,1 +1,3 @@
 export { locationRoutes } from "./routes";
+export { DuplicateScan } from "./components/DuplicateScan";
+export { useDuplicateScan } from "./hooks/useDuplicateScan";

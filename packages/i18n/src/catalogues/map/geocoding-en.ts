@@ -13,6 +13,7 @@ export const geocodingErrorsEn = {
     notFound: "This run does not exist.",
     ended: "This run has already ended.",
   },
+  duplicateScan: { ended: "No search for duplicates is under way." },
   tray: {
     placedMeanwhile: "Somebody else has placed this address meanwhile.",
     notFound: "This address no longer waits for a place.",

@@ -13,6 +13,7 @@ export const geocodingErrorsFr = {
     notFound: "Ce géocodage n’existe pas.",
     ended: "Ce géocodage est déjà terminé.",
   },
+  duplicateScan: { ended: "Aucune recherche de doublons n’est en cours." },
   tray: {
     placedMeanwhile: "Quelqu’un d’autre vient de placer cette adresse.",
     notFound: "Cette adresse n’attend plus de place.",

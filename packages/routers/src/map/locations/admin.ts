@@ -1,11 +1,11 @@
 import { idSchema, pageInput, pageOf } from "@cml/domain/kernel";
 import {
-  createLocationInput, duplicatePairSchema, listLocationsInput, locatedBuildingSchema, locationBulkSchema, locationDetailSchema, locationPageSchema, locationStatsSchema,
+  createLocationInput, duplicatePairSchema, duplicateScanSchema, listLocationsInput, locatedBuildingSchema, locationBulkSchema, locationDetailSchema, locationPageSchema, locationStatsSchema,
   mergeLocationsInput, moveLocationInput, startBulkInput, updateLocationInput,
 } from "@cml/domain/map"; // prettier-ignore
 import {
-  createLocation, dismissDuplicate, getBulk, getLocation, getLocationStats, listDuplicates, listFilterChoices, listLocations, locateLocation, mergeLocations, moveLocation,
-  requestDuplicateScan, resumeBulk, startBulk, undoBulk, undoMerge, updateLocation,
+  cancelDuplicateScan, createLocation, dismissDuplicate, getBulk, getDuplicateScan, getLocation, getLocationStats, listDuplicates, listFilterChoices, listLocations, locateLocation, mergeLocations, moveLocation,
+  resumeBulk, startBulk, startDuplicateScan, undoBulk, undoMerge, updateLocation,
 } from "@cml/services/map"; // prettier-ignore
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
@@ -38,8 +38,16 @@ const duplicatesRouter = router({
     .query(({ ctx, input }) => listDuplicates(ctx.deps, ctx.actor, input)),
   scan: procedureFor("location.edit")
     .input(z.void())
-    .output(z.void())
-    .mutation(({ ctx }) => requestDuplicateScan(ctx.deps, ctx.actor)),
+    .output(duplicateScanSchema)
+    .mutation(({ ctx }) => startDuplicateScan(ctx.deps, ctx.actor)),
+  scanState: procedureFor("location.view")
+    .input(z.void())
+    .output(duplicateScanSchema.nullable())
+    .query(({ ctx }) => getDuplicateScan(ctx.deps, ctx.actor)),
+  cancelScan: procedureFor("location.edit")
+    .input(z.void())
+    .output(duplicateScanSchema)
+    .mutation(({ ctx }) => cancelDuplicateScan(ctx.deps, ctx.actor)),
   dismiss: procedureFor("location.edit")
     .input(byId.extend({ isDismissed: z.boolean() }))
     .output(z.void())

@@ -14,8 +14,8 @@ import {
 } from "@cml/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
-  addResident, addUnits, dismissDuplicate, exportLocations, findDuplicates, getBulk, getLocation, getLocationStats, listDuplicates, listFilterChoices, listLocations,
-  mergeLocations, moveLocation, removeResident, removeUnit, restoreResident, resumeBulk, restoreUnit, runBulk, startBulk, undoBulk, undoMerge, updateLocation, updateResident,
+  addResident, addUnits, dismissDuplicate, exportLocations, getBulk, getDuplicateScan, getLocation, getLocationStats, listDuplicates, listFilterChoices, listLocations,
+  mergeLocations, moveLocation, removeResident, removeUnit, restoreResident, resumeBulk, restoreUnit, runBulk, runDuplicateScan, startBulk, undoBulk, undoMerge, updateLocation, updateResident,
   updateUnit,
 } from "."; // prettier-ignore
 
@@ -320,14 +320,16 @@ describe("buildings entered twice", () => {
     });
     await aLocation(test.db, { text: "12 Cordova St, Vancouver, BC", latitude: vancouver.latitude + 0.0001 });
     const far = await aLocation(test.db, { text: "12 Alexander St, Vancouver, BC", latitude: 49.4 });
-    expect(await findDuplicates(deps)).toBe(2);
+    await runDuplicateScan(deps);
+    expect(await getDuplicateScan(deps, admin)).toMatchObject({ status: "COMPLETED", found: 2 });
     const { items } = await listDuplicates(deps, admin, { page: 1, pageSize: 10 });
     expect(items.map(({ reason, first, second }) => [reason, [first.id, second.id].sort()])).toEqual([
       ["spelling", [one.locationId, two.locationId].sort()],
       ["apart", [one.locationId, far.locationId].sort()],
     ]);
     await dismissDuplicate(deps, admin, { id: items[1]!.id, isDismissed: true });
-    expect(await findDuplicates(deps)).toBe(2);
+    await runDuplicateScan(deps);
+    expect(await getDuplicateScan(deps, admin)).toMatchObject({ status: "COMPLETED", found: 2 });
     expect((await listDuplicates(deps, admin, { page: 1, pageSize: 10 })).total).toBe(1);
 
     await addResident(deps, admin, { addressId: one.addressIds[1]!, isPrimary: true, firstName: "Rosa" });

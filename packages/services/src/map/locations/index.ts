@@ -1,6 +1,9 @@
 export { getBulk, resumeBulk, runBulk, startBulk, undoBulk } from "./bulk-locations";
 export * from "./create-location";
-export { dismissDuplicate, findDuplicates, listDuplicates, requestDuplicateScan } from "./duplicates";
+export {
+  cancelDuplicateScan, getDuplicateScan, resumeDuplicateScan, runDuplicateScan, ScanInterrupted, startDuplicateScan,
+} from "./duplicate-scans"; // prettier-ignore
+export { dismissDuplicate, listDuplicates } from "./duplicates";
 export { addResident, removeResident, restoreResident, updateResident } from "./edit-residents";
 export { addUnits, removeUnit, restoreUnit, updateUnit } from "./edit-units";
 export { exportFormats, exportLocations } from "./export-locations";

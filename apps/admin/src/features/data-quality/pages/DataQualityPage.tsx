@@ -1,13 +1,14 @@
-import { Anchor, Button, SimpleGrid, Stack } from "@mantine/core";
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { DataQuality } from "@cml/domain/map";
 import { EmptyState, PageHeader, StatTile } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconMapPinCheck, IconMapPinOff, IconMapPinQuestion, IconSettings } from "@tabler/icons-react";
+import { IconCopyCheck, IconMapPinCheck, IconMapPinOff, IconMapPinQuestion, IconSettings } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
 import { QueryState } from "../../../shell/QueryState";
+import { DuplicateScan, useDuplicateScan } from "../../locations";
 import { BandsPicture } from "../components/BandsPicture";
 import { GeocodeRuns } from "../components/GeocodeRuns";
 import { ProviderTable } from "../components/ProviderTable";
@@ -101,8 +102,42 @@ const Quality = ({ quality }: { quality: DataQuality }) => {
       </SimpleGrid>
       <BandsPicture quality={quality} />
       <GeocodeRuns quality={quality} />
+      <Duplicates />
       <ProviderTable quality={quality} />
     </Stack>
+  );
+};
+
+/** Buildings entered twice: how the search for them stands, here too, because at a million buildings it takes minutes. */
+const Duplicates = () => {
+  const { t } = useTranslation();
+  const { canEverywhere } = useSession();
+  const { isOn, start } = useDuplicateScan();
+  return (
+    <Paper withBorder radius="md" p="md">
+      <Stack gap="sm">
+        <Group justify="space-between" gap="sm">
+          <div style={{ flex: "1 1 260px" }}>
+            <Text fw={600}>{t("buildings.doubles.title")}</Text>
+            <Text size="sm" c="dimmed">
+              {t("buildings.doubles.noneText")}
+            </Text>
+          </div>
+          {canEverywhere("location.edit") && (
+            <Button
+              variant="default"
+              leftSection={<IconCopyCheck size={17} />}
+              disabled={isOn}
+              loading={start.isPending}
+              onClick={() => start.mutate()}
+            >
+              {t("buildings.doubles.scanNow")}
+            </Button>
+          )}
+        </Group>
+        <DuplicateScan />
+      </Stack>
+    </Paper>
   );
 };
 

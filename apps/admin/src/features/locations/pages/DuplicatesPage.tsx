@@ -11,9 +11,11 @@ import { api } from "../../../api";
 import { useMapGround } from "../../../shell/useMapGround";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
-import { notifyDone, notifyFailed } from "../../../shell/notify";
+import { notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
-import { notifyUndo } from "../model/notify-undo";
+import { DuplicateScan } from "../components/DuplicateScan";
+import { useDuplicateScan } from "../hooks/useDuplicateScan";
+import { notifyUndo } from "../../../shell/notify-undo";
 
 // A map each: more would be slow on an old laptop, and nobody looks at more at once.
 const pairsShown = 6;
@@ -23,10 +25,7 @@ export const DuplicatesPage = () => {
   const { t } = useTranslation();
   const { canEverywhere } = useSession();
   const query = api.map.locations.duplicates.list.useQuery({ page: 1, pageSize: pairsShown });
-  const scan = api.map.locations.duplicates.scan.useMutation({
-    onSuccess: () => notifyDone(t("buildings.doubles.scanning")),
-    onError: notifyFailed,
-  });
+  const { isOn, start } = useDuplicateScan();
   return (
     <>
       <PageHeader
@@ -41,12 +40,21 @@ export const DuplicatesPage = () => {
         }
         actions={
           canEverywhere("location.edit") && (
-            <Button variant="default" leftSection={<IconRefresh size={17} />} loading={scan.isPending} onClick={() => scan.mutate()}>
+            <Button
+              variant="default"
+              leftSection={<IconRefresh size={17} />}
+              disabled={isOn}
+              loading={start.isPending}
+              onClick={() => start.mutate()}
+            >
               {t("buildings.doubles.scan")}
             </Button>
           )
         }
       />
+      <div style={{ marginBottom: "var(--mantine-spacing-md)" }}>
+        <DuplicateScan />
+      </div>
       <QueryState query={query} shape="cards">
         {({ items, total }) =>
           items.length === 0 ? (
