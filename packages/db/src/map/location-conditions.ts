@@ -93,21 +93,19 @@ const bandCondition = (bands: LocationFilter["band"]): Prisma.Sql =>
     }),
   );
 
-/** When somebody was last there; `true` for anybody. */
-export const visitedCondition = (text: string | null, now: Date): Prisma.Sql => {
+/** Days since a visit as bounds of the order of visits; none for the rest of the answers. */
+export const visitedBounds = (text: string | null, now: Date): { from: Date | null; to: Date | null } => {
   const choice = text === null ? null : readVisited(text);
-  switch (choice?.kind) {
-    case undefined:
-      return always;
-    case "yes":
-      return Prisma.sql`${visitedKey} > TIMESTAMPTZ '-infinity'`;
-    case "no":
-      return Prisma.sql`${visitedKey} = TIMESTAMPTZ '-infinity'`;
-    case "in":
-      return Prisma.sql`${visitedKey} >= ${new Date(now.getTime() - choice.days * dayMs)}`;
-    case "before":
-      return Prisma.sql`${visitedKey} < ${new Date(now.getTime() - choice.days * dayMs)}`;
-  }
+  const at = choice?.kind === "in" || choice?.kind === "before" ? new Date(now.getTime() - choice.days * dayMs) : null;
+  return { from: choice?.kind === "in" ? at : null, to: choice?.kind === "before" ? at : null };
+};
+
+const visitedCondition = (text: string | null, now: Date): Prisma.Sql => {
+  const { from, to } = visitedBounds(text, now);
+  if (from !== null) return Prisma.sql`${visitedKey} >= ${from}`;
+  if (to !== null) return Prisma.sql`${visitedKey} < ${to}`;
+  if (text === null) return always;
+  return text === "yes" ? Prisma.sql`${visitedKey} > TIMESTAMPTZ '-infinity'` : Prisma.sql`${visitedKey} = TIMESTAMPTZ '-infinity'`;
 };
 
 const providerCondition = (chosen: LocationFilter["provider"]): Prisma.Sql => {

@@ -1,12 +1,14 @@
 import { type CutScope, isFiltering, type ListLocationsInput, type LocationPage, mostListed } from "@cml/domain/map";
 import type { Db } from "../client";
-import { type LocationConditions, locationConditions, visitedCondition } from "./location-conditions";
+import { type LocationConditions, locationConditions, visitedBounds } from "./location-conditions";
 import { facetsCondition } from "./location-facets";
 import { type OrderedRow, placeOf } from "./location-order";
-import { countSome, expectRows, type FoundRows, gather, mergeFacets, walkOrder, withIndexes } from "./location-page";
+import { countSome, expectRows, type FoundRows, gather, mergeFacets, pick, walkOrder, withIndexes } from "./location-page";
 import { countAllLocations } from "./location-stats";
 import { toLocation } from "./rows";
 
+// Fewer than so many rows are counted while they are gathered.
+const someRows = 4_000;
 // A filter that leaves so many rows is first looked for along the order; with fewer, all of them are gathered and sorted.
 const manyRows = 40_000;
 // Where the rows of so many lie evenly, this far along the order stands a page of them; where they do not, little is lost.
@@ -32,18 +34,20 @@ export const listLocations = async (
   const { rows, total } =
     facets === null
       ? await findRows(db, input, await locationConditions(db, { filter, scope, now }))
-      : await withIndexes(db, (client) => mergeFacets(client, { input, facets, days: visitedCondition(filter.visited, now) }));
+      : await withIndexes(db, (client) => mergeFacets(client, { input, facets, visited: visitedBounds(filter.visited, now) }));
   return pageOf(db, input, { rows, total: Math.min(total, mostListed), isMore: total > mostListed });
 };
 
 const findRows = (db: Db, input: ListLocationsInput, { gathered, walked: where }: LocationConditions): Promise<FoundRows> =>
   withIndexes(db, async (client) => {
     const expected = await expectRows(client, gathered);
+    if (expected < someRows) return gather(client, { input, where: gathered });
+    const total = await countSome(client, gathered);
     if (expected > manyRows) {
       const rows = await walkOrder(client, { input, where, furthest: walked });
-      if (rows.length > input.pageSize) return { rows, total: await countSome(client, gathered, expected) };
+      if (rows.length > input.pageSize) return { rows, total };
     }
-    return gather(client, { input, where: gathered });
+    return { rows: await pick(client, { input, where: gathered }), total };
   });
 
 const pageOf = async (

@@ -1,6 +1,7 @@
 import type { ListLocationsInput, LocationSort } from "@cml/domain/map";
 import { Prisma } from "../generated/client";
 import { confidenceKey, visitedKey } from "./location-conditions";
+import { facetsKey } from "./location-facets";
 
 /** The first key of an order, as its index has it, and how its value comes back from a cursor. House number and id follow. */
 type Order = { key: Prisma.Sql; type: Prisma.Sql; isId?: true };
@@ -60,6 +61,34 @@ export const beyond = (input: ListLocationsInput, of: "table" | "columns" = "tab
   const mark = Prisma.sql`(${first}, ${civicValue}::int, ${idValue}::uuid)`;
   const row = Prisma.sql`(${key}, ${civic}, ${id})`;
   return isUp ? Prisma.sql`${key} >= ${first} AND ${row} > ${mark}` : Prisma.sql`${key} <= ${first} AND ${row} < ${mark}`;
+};
+
+type FacetRange = { from: Date | null; to: Date | null; isWhole: boolean };
+
+/**
+ * Rows with the facets `c.v`, behind the cursor (unless the whole range is asked for) and between two days of visits, in the order of
+ * the index that begins with the facets. These are bounded and ordered by, never said to be equal: the planner drops an equal key from
+ * an order, and then hopes to meet the first rows in another index that has the rest of it, passing hundreds of thousands. Each side
+ * has one condition, because an index is entered by one.
+ */
+export const facetRange = (input: ListLocationsInput, { from, to, isWhole }: FacetRange): { where: Prisma.Sql; order: Prisma.Sql } => {
+  const { key, isId } = orders[input.sort];
+  const way = direction(input);
+  const isUp = input.descending === input.backwards;
+  const cursor = isWhole ? null : readPlace(input.after);
+  const since = from === null ? Prisma.sql`${facetsKey} >= c.v` : Prisma.sql`(${facetsKey}, ${key}) >= (c.v, ${from}::timestamptz)`;
+  const until = to === null ? Prisma.sql`${facetsKey} <= c.v` : Prisma.sql`(${facetsKey}, ${key}) < (c.v, ${to}::timestamptz)`;
+  const lower = isUp && cursor !== null ? beyondInRange(input.sort, cursor, Prisma.sql`>`) : since;
+  const upper = !isUp && cursor !== null ? beyondInRange(input.sort, cursor, Prisma.sql`<`) : until;
+  const rest = isId === true ? Prisma.empty : Prisma.sql`, ${civicKey} ${way}, l."id" ${way}`;
+  return { where: Prisma.sql`${lower} AND ${upper}`, order: Prisma.sql`${facetsKey} ${way}, ${key} ${way}${rest}` };
+};
+
+const beyondInRange = (sort: LocationSort, [value, civic, id]: Place, than: Prisma.Sql): Prisma.Sql => {
+  const { key, type, isId } = orders[sort];
+  return isId === true
+    ? Prisma.sql`(${facetsKey}, l."id") ${than} (c.v, ${id}::uuid)`
+    : Prisma.sql`(${facetsKey}, ${key}, ${civicKey}, l."id") ${than} (c.v, ${value}::${type}, ${civic}::int, ${id}::uuid)`;
 };
 
 const readPlace = (cursor: string | null): Place | null => {

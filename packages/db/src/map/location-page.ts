@@ -3,7 +3,7 @@ import type { Db } from "../client";
 import { Prisma } from "../generated/client";
 import { type RawClient, rawTransaction } from "../transaction";
 import { facetsKey } from "./location-facets";
-import { beyond, orderBy, orderColumns, type OrderedRow, orderOfColumns, orderOfPage } from "./location-order";
+import { beyond, facetRange, orderBy, orderColumns, type OrderedRow, orderOfColumns, orderOfPage } from "./location-order";
 
 /** The rows of a page and one more, and how many there are in all, counted to one beyond `mostListed`. */
 export type FoundRows = { rows: OrderedRow[]; total: number };
@@ -32,14 +32,13 @@ export const expectRows = async (client: RawClient, where: Prisma.Sql): Promise<
   return plan?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
 };
 
-// Of fewer than so many rows the planner is not to hope for meeting the first ones by chance.
-const sparse = 200_000;
-
-/** Counts no further than one beyond what a list tells. */
-export const countSome = async (client: RawClient, where: Prisma.Sql, expected: number): Promise<number> => {
-  await client.query(`SET LOCAL cursor_tuple_fraction = ${expected < sparse ? 1 : 0.01}`);
-  await ask(client, Prisma.sql`DECLARE counted NO SCROLL CURSOR FOR SELECT 1 FROM "Location" l WHERE ${where}`);
-  return (await client.query(`MOVE FORWARD ${mostListed + 1} IN counted`)).rowCount ?? 0;
+/** Counts no further than one beyond what a list tells: rows are met along an index of the filter, never gathered first. */
+export const countSome = async (client: RawClient, where: Prisma.Sql): Promise<number> => {
+  await client.query("SET LOCAL enable_bitmapscan = off");
+  const query = Prisma.sql`SELECT count(*)::int AS total FROM (SELECT 1 FROM "Location" l WHERE ${where} LIMIT ${mostListed + 1}) counted`;
+  const [row] = await ask<{ total: number }>(client, query);
+  await client.query("SET LOCAL enable_bitmapscan = on");
+  return row?.total ?? 0;
 };
 
 const withTotal = (rows: readonly (OrderedRow & { total: number })[]): FoundRows => ({
@@ -47,7 +46,7 @@ const withTotal = (rows: readonly (OrderedRow & { total: number })[]): FoundRows
   total: rows[0]?.total ?? 0,
 });
 
-/** The page of a filter by reading all its rows. */
+/** The page of a filter that leaves few rows, and their number, by reading them all once. */
 export const gather = async (client: RawClient, { input, where }: PageQuestion): Promise<FoundRows> => {
   const query = Prisma.sql`
     WITH gathered AS MATERIALIZED (SELECT ${orderColumns(input)} FROM "Location" l WHERE ${where}),
@@ -55,6 +54,17 @@ export const gather = async (client: RawClient, { input, where }: PageQuestion):
     SELECT (SELECT count(*) FROM gathered)::int AS total, page."id", page.key::text, page.civic
     FROM (SELECT 1) one LEFT JOIN page ON true ORDER BY ${orderOfPage(input)}`;
   return withTotal(await ask<OrderedRow & { total: number }>(client, query));
+};
+
+/** The same of one that leaves many: keeping them to count them would cost as much again as reading them. */
+export const pick = (client: RawClient, { input, where }: PageQuestion): Promise<OrderedRow[]> => {
+  // OFFSET 0 keeps the planner from walking the order instead.
+  const query = Prisma.sql`
+    SELECT page."id", page.key::text, page.civic FROM (
+      SELECT * FROM (SELECT ${orderColumns(input)} FROM "Location" l WHERE ${where} OFFSET 0) gathered
+      WHERE ${beyond(input, "columns")} ORDER BY ${orderOfColumns(input)} LIMIT ${input.pageSize + 1}
+    ) page ORDER BY ${orderOfPage(input)}`;
+  return ask<OrderedRow>(client, query);
 };
 
 /** The page of a filter by meeting it along the order, no further than so many rows. */
@@ -78,24 +88,25 @@ export const walkOrder = (
  */
 export const mergeFacets = async (
   client: RawClient,
-  { input, facets, days }: { input: ListLocationsInput; facets: Prisma.Sql; days: Prisma.Sql },
+  { input, facets, visited }: { input: ListLocationsInput; facets: Prisma.Sql; visited: { from: Date | null; to: Date | null } },
 ): Promise<FoundRows> => {
   const limit = input.pageSize + 1;
   const inUse = Prisma.sql`l."archivedAt" IS NULL`;
-  const ofRange = Prisma.sql`${inUse} AND ${facetsKey} = c.v AND ${days}`;
-  const first = (count: number) =>
-    Prisma.sql`LATERAL (SELECT ${orderColumns(input)} FROM "Location" l WHERE ${ofRange} AND ${beyond(input)} ORDER BY ${orderBy(input)} LIMIT ${count})`;
+  const first = (count: number, isWhole: boolean) => {
+    const { where, order } = facetRange(input, { ...visited, isWhole });
+    return Prisma.sql`LATERAL (SELECT ${orderColumns(input)} FROM "Location" l WHERE ${inUse} AND ${where} ORDER BY ${order} LIMIT ${count})`;
+  };
+  // Nothing here is found by reading more and sorting it, whatever the planner expects of numbers it does not know yet.
+  await client.query("SET LOCAL enable_incremental_sort = off; SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off");
   const query = Prisma.sql`
     WITH RECURSIVE facet(v) AS (
       (SELECT ${facetsKey} FROM "Location" l WHERE ${inUse} ORDER BY ${facetsKey} LIMIT 1)
       UNION ALL
       SELECT (SELECT ${facetsKey} FROM "Location" l WHERE ${inUse} AND ${facetsKey} > f.v ORDER BY ${facetsKey} LIMIT 1) FROM facet f WHERE f.v IS NOT NULL
     ), chosen AS MATERIALIZED (SELECT v FROM facet WHERE v IS NOT NULL AND ${facets}),
-    begun AS MATERIALIZED (SELECT c.v FROM chosen c CROSS JOIN ${first(1)} x ORDER BY ${orderOfColumns(input)} LIMIT ${limit}),
-    page AS (SELECT x.* FROM begun c CROSS JOIN ${first(limit)} x ORDER BY ${orderOfColumns(input)} LIMIT ${limit}),
-    counted AS (
-      SELECT 1 FROM chosen c CROSS JOIN LATERAL (SELECT 1 FROM "Location" l WHERE ${ofRange} LIMIT ${mostListed + 1}) x LIMIT ${mostListed + 1}
-    )
+    begun AS MATERIALIZED (SELECT c.v FROM chosen c CROSS JOIN ${first(1, false)} x ORDER BY ${orderOfColumns(input)} LIMIT ${limit}),
+    page AS (SELECT x.* FROM begun c CROSS JOIN ${first(limit, false)} x ORDER BY ${orderOfColumns(input)} LIMIT ${limit}),
+    counted AS (SELECT 1 FROM chosen c CROSS JOIN ${first(mostListed + 1, true)} x LIMIT ${mostListed + 1})
     SELECT (SELECT count(*) FROM counted)::int AS total, page."id", page.key::text, page.civic
     FROM (SELECT 1) one LEFT JOIN page ON true ORDER BY ${orderOfPage(input)}`;
   return withTotal(await ask<OrderedRow & { total: number }>(client, query));
