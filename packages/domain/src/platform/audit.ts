@@ -13,7 +13,8 @@ export const auditDeeds = {
   ],
   doors: [
     "location.merge", "location.merge-undo", "location.bulk-edit", "location.bulk-remove", "location.bulk-undo", "people.import", "geocode.start",
-    "turf.delete", "turf.restore",
+    "turf.plan", "turf.keep", "turf.keep-undo",
+    "turf.delete", "turf.restore", "turf.plan", "turf.keep", "turf.keep-undo",
   ],
   account: [
     "user.create", "user.update", "user.signUp", "user.verifyEmail", "user.changePassword", "user.requestPasswordReset", "user.resetPassword",

@@ -11,6 +11,7 @@ import { outcomesEn } from "./outcomes-en";
 import { peopleEn } from "./people-en";
 import { peopleImportEn } from "./people-import-en";
 import { qualityEn } from "./quality-en";
+import { recordEn } from "./record-en";
 import { representativesEn } from "./representatives-en";
 import { responseDeskEn } from "./response-desk-en";
 import { sendingEn } from "./sending-en";
@@ -36,6 +37,7 @@ export const en = {
   ...officesEn,
   ...qualityEn,
   ...trayEn,
+  ...recordEn,
   ...representativesEn,
   ...targetsEn,
   ...turfDeskEn,

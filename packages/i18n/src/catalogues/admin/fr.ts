@@ -11,6 +11,7 @@ import { outcomesFr } from "./outcomes-fr";
 import { peopleFr } from "./people-fr";
 import { peopleImportFr } from "./people-import-fr";
 import { qualityFr } from "./quality-fr";
+import { recordFr } from "./record-fr";
 import { representativesFr } from "./representatives-fr";
 import { responseDeskFr } from "./response-desk-fr";
 import { sendingFr } from "./sending-fr";
@@ -36,6 +37,7 @@ export const fr = {
   ...officesFr,
   ...qualityFr,
   ...trayFr,
+  ...recordFr,
   ...representativesFr,
   ...targetsFr,
   ...turfDeskFr,

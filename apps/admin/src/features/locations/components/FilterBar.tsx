@@ -1,11 +1,11 @@
 import { Button, Drawer, Group, Pill, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { type LocationFilter, noFilter, writeLocationFilter } from "@cml/domain/map";
+import { type LocationFilter, noFilter } from "@cml/domain/map";
 import { SearchField } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
-import { api } from "../../../api";
-import { FilterFields, useVisitedLabel } from "./FilterFields";
+import { useFilterWords } from "../../../shell/useFilterWords";
+import { FilterFields } from "./FilterFields";
 
 type Props = { filter: LocationFilter; onChange: (changes: Partial<LocationFilter>) => void };
 
@@ -13,7 +13,9 @@ type Props = { filter: LocationFilter; onChange: (changes: Partial<LocationFilte
 export const FilterBar = ({ filter, onChange }: Props) => {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure();
-  const chips = useFilterChips(filter);
+  const words = useFilterWords(filter.cut !== null);
+  // What is looked for stands in the field itself.
+  const chips = words(filter).filter(({ name }) => name !== "q" && name !== "bounds");
   return (
     <>
       <Group gap="xs" wrap="nowrap">
@@ -44,31 +46,4 @@ export const FilterBar = ({ filter, onChange }: Props) => {
       </Drawer>
     </>
   );
-};
-
-type FilterName = keyof LocationFilter;
-
-const useFilterChips = (filter: LocationFilter): { name: FilterName; label: string }[] => {
-  const { t } = useTranslation();
-  const visited = useVisitedLabel();
-  const cuts = api.map.cuts.list.useQuery({ pageSize: 200 }, { enabled: filter.cut !== null });
-  const words: Partial<Record<FilterName, () => string>> = {
-    postal: () => filter.postal,
-    municipality: () => filter.municipality,
-    district: () => filter.district,
-    cut: () => cuts.data?.items.find(({ id }) => id === filter.cut)?.name ?? t("buildings.filters.cut"),
-    type: () => filter.type.map((one) => t(`doors.types.${one}`)).join(", "),
-    support: () =>
-      filter.support.map((one) => (one === "none" ? t("buildings.filters.supportNone") : t(`kernel:ui.support.${one}`))).join(", "),
-    band: () => filter.band.map((one) => t(`buildings.bands.${one}`)).join(", "),
-    visited: () => visited(filter.visited ?? ""),
-    provider: () => filter.provider.map((one) => t(`buildings.providers.${one}`)).join(", "),
-    sign: () => t(filter.sign === "yes" ? "buildings.filters.signYes" : "buildings.filters.signNo"),
-    outcome: () => filter.outcome.map((one) => t(`visits.outcomes.${one}`)).join(", "),
-  };
-  const on = Object.keys(writeLocationFilter(filter)) as FilterName[];
-  return on.flatMap((name) => {
-    const label = words[name]?.();
-    return label === undefined ? [] : [{ name, label }];
-  });
 };

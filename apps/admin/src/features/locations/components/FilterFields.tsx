@@ -1,20 +1,11 @@
 import { Checkbox, Chip, Group, Input, MultiSelect, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
-import {
-  buildingTypes,
-  confidenceBands,
-  type LocationFilter,
-  providerChoices,
-  readVisited,
-  supportChoices,
-  visitOutcomes,
-} from "@cml/domain/map";
+import { buildingTypes, confidenceBands, type LocationFilter, providerChoices, supportChoices, visitOutcomes } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { type ReactNode, useState } from "react";
 import { api } from "../../../api";
+import { useVisitedLabel, visitedChoices } from "../../../shell/useFilterWords";
 
 type Props = { filter: LocationFilter; onChange: (changes: Partial<LocationFilter>) => void };
-
-const visitedChoices = ["yes", "no", "in7", "in30", "before30", "before180"] as const;
 
 /** Every filter there is; each change shows at once behind the panel. */
 export const FilterFields = ({ filter, onChange }: Props) => {
@@ -125,18 +116,6 @@ export const FilterFields = ({ filter, onChange }: Props) => {
 const withOwn = (names: string[] | undefined, own: string): string[] => {
   const list = names ?? [];
   return own === "" || list.includes(own) ? list : [own, ...list];
-};
-
-/** The words of a visit filter, also of one somebody wrote into the address. */
-export const useVisitedLabel = () => {
-  const { t } = useTranslation();
-  return (value: string): string => {
-    const known = visitedChoices.find((choice) => choice === value);
-    if (known !== undefined) return t(`buildings.visited.${known}`);
-    const read = readVisited(value);
-    if (read === null || !("days" in read)) return value;
-    return t(read.kind === "in" ? "buildings.visitedIn" : "buildings.visitedBefore", { count: read.days });
-  };
 };
 
 // Typed to its end before anything is looked for.

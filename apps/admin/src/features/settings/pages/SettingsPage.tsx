@@ -1,6 +1,8 @@
-import { Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
+import { IconNotebook } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { QueryState } from "../../../shell/QueryState";
@@ -26,7 +28,17 @@ export const SettingsPage = () => {
   useScrollToSection(site.data !== undefined && map.data !== undefined);
   return (
     <>
-      <PageHeader title={t("settings.title")} lead={t("settings.lead")} />
+      <PageHeader
+        title={t("settings.title")}
+        lead={t("settings.lead")}
+        actions={
+          canSave && (
+            <Button component={Link} to="/settings/record" variant="default" leftSection={<IconNotebook size={17} />}>
+              {t("record.open")}
+            </Button>
+          )
+        }
+      />
       <Stack gap="lg" maw={760}>
         <QueryState query={site} shape="form">
           {(settings) => (

@@ -1,0 +1,42 @@
+import { Anchor, Text } from "@mantine/core";
+import { readLocationFilter } from "@cml/domain/map";
+import type { AuditLine } from "@cml/domain/platform";
+import { useTranslation } from "@cml/ui/i18n";
+import { Link } from "@tanstack/react-router";
+import type { useFilterWords } from "../../../shell/useFilterWords";
+import { useFactWords } from "../hooks/useFactWords";
+
+type Props = { line: AuditLine; wordsOf: ReturnType<typeof useFilterWords> };
+
+/** What a deed was about: its name, for buildings the filter that chose them, and what else was noted. */
+export const RecordAbout = ({ line: { subject, facts }, wordsOf }: Props) => {
+  const factWords = useFactWords();
+  const { filter } = facts;
+  const words = factWords(facts).join(" · ");
+  return (
+    <>
+      {subject !== null && <Text size="sm">{subject}</Text>}
+      {typeof filter === "string" && <Buildings filter={filter} wordsOf={wordsOf} />}
+      {words !== "" && (
+        <Text size="xs" c="dimmed">
+          {words}
+        </Text>
+      )}
+      {subject === null && typeof filter !== "string" && words === "" && "–"}
+    </>
+  );
+};
+
+const Buildings = ({ filter, wordsOf }: { filter: string; wordsOf: Props["wordsOf"] }) => {
+  const { t } = useTranslation();
+  const asked = Object.fromEntries(new URLSearchParams(filter));
+  const words = wordsOf(readLocationFilter(asked)).map(({ label }) => label);
+  return (
+    <Text size="sm">
+      {words.length === 0 ? t("record.allBuildings") : words.join(" · ")}{" "}
+      <Anchor renderRoot={(props) => <Link {...props} to="/doors" search={asked} />} size="xs">
+        {t("record.showBuildings")}
+      </Anchor>
+    </Text>
+  );
+};
