@@ -95,12 +95,12 @@ describe("addresses without a point", () => {
 
   it("are found by words and by their file, and placed all at once in the background", async () => {
     await admin.getByLabel("Street, town or postal code").fill("7 nowhere");
-    await expect.poll(() => rows().count()).toBe(1);
+    await expect.poll(() => rows().count(), { timeout: 15_000 }).toBe(1);
     await admin.getByLabel("Street, town or postal code").fill("");
-    await expect.poll(() => rows().count()).toBe(2);
+    await expect.poll(() => rows().count(), { timeout: 15_000 }).toBe(2);
     await admin.getByRole("button", { name: "Place all by geocoding" }).click();
     await expect.poll(() => admin.getByRole("button", { name: "Place all by geocoding" }).isEnabled(), { timeout: 30_000 }).toBe(true);
-    await expect.poll(() => rows().count()).toBe(2);
+    await expect.poll(() => rows().count(), { timeout: 15_000 }).toBe(2);
   });
 
   it("come back from where they were set aside, and off the map", async () => {
