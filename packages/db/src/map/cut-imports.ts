@@ -45,14 +45,15 @@ export const putCutBack = async (
   return rowCount === 1 ? (JSON.parse(before.geojson) as CutGeometry) : null;
 };
 
-export type KeptCut = { id: string; name: string; reason: KeptReason };
+/** What an undo left in place, by its name. */
+export type KeptName = { id: string; name: string; reason: KeptReason };
 
 /** The next areas an import made; a reason where somebody walked, planned with or changed one since. */
 export const pageCutsOf = async (
   client: PoolClient,
   { importId, after, take }: { importId: string; after: string | null; take: number },
-): Promise<(Omit<KeptCut, "reason"> & { reason: KeptReason | null })[]> => {
-  const { rows } = await client.query<Omit<KeptCut, "reason"> & { reason: KeptReason | null }>(
+): Promise<(Omit<KeptName, "reason"> & { reason: KeptReason | null })[]> => {
+  const { rows } = await client.query<Omit<KeptName, "reason"> & { reason: KeptReason | null }>(
     `SELECT c."id", c."name", CASE
        WHEN c."lastCanvassed" IS NOT NULL OR EXISTS (SELECT 1 FROM "CanvassSession" s WHERE s."cutId" = c."id") THEN 'visited'
        WHEN EXISTS (SELECT 1 FROM "Shift" s WHERE s."cutId" = c."id") OR EXISTS (SELECT 1 FROM "TurfAssignment" t WHERE t."cutId" = c."id")
@@ -71,10 +72,10 @@ export const removeCuts = async (client: PoolClient, ids: readonly string[]): Pr
   await client.query(`DELETE FROM "Cut" WHERE "id" = ANY($1::uuid[])`, [ids]);
 };
 
-/** Lists areas an undo left as they are, by their names. */
-export const listCutsAsKept = (
+/** Lists what an undo left as it is and has no address: areas, lines of the ground. */
+export const listNamesAsKept = (
   client: PoolClient,
-  kept: readonly KeptCut[],
+  kept: readonly KeptName[],
   { importId, newId }: { importId: string; newId: () => string },
 ): Promise<void> =>
   copyRows(

@@ -1,10 +1,15 @@
 import { boundsOfLine, lineCellRange, lineCellsOf, type MapLineGeometry, type MapLineRow, type Tile } from "@cml/domain/map";
 import type { PoolClient } from "pg";
 import type { Db } from "../client";
+import type { KeptName } from "./cut-imports";
 import { Prisma } from "../generated/client";
 
 export type NewMapLine = MapLineRow & { id: string; externalId: string };
-export type StoredMapLine = Pick<MapLineRow, "kind" | "class" | "name" | "geometry" | "fromZoom"> & { id: string };
+export type StoredMapLine = Pick<MapLineRow, "kind" | "class" | "name" | "geometry" | "fromZoom"> & {
+  id: string;
+  /** The import that had changed it before, where another than its own did. */
+  changedRunId?: string | null;
+};
 type Mark = { importRunId: string; source: string; at: Date };
 export type WrittenLines = { created: number; before: StoredMapLine[] };
 
@@ -17,7 +22,7 @@ const record = `(id uuid, kind text, class text, name text, "externalId" text, g
 export const writeMapLines = async (client: PoolClient, lines: readonly NewMapLine[], mark: Mark): Promise<WrittenLines> => {
   const given = JSON.stringify(lines.map(toRecord));
   const { rows: before } = await client.query<StoredMapLine>(
-    `SELECT l."id", l."kind", l."class", l."name", l."geometry",
+    `SELECT l."id", l."kind", l."class", l."name", l."geometry", l."changedRunId",
        coalesce((SELECT min(c."fromZoom") FROM "MapLineCell" c WHERE c."lineId" = l."id"), 13) AS "fromZoom"
      FROM jsonb_to_recordset($1::jsonb) AS g${record} JOIN "MapLine" l ON l."source" = $2 AND l."externalId" = g."externalId"
      WHERE (l."kind", l."class", l."name", l."geometry") IS DISTINCT FROM (g.kind, g.class, g.name, g.geometry) FOR UPDATE OF l`,
@@ -28,7 +33,8 @@ export const writeMapLines = async (client: PoolClient, lines: readonly NewMapLi
      SELECT g.id, g.kind, g.class, g.name, g.geometry, $2, g."externalId", g.west, g.south, g.east, g.north, $3, $4
      FROM jsonb_to_recordset($1::jsonb) AS g${record}
      ON CONFLICT ("source", "externalId") DO UPDATE SET "kind" = excluded."kind", "class" = excluded."class", "name" = excluded."name",
-       "geometry" = excluded."geometry", "west" = excluded."west", "south" = excluded."south", "east" = excluded."east", "north" = excluded."north"
+       "geometry" = excluded."geometry", "west" = excluded."west", "south" = excluded."south", "east" = excluded."east", "north" = excluded."north",
+       "changedRunId" = excluded."importRunId"
      WHERE (l."kind", l."class", l."name", l."geometry") IS DISTINCT FROM (excluded."kind", excluded."class", excluded."name", excluded."geometry")
      RETURNING l."id", l."externalId"`,
     [given, mark.source, mark.importRunId, mark.at],
@@ -61,25 +67,51 @@ const writeCells = async (client: PoolClient, lines: readonly LineCells[]): Prom
   ]);
 };
 
-/** Takes an import of lines back: what it made goes, what it changed is as before. */
-export const undoMapLines = async (
-  client: PoolClient,
-  importRunId: string,
-  before: readonly StoredMapLine[],
-): Promise<{ removed: number; restored: number }> => {
-  const { rowCount: removed } = await client.query(`DELETE FROM "MapLine" WHERE "importRunId" = $1`, [importRunId]);
+type UndoneLines = { removed: number; restored: number; kept: KeptName[] };
+
+/**
+ * Takes an import of lines back: what it made goes, what it changed is as before. A line that a later import changed since stays as
+ * that one left it, and is told.
+ */
+export const undoMapLines = async (client: PoolClient, importRunId: string, before: readonly StoredMapLine[]): Promise<UndoneLines> => {
+  const isLater = `"changedRunId" IS NOT NULL AND "changedRunId" <> $1`;
+  const named = `"id", coalesce("name", "kind") AS "name", 'otherImport' AS "reason"`;
+  const made = await client.query<KeptName>(`SELECT ${named} FROM "MapLine" WHERE "importRunId" = $1 AND ${isLater} ORDER BY 2, 1`, [
+    importRunId,
+  ]);
+  const { rowCount: removed } = await client.query(`DELETE FROM "MapLine" WHERE "importRunId" = $1 AND NOT (${isLater})`, [importRunId]);
+  const changed = await client.query<KeptName>(`SELECT ${named} FROM "MapLine" WHERE "id" = ANY($2::uuid[]) AND ${isLater} ORDER BY 2, 1`, [
+    importRunId,
+    before.map(({ id }) => id),
+  ]);
   let restored = 0;
-  for (const line of before) {
-    const [west, south, east, north] = boundsOfLine(line.geometry);
-    const { rowCount } = await client.query(
-      `UPDATE "MapLine" SET "kind" = $2, "class" = $3, "name" = $4, "geometry" = $5, "west" = $6, "south" = $7, "east" = $8, "north" = $9 WHERE "id" = $1`,
-      [line.id, line.kind, line.class, line.name, JSON.stringify(line.geometry), west, south, east, north],
-    );
-    if (rowCount !== 1) continue;
-    await writeCells(client, [line]);
-    restored += 1;
-  }
-  return { removed: removed ?? 0, restored };
+  for (const line of before) if (await putLineBack(client, importRunId, line)) restored += 1;
+  return { removed: removed ?? 0, restored, kept: [...made.rows, ...changed.rows] };
+};
+
+/** False for one that is gone, or that a later import changed. */
+const putLineBack = async (client: PoolClient, importRunId: string, line: StoredMapLine): Promise<boolean> => {
+  const [west, south, east, north] = boundsOfLine(line.geometry);
+  const { rowCount } = await client.query(
+    `UPDATE "MapLine" SET "kind" = $2, "class" = $3, "name" = $4, "geometry" = $5, "west" = $6, "south" = $7, "east" = $8, "north" = $9, "changedRunId" = $11
+     WHERE "id" = $1 AND "changedRunId" = $10`,
+    [
+      line.id,
+      line.kind,
+      line.class,
+      line.name,
+      JSON.stringify(line.geometry),
+      west,
+      south,
+      east,
+      north,
+      importRunId,
+      line.changedRunId ?? null,
+    ],
+  );
+  if (rowCount !== 1) return false;
+  await writeCells(client, [line]);
+  return true;
 };
 
 export type TileLine = Pick<MapLineRow, "kind" | "class" | "name" | "geometry">;

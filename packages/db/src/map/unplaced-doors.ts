@@ -15,11 +15,15 @@ export type UnplacedDoor = {
   addrGuid: string | null;
   locGuid: string | null;
   rowNumber: number | null;
+  buildingUse: number | null;
+  federalDistrict: string | null;
+  censusSubdivision: string | null;
+  municipalityFr: string | null;
 };
 
 const select = {
   id: true, importRunId: true, address: true, unitNumber: true, postalCode: true, municipality: true, province: true, source: true,
-  externalId: true, addrGuid: true, locGuid: true, rowNumber: true,
+  externalId: true, addrGuid: true, locGuid: true, rowNumber: true, buildingUse: true, federalDistrict: true, censusSubdivision: true, municipalityFr: true,
 } as const; // prettier-ignore
 
 export const countUnplaced = (db: Db): Promise<number> => db.prisma.unplacedAddress.count({ where: { resolvedAt: null } });

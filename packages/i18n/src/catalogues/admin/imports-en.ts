@@ -129,7 +129,8 @@ export const importsEn = {
       keptCount_other: "{{shown}} kept in place",
       textCuts:
         "The {{created}} new areas go and the {{changed}} changed ones get their old shape. Areas that were walked, planned with or edited since stay, and are listed; doors stay in any case.",
-      textLines: "The {{created}} new lines go and the {{changed}} changed ones are drawn as before.",
+      textLines:
+        "The {{created}} new lines go and the {{changed}} changed ones are drawn as before. Lines a later import changed stay, and are listed.",
       textBasemap: "Maps lie on the basemap before again, or on the plain ground where there was none.",
       basemapDone: "Maps lie on what was there before.",
       basemapKept: "Another basemap has come since: it was left where it is.",
@@ -138,6 +139,7 @@ export const importsEn = {
       counts: "{{removed}} rows taken away, {{restored}} put back as they were, {{kept}} kept.",
       kept: "Kept in place",
       keptLead: "These were used or changed since; the undo left them alone.",
+      nameless: { road: "A road without a name", water: "Water without a name", rail: "A railway without a name" },
       reasons: {
         visited: "Visited since",
         planned: "Shifts, turf or permissions use it",

@@ -131,7 +131,8 @@ export const importsFr = {
       keptCount_other: "{{shown}} laissées en place",
       textCuts:
         "Les {{created}} nouveaux secteurs s’en vont et les {{changed}} modifiés retrouvent leur ancien tracé. Ceux qu’on a parcourus, planifiés ou modifiés depuis restent, et sont listés; les portes restent toujours.",
-      textLines: "Les {{created}} nouvelles lignes partent et les {{changed}} modifiées sont dessinées comme avant.",
+      textLines:
+        "Les {{created}} nouvelles lignes partent et les {{changed}} modifiées sont dessinées comme avant. Celles qu’une importation plus récente a changées restent, et sont listées.",
       textBasemap: "Les cartes retrouvent le fond précédent, ou le fond simple s’il n’y en avait pas.",
       basemapDone: "Les cartes ont retrouvé ce qu’il y avait avant.",
       basemapKept: "Un autre fond de carte est venu depuis : il reste en place.",
@@ -140,6 +141,7 @@ export const importsFr = {
       counts: "{{removed}} lignes retirées, {{restored}} remises comme avant, {{kept}} gardées.",
       kept: "Restés en place",
       keptLead: "Ceux-ci ont servi ou changé depuis; l’annulation les a laissés.",
+      nameless: { road: "Une rue sans nom", water: "Un plan d’eau sans nom", rail: "Une voie ferrée sans nom" },
       reasons: {
         visited: "Visité depuis",
         planned: "Des quarts, des secteurs ou des droits s’en servent",

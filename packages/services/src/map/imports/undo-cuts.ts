@@ -1,5 +1,5 @@
 import {
-  holdDoors, type KeptCut, listCutsAsKept, nameOfCut, pageCutsOf, putCutBack, rebuildMembership, recountCuts, removeCuts, takeCutsBefore,
+  holdDoors, type KeptName, listNamesAsKept, nameOfCut, pageCutsOf, putCutBack, rebuildMembership, recountCuts, removeCuts, takeCutsBefore,
 } from "@cml/db/map"; // prettier-ignore
 import { boundsOf, type CutGeometry } from "@cml/domain/map";
 import type { UndoStep } from "./undo-step";
@@ -8,7 +8,7 @@ import type { UndoStep } from "./undo-step";
 export const undoCutShapes: UndoStep = async (deps, client, { run, undo }) => {
   await holdDoors(client);
   const changed = await takeCutsBefore(client, run.id, deps.clock.now());
-  const kept: KeptCut[] = [];
+  const kept: KeptName[] = [];
   let restored = 0;
   for (const cut of changed) {
     const name = await nameOfCut(client, cut.id);
@@ -23,7 +23,7 @@ export const undoCutShapes: UndoStep = async (deps, client, { run, undo }) => {
     await rebuildMembership(client, { id: cut.id, geometry });
     await recountCuts(client, [cut.id]);
   }
-  await listCutsAsKept(client, kept, { importId: run.id, newId: deps.newId });
+  await listNamesAsKept(client, kept, { importId: run.id, newId: deps.newId });
   return { ...undo, after: null, restored, kept: kept.length };
 };
 
@@ -36,7 +36,7 @@ export const undoCuts: UndoStep = async (deps, client, { run, undo }) => {
   const kept = cuts.flatMap(({ id, name, reason }) => (reason === null ? [] : [{ id, name, reason }]));
   const free = cuts.flatMap(({ id, reason }) => (reason === null ? [id] : []));
   await removeCuts(client, free);
-  await listCutsAsKept(client, kept, { importId: run.id, newId: deps.newId });
+  await listNamesAsKept(client, kept, { importId: run.id, newId: deps.newId });
   const after = cuts.length < cutsAtOnce ? null : (cuts.at(-1)?.id ?? null);
   return { ...undo, after, removed: undo.removed + free.length, kept: undo.kept + kept.length };
 };

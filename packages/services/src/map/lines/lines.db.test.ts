@@ -12,6 +12,7 @@ import { getLineTile } from "../tiles";
 import { applyComparison } from "../imports/apply-comparison";
 import { cancelImport } from "../imports/cancel-import";
 import { createImport, createImportFromFile } from "../imports/create-import";
+import { listKept } from "../imports/list-kept";
 import { resumeImport } from "../imports/resume-import";
 import { runImport } from "../imports/run-import";
 import { runUndo } from "../imports/run-undo";
@@ -108,6 +109,31 @@ it("that changed are changed, every refused one is handed out, and all are as be
   expect(await putBack(deps, id)).toMatchObject({ status: "UNDONE", undo: { restored: 1, removed: 0, kept: 0 } });
   expect(await names(deps)).toEqual(["Elm", "Oak"]);
   await expect(requestUndo(deps, shell, { importId: id })).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+it("that a later import changed stay when the one before is put back, and are listed; the other way round all is as it was", async () => {
+  const deps = testDeps({ db: test.db });
+  const one = await bring(deps, { path: first(), ...town1 });
+  const two = await bring(deps, { path: second(), ...town1 });
+  const third = file("third.geojson", street(1, "Elm Road", [[-80.94, 44.56], [-80.95, 44.57]])); // prettier-ignore
+  const three = await bring(deps, { path: third, ...town1 });
+  expect(three.counts).toMatchObject({ changed: 1 });
+  const left = { status: "UNDONE", undo: { restored: 0, removed: 0, kept: 1 } };
+  expect(await putBack(deps, two.id)).toMatchObject(left);
+  expect(await names(deps)).toEqual(["Elm Road", "Oak"]);
+  expect(await putBack(deps, one.id)).toMatchObject({ ...left, undo: { restored: 0, removed: 1, kept: 1 } });
+  expect(await names(deps)).toEqual(["Elm Road"]);
+  for (const { id } of [one, two])
+    expect((await listKept(deps, anActor("MAP_ADMIN"), { importId: id, page: 1, pageSize: 10 })).items).toMatchObject([
+      { address: "Elm Road", reason: "otherImport" },
+    ]);
+  await expect(listKept(deps, aStranger(), { importId: one.id, page: 1, pageSize: 10 })).rejects.toMatchObject({ code: "FORBIDDEN" });
+
+  await test.db.pool.query(`TRUNCATE "MapLine", "ImportRun", "Trash" CASCADE`);
+  const runs = [];
+  for (const path of [first(), second(), third]) runs.push(await bring(deps, { path, ...town1 }));
+  for (const { id } of runs.reverse()) expect((await putBack(deps, id)).undo?.kept).toBe(0);
+  expect(await counted()).toEqual({});
 });
 
 it("are compared before anything changes, and land so when that is wanted", async () => {

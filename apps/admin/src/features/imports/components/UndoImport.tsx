@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Group, List, Progress, Stack, Text, Title } from "@mantine/core";
-import { canUndoImport, type ImportRunView } from "@cml/domain/map";
+import { canUndoImport, type ImportRunView, type MapLineKind, mapLineKinds } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -70,14 +70,28 @@ export const UndoState = ({ run: { id, kind, undo, fileName } }: { run: ImportRu
           ? t(kept > 0 ? "imports.undo.basemapKept" : "imports.undo.basemapDone")
           : t("imports.undo.counts", { removed: formats.number(removed), restored: formats.number(restored), kept: formats.number(kept) })}
       </Text>
-      {step === "done" && kept > 0 && kind !== "basemap" && kind !== "lines" && <KeptList id={id} isOfAreas={kind === "cuts"} />}
+      {step === "done" && kept > 0 && kind !== "basemap" && <KeptList id={id} kind={kind} />}
     </Stack>
   );
 };
 
 const pageSize = 50;
 
-const KeptList = ({ id, isOfAreas }: { id: string; isOfAreas: boolean }) => {
+/** A line of the ground has no page of its own; without a name it is called what it is. */
+const KeptName = ({ kind, id, name }: { kind: ImportRunView["kind"]; id: string; name: string }) => {
+  const { t } = useTranslation();
+  if (kind === "lines") return isLineKind(name) ? t(`imports.undo.nameless.${name}`) : name;
+  if (kind === "cuts") return <Link to="/turf">{name}</Link>;
+  return (
+    <Link to="/doors" search={{ door: id }}>
+      {name}
+    </Link>
+  );
+};
+
+const isLineKind = (name: string): name is MapLineKind => (mapLineKinds as readonly string[]).includes(name);
+
+const KeptList = ({ id, kind }: { id: string; kind: ImportRunView["kind"] }) => {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
   const query = api.map.imports.kept.useQuery({ importId: id, page, pageSize });
@@ -94,14 +108,7 @@ const KeptList = ({ id, isOfAreas }: { id: string; isOfAreas: boolean }) => {
       <List size="sm" spacing={4}>
         {items.map(({ locationId, address, reason }) => (
           <List.Item key={locationId}>
-            {isOfAreas ? (
-              <Link to="/turf">{address}</Link>
-            ) : (
-              <Link to="/doors" search={{ door: locationId }}>
-                {address}
-              </Link>
-            )}{" "}
-            · {t(`imports.undo.reasons.${reason}`)}
+            <KeptName kind={kind} id={locationId} name={address} /> · {t(`imports.undo.reasons.${reason}`)}
           </List.Item>
         ))}
       </List>

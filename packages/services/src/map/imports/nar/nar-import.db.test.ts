@@ -28,6 +28,7 @@ import { getMapView } from "../../../settings";
 import { exportLocations } from "../../locations";
 import { ImportInterrupted } from "../import-run-context";
 import { runImport } from "../run-import";
+import { placeUnplacedRow, takeUnplacedBack } from "../../geocoding";
 import { createNarImport, inspectNar, listNarDatasets, listNarDistricts, listNarPlaces, narImportFromPaths, purgeRegisters } from ".";
 
 let test: TestDb;
@@ -138,6 +139,27 @@ describe("a register of two provinces", () => {
     expect(riding).toBeLessThanOrEqual(1_000);
     expect(await count({ postalCodes: ["K1A 0"] }, `"postalCode" LIKE 'K1A0%'`)).toBeGreaterThan(0);
     expect(await count({ residentialOnly: true }, `"buildingUse" IN (1, 2)`)).toBeGreaterThan(1_500);
+  });
+
+  it("keeps what a row without a point knew, for the door a person sets up from it", async () => {
+    const deps = setUp();
+    const organiser = anActor("MAP_ADMIN", { userId: (await aUser(test.db, { role: "MAP_ADMIN" })).id });
+    const { files } = await makeNar({ rows: 2_000, out: folder, city: ["ottawa", "gatineau"], zip: true });
+    await importPaths(deps, files);
+    const facts = `"buildingUse", "federalDistrict", "censusSubdivision", "municipalityFr", "municipality", "province", "postalCode"`;
+    const { rows } = await test.db.pool.query<{ id: string }>(
+      `SELECT "id", ${facts} FROM "UnplacedAddress" WHERE "buildingUse" IS NOT NULL AND "federalDistrict" IS NOT NULL AND "unitNumber" IS NULL
+         AND "address" ~ '^[0-9]+ ' ORDER BY "municipalityFr" NULLS LAST LIMIT 1`,
+    );
+    const [{ id, ...knew }] = rows as [{ id: string }];
+    const to = { kind: "hand" as const, latitude: 45.43, longitude: -75.71 };
+    const { locationId } = await placeUnplacedRow(deps, organiser, { id, to });
+    const stands = await test.db.pool.query(`SELECT ${facts} FROM "Location" WHERE "id" = $1`, [locationId]);
+    expect(stands.rows).toEqual([knew]);
+    await takeUnplacedBack(deps, organiser, { id });
+    expect((await test.db.pool.query(`SELECT 1 FROM "Location" WHERE "id" = $1`, [locationId])).rows).toEqual([]);
+    const waits = await test.db.pool.query(`SELECT ${facts} FROM "UnplacedAddress" WHERE "id" = $1 AND "resolvedAt" IS NULL`, [id]);
+    expect(waits.rows).toEqual([knew]);
   });
 
   it("gives out what lies in an area, exactly", async () => {
