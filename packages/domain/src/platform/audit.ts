@@ -13,7 +13,6 @@ export const auditDeeds = {
   ],
   doors: [
     "location.merge", "location.merge-undo", "location.bulk-edit", "location.bulk-remove", "location.bulk-undo", "people.import", "geocode.start",
-    "turf.plan", "turf.keep", "turf.keep-undo",
     "turf.delete", "turf.restore", "turf.plan", "turf.keep", "turf.keep-undo",
   ],
   account: [

@@ -29,6 +29,8 @@ export const FilterBar = ({ filter, onChange }: Props) => {
           {chips.map(({ name, label }) => (
             <Pill
               key={name}
+              bg="var(--mantine-primary-color-light)"
+              c="var(--mantine-primary-color-light-color)"
               withRemoveButton
               onRemove={() => onChange({ [name]: noFilter[name] })}
               removeButtonProps={{ "aria-label": t("buildings.filters.remove", { name: label }), "aria-hidden": false, tabIndex: 0 }}

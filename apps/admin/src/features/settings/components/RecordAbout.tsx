@@ -11,18 +11,19 @@ type Props = { line: AuditLine; wordsOf: ReturnType<typeof useFilterWords> };
 /** What a deed was about: its name, for buildings the filter that chose them, and what else was noted. */
 export const RecordAbout = ({ line: { subject, facts }, wordsOf }: Props) => {
   const factWords = useFactWords();
-  const { filter } = facts;
+  const { filter, name } = facts;
+  const called = subject ?? (typeof name === "string" ? name : null);
   const words = factWords(facts).join(" · ");
   return (
     <>
-      {subject !== null && <Text size="sm">{subject}</Text>}
+      {called !== null && <Text size="sm">{called}</Text>}
       {typeof filter === "string" && <Buildings filter={filter} wordsOf={wordsOf} />}
       {words !== "" && (
         <Text size="xs" c="dimmed">
           {words}
         </Text>
       )}
-      {subject === null && typeof filter !== "string" && words === "" && "–"}
+      {called === null && typeof filter !== "string" && words === "" && "–"}
     </>
   );
 };

@@ -6,7 +6,7 @@ import { useSiteFormats } from "../../../session/useSite";
 type Facts = AuditLine["facts"];
 
 /** Numbers that are told as they stand; rows and letters have a column of their own. */
-const counts = ["created", "changed", "rejected", "held", "upvotes", "olderThanDays"] as const;
+const counts = ["created", "changed", "rejected", "held", "upvotes", "olderThanDays", "doors", "turfs"] as const;
 
 /** What was written down beside a deed, as words; ids and the state of the machinery are left out. */
 export const useFactWords = () => {
