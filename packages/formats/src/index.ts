@@ -2,6 +2,7 @@ export { openCsv, type CsvFile, type CsvRow } from "./csv";
 export { csvLine } from "./csv-write";
 export { readGeoJson, type FileFeature } from "./geojson";
 export { openBytes, type CountedSource } from "./gunzip";
+export { writeCalendar } from "./ics";
 export { encodePoints, type TilePoint } from "./mvt-points";
 export { encodeTile, type TileFeature, type TileGeometry, type TileLayer, type TileValue } from "./mvt";
 export type { RandomAccess } from "./random-access";

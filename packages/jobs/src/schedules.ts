@@ -35,6 +35,8 @@ export const schedules: Schedule[] = [
   { job: "canvass.abandon-idle-sessions", everySeconds: 900 },
   // Imports go on by themselves when a process closes; this finds those whose process died.
   { job: "map.resume-imports", everySeconds: 60 },
+  // Offers that ran out, places to offer, notices and reminders: by rows, so that a stopped computer loses none.
+  { job: "map.sweep-shifts", everySeconds: 20 },
   { job: "map.purge-registers", pattern: "11 9 * * *" },
   // At night: it reads every building once.
   { job: "map.find-duplicates", pattern: "37 9 * * *" },

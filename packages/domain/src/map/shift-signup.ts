@@ -106,6 +106,14 @@ export const moveInLineInput = z.object({ id: idSchema });
 export const placesAdviceInput = z.object({ kind: publicShiftSchema.shape.kind, needed: z.int().min(1).max(1000) });
 export type PlacesAdviceInput = z.infer<typeof placesAdviceInput>;
 
+/** A calendar file: one public shift, all of them, or (by its own token) one person's. */
+export const shiftCalendarInput = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("all") }),
+  z.object({ kind: z.literal("shift"), id: idSchema }),
+  z.object({ kind: z.literal("mine"), feedToken: z.string().min(20).max(400) }),
+]);
+export type ShiftCalendarInput = z.infer<typeof shiftCalendarInput>;
+
 /** One name, however it is typed: two people of a household differ, the same person twice does not. */
 export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 const plain = (name: string): string =>

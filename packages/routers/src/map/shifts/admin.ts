@@ -1,14 +1,35 @@
 import { idSchema, pageOf } from "@cml/domain/kernel";
 import {
   addSignupInput,
+  cancelShiftInput,
   createShiftInput,
   listShiftsInput,
+  messagePreviewSchema,
+  messageShiftInput,
+  moveInLineInput,
+  placesAdviceInput,
+  placesAdviceSchema,
   shiftDetailSchema,
+  shiftNoticeSchema,
   shiftSchema,
   shiftSignupSchema,
   updateShiftInput,
 } from "@cml/domain/map";
-import { addSignup, cancelShift, cancelSignup, createShift, getShift, listShifts, updateShift } from "@cml/services/map";
+import {
+  addSignup,
+  cancelShift,
+  cancelSignup,
+  createShift,
+  getPlacesAdvice,
+  getShift,
+  listShifts,
+  messageShift,
+  moveUpInLine,
+  previewShiftMessage,
+  restoreShift,
+  updateShift,
+  withdrawShiftMessage,
+} from "@cml/services/map";
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
 
@@ -32,9 +53,29 @@ export const shiftsAdminRouter = router({
     .output(shiftDetailSchema)
     .mutation(({ ctx, input }) => updateShift(ctx.deps, ctx.actor, input)),
   cancel: procedureFor("shift.edit")
+    .input(cancelShiftInput)
+    .output(shiftDetailSchema)
+    .mutation(({ ctx, input }) => cancelShift(ctx.deps, ctx.actor, input)),
+  restore: procedureFor("shift.edit")
     .input(idInput)
     .output(shiftDetailSchema)
-    .mutation(({ ctx, input }) => cancelShift(ctx.deps, ctx.actor, input.id)),
+    .mutation(({ ctx, input }) => restoreShift(ctx.deps, ctx.actor, input.id)),
+  advice: procedureFor("shift.view")
+    .input(placesAdviceInput)
+    .output(placesAdviceSchema)
+    .query(({ ctx, input }) => getPlacesAdvice(ctx.deps, ctx.actor, input)),
+  previewMessage: procedureFor("shift.edit")
+    .input(messageShiftInput)
+    .output(messagePreviewSchema)
+    .query(({ ctx, input }) => previewShiftMessage(ctx.deps, ctx.actor, input)),
+  message: procedureFor("shift.edit")
+    .input(messageShiftInput)
+    .output(shiftNoticeSchema)
+    .mutation(({ ctx, input }) => messageShift(ctx.deps, ctx.actor, input)),
+  withdrawMessage: procedureFor("shift.edit")
+    .input(idInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => withdrawShiftMessage(ctx.deps, ctx.actor, input.id)),
 });
 
 export const shiftSignupsAdminRouter = router({
@@ -46,4 +87,8 @@ export const shiftSignupsAdminRouter = router({
     .input(idInput)
     .output(shiftSignupSchema)
     .mutation(({ ctx, input }) => cancelSignup(ctx.deps, ctx.actor, input.id)),
+  moveUp: procedureFor("shift.edit")
+    .input(moveInLineInput)
+    .output(shiftSignupSchema)
+    .mutation(({ ctx, input }) => moveUpInLine(ctx.deps, ctx.actor, input.id)),
 });

@@ -1,6 +1,23 @@
 import { idSchema } from "@cml/domain/kernel";
-import { publicShiftSchema } from "@cml/domain/map";
-import { getPublicShift, listPublicShifts } from "@cml/services/map";
+import {
+  actOnSignupInput,
+  changeSignupInput,
+  mySignupSchema,
+  publicShiftSchema,
+  shiftCalendarInput,
+  signedUpSchema,
+  signupTokenInput,
+  signUpInput,
+} from "@cml/domain/map";
+import {
+  actOnMySignup,
+  changeMySignup,
+  getMySignup,
+  getPublicShift,
+  getShiftCalendar,
+  listPublicShifts,
+  signUpForShift,
+} from "@cml/services/map";
 import { z } from "zod";
 import { publicProcedure, router } from "../../trpc/procedures";
 
@@ -13,4 +30,24 @@ export const shiftsPublicRouter = router({
     .input(z.object({ id: idSchema }))
     .output(publicShiftSchema)
     .query(({ ctx, input }) => getPublicShift(ctx.deps, ctx.actor, input.id)),
+  calendar: publicProcedure
+    .input(shiftCalendarInput)
+    .output(z.string())
+    .query(({ ctx, input }) => getShiftCalendar(ctx.deps, ctx.actor, input)),
+  signUp: publicProcedure
+    .input(signUpInput)
+    .output(signedUpSchema)
+    .mutation(({ ctx, input }) => signUpForShift(ctx.deps, ctx.actor, input)),
+  mine: publicProcedure
+    .input(signupTokenInput)
+    .output(mySignupSchema)
+    .query(({ ctx, input }) => getMySignup(ctx.deps, ctx.actor, input)),
+  act: publicProcedure
+    .input(actOnSignupInput)
+    .output(mySignupSchema)
+    .mutation(({ ctx, input }) => actOnMySignup(ctx.deps, ctx.actor, input)),
+  change: publicProcedure
+    .input(changeSignupInput)
+    .output(mySignupSchema)
+    .mutation(({ ctx, input }) => changeMySignup(ctx.deps, ctx.actor, input)),
 });

@@ -1,6 +1,7 @@
 export { cancelShift, restoreShift } from "./cancel-shifts";
 export * from "./edit-shifts";
 export { actOnMySignup, changeMySignup, getMySignup } from "./my-signup";
+export { getShiftCalendar } from "./shift-calendar";
 export { getPlacesAdvice } from "./places-advice";
 export { getPublicShift, getShift, listMyShifts, listPublicShifts, listShifts } from "./read-shifts";
 export { messageShift, previewShiftMessage, withdrawShiftMessage } from "./shift-notices";

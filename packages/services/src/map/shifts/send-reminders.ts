@@ -61,10 +61,10 @@ type Words = { signup: ShiftSignup; reminder: ShiftReminder; site: ShiftSite; ne
 
 const wordsOf = async (deps: Deps, { signup, reminder, site, next }: Words): Promise<Record<string, string>> => {
   const { locale, confirmedAt } = signup;
-  const cancel = { CANCEL_URL: signupLink(deps, site, signup, "?do=cancel") };
+  const cancel = { CANCEL_URL: signupLink(deps, site, { signup, page: "?do=cancel" }) };
   if (reminder === "dayBefore")
     return confirmedAt === null
-      ? { ...cancel, COMING_URL: signupLink(deps, site, signup, "?do=coming") }
+      ? { ...cancel, COMING_URL: signupLink(deps, site, { signup, page: "?do=coming" }) }
       : { ...cancel, IS_CONFIRMED: "yes" };
   if (reminder === "sameDay") return cancel;
   const lines = next.map(

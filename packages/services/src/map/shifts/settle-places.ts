@@ -46,7 +46,7 @@ const endOffer = async (deps: Deps, tx: Db, { shift, signup, site }: Concerned):
 
 const mailOffer = async (deps: Deps, tx: Db, { shift, signup, site }: Concerned): Promise<void> => {
   const { locale, offerExpiresAt } = signup;
-  const TAKE_URL = signupLink(deps, site, signup, "?do=take");
+  const TAKE_URL = signupLink(deps, site, { signup, page: "?do=take" });
   const until: Record<string, string> =
     offerExpiresAt === null ? {} : { OFFER_UNTIL: momentWords(offerExpiresAt, { locale, timeZone: site.timeZone }) };
   const once = String(signup.offeredAt?.getTime());

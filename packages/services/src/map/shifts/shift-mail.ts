@@ -43,7 +43,7 @@ export const queueShiftMail = async (deps: Deps, db: Db, { key, shift, signup, s
       SHIFT_TITLE: shiftText(shift, "title", locale),
       SHIFT_DATE: shiftDayWords(shift, locale),
       SHIFT_TIME: shiftTimeWords(shift, { locale, timeZone: site.timeZone }),
-      SHIFT_URL: signupLink(deps, site, signup),
+      SHIFT_URL: signupLink(deps, site, { signup }),
       ...filled({ SHIFT_LOCATION: shiftText(shift, "location", locale), ...(await contactOf(db, shift)) }),
       ...extra,
     },

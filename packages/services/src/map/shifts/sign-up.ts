@@ -47,7 +47,7 @@ type Entry = { shift: Shift; before: ShiftSignup | null; input: SignUpInput; isF
 const enter = async (deps: Deps, tx: Db, { shift, before, input, isFree, site }: Entry): Promise<ShiftSignup> => {
   const signup =
     before === null
-      ? await addRow(deps, tx, shift, input)
+      ? await addRow(deps, tx, { shift, input })
       : await updateSignup(tx, before.id, { userPhone: input.phone ?? before.userPhone, locale: input.locale });
   if (!isFree) return joinLine(deps, tx, signup);
   const placed = await givePlace(deps, tx, { shift, signup, site });
@@ -55,7 +55,8 @@ const enter = async (deps: Deps, tx: Db, { shift, before, input, isFree, site }:
   return placed;
 };
 
-const addRow = (deps: Deps, tx: Db, shift: Shift, { name, email, phone, locale }: SignUpInput): Promise<ShiftSignup> => {
+const addRow = (deps: Deps, tx: Db, { shift, input }: Pick<Entry, "shift" | "input">): Promise<ShiftSignup> => {
+  const { name, email, phone, locale } = input;
   const id = deps.newId();
   const person = { userId: null, userName: name, userEmail: email, userPhone: phone, locale };
   const kept = { shiftId: shift.id, shiftTitle: shift.title, signupSource: "PUBLIC", signupDate: deps.clock.now() } as const;

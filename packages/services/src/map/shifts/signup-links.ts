@@ -13,8 +13,8 @@ type Linked = Pick<ShiftSignup, "id" | "locale">;
 type SignupPage = "" | "?do=coming" | "?do=cancel" | "?do=take";
 
 /** The page of one's own sign-up; what the mail's button means is chosen there, and done by a button. */
-export const signupLink = (deps: Keyed, site: ShiftSite, { id, locale }: Linked, page: SignupPage = ""): string =>
-  shiftPageLink(site, locale, `/shifts/mine/${tokenOf(deps, id)}${page}`);
+export const signupLink = (deps: Keyed, site: ShiftSite, { signup, page = "" }: { signup: Linked; page?: SignupPage }): string =>
+  shiftPageLink(site, signup.locale, `/shifts/mine/${tokenOf(deps, signup.id)}${page}`);
 
 const feedPurpose = "shift-feed";
 
