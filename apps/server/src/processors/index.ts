@@ -28,6 +28,7 @@ import { mapPurgeRegisters } from "./map-purge-registers";
 import { mapResumeImports } from "./map-resume-imports";
 import { mapRunGeocoding } from "./map-run-geocoding";
 import { mapRunImport } from "./map-run-import";
+import { mapSweepShifts } from "./map-sweep-shifts";
 import { mapUndoImport } from "./map-undo-import";
 import { platformDispatchOutbox } from "./platform-dispatch-outbox";
 import { platformExpireCredentials } from "./platform-expire-credentials";
@@ -64,6 +65,7 @@ export const createProcessors = (deps: Deps): Processors => ({
   "map.resume-imports": mapResumeImports(deps),
   "map.run-geocoding": mapRunGeocoding(deps),
   "map.run-import": mapRunImport(deps),
+  "map.sweep-shifts": mapSweepShifts(deps),
   "map.undo-import": mapUndoImport(deps),
   "platform.dispatch-outbox": platformDispatchOutbox(deps),
   "platform.expire-credentials": platformExpireCredentials(deps),
