@@ -14,6 +14,7 @@ import { handIn } from "./http/hand-in";
 import { inboundOriginal } from "./http/inbound-original";
 import { health, type ReadinessChecks } from "./http/health";
 import { locationExports } from "./http/location-exports";
+import { turfExports } from "./http/turf-exports";
 import { printedLetters } from "./http/printed-letters";
 import { publicSite } from "./http/public-site";
 import { rejectedRows } from "./http/rejected-rows";
@@ -95,6 +96,7 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   await app.register(uploads, { deps, actorOf: staffOf });
   await app.register(rejectedRows, { deps, actorOf: staffOf });
   await app.register(locationExports, { deps, actorOf: staffOf });
+  await app.register(turfExports, { deps, actorOf: staffOf });
   await app.register(handIn, { deps, actorOf: staffOf });
   await app.register(campaignLetters, { deps, actorOf: staffOf });
   await app.register(replyFiles, { deps, actorOf: staffOf });

@@ -5,10 +5,7 @@ import type { Deps } from "@cml/services";
 import { exportFormats, exportLocations } from "@cml/services/map";
 import type { FastifyInstance } from "fastify";
 import type { ActorOf } from "../identify";
-
-const types = { csv: "text/csv; charset=utf-8", geojson: "application/geo+json; charset=utf-8" };
-// Spreadsheets read a CSV file as UTF-8 only when it says so; in JSON the mark would be an error.
-const beginnings = { csv: "\uFEFF", geojson: "" };
+import { beginnings, fileOf, types } from "./export-file";
 
 /** Buildings and doors of a filter (its names as in the page's address) as a file, however many there are. */
 export const locationExports = async (app: FastifyInstance, { deps, actorOf }: { deps: Deps; actorOf: ActorOf }): Promise<void> => {
@@ -26,15 +23,3 @@ export const locationExports = async (app: FastifyInstance, { deps, actorOf }: {
         .send(Readable.from(fileOf(beginnings[format], { first, pieces })));
     });
 };
-
-type Pieces = { first: IteratorResult<string>; pieces: AsyncGenerator<string> };
-
-async function* fileOf(beginning: string, { first, pieces }: Pieces): AsyncGenerator<string> {
-  try {
-    yield beginning + (first.done === true ? "" : first.value);
-    yield* pieces;
-  } finally {
-    // A reader who goes away ends the export too, which writes down how far it came.
-    await pieces.return(undefined);
-  }
-}

@@ -1,4 +1,13 @@
-import { type CellRange, type CutCover, type CutGeometry, coverCut, isInCut } from "@cml/domain/map";
+import {
+  boundsOf,
+  type CellRange,
+  type CutCover,
+  type CutGeometry,
+  type CutOverlap,
+  type CutScope,
+  coverCut,
+  isInCut,
+} from "@cml/domain/map";
 import type { PoolClient } from "pg";
 import type { Db } from "../client";
 import { copyRows } from "./copy";
@@ -89,6 +98,33 @@ export const countInside = async (db: Db, geometry: CutGeometry): Promise<{ loca
     locations: Number(rows[0]?.locations ?? 0) + border.length,
     addresses: Number(rows[0]?.addresses ?? 0) + border.reduce((sum, { totalUnits }) => sum + totalUnits, 0),
   };
+};
+
+/** Drawn areas that hold some of a shape's doors, those that share most first; imported boundaries lie under everything and are not named. */
+export const overlapsOf = async (
+  db: Db,
+  { geometry, exceptId, scope, take }: { geometry: CutGeometry; exceptId: string | null; scope: CutScope; take: number },
+): Promise<CutOverlap[]> => {
+  const { rows: near } = await db.pool.query<{ id: string; name: string }>(
+    `SELECT "id", "name" FROM "Cut" WHERE NOT "isOfficial" AND "id" IS DISTINCT FROM $1 AND ($2::uuid[] IS NULL OR "id" = ANY($2))
+       AND ("bounds"::jsonb->>0)::float8 <= $5 AND ("bounds"::jsonb->>2)::float8 >= $3
+       AND ("bounds"::jsonb->>1)::float8 <= $6 AND ("bounds"::jsonb->>3)::float8 >= $4`,
+    [exceptId, scope === "all" ? null : scope, ...boundsOf(geometry)],
+  );
+  if (near.length === 0) return [];
+  const names = new Map(near.map(({ id, name }) => [id, name]));
+  const cover = coverCut(geometry);
+  const border = (await pointsOnBorder(db.pool, cover)).filter((point) => isInCut(point, geometry));
+  const { rows } = await db.pool.query<{ id: string; addresses: string }>(
+    `SELECT m."cutId" AS id, sum(l."totalUnits") AS addresses FROM (
+       SELECT i."id" FROM unnest($1::bigint[], $2::bigint[]) r(low, high) JOIN "Location" i ON i."mapCell" BETWEEN r.low AND r.high
+       UNION ALL SELECT unnest($3::uuid[])
+     ) inside JOIN "CutLocation" m ON m."locationId" = inside."id" AND m."cutId" = ANY($4::uuid[])
+     JOIN "Location" l ON l."id" = inside."id" AND l."archivedAt" IS NULL
+     GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $5`,
+    [...rangeParams(cover.inside), border.map(({ id }) => id), [...names.keys()], take],
+  );
+  return rows.map(({ id, addresses }) => ({ id, name: names.get(id) ?? "", addresses: Number(addresses) }));
 };
 
 type BorderPoint = { id: string; latitude: number; longitude: number; totalUnits: number; archived: boolean };

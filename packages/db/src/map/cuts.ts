@@ -22,12 +22,21 @@ const toDetail = (row: Prisma.CutGetPayload<object>): CutDetail => ({
   translations: row.translations === null ? null : translationsSchema.parse(row.translations),
 });
 
+const orderOf = ({ sort, descending }: Pick<ListCutsInput, "sort" | "descending">): Prisma.CutOrderByWithRelationInput[] => {
+  const direction = descending ? "desc" : "asc";
+  if (sort === "doors") return [{ addressCount: direction }];
+  if (sort === "done") return [{ completionPercentage: direction }];
+  // Never walked comes last either way.
+  return sort === "canvassed" ? [{ lastCanvassed: { sort: direction, nulls: "last" } }] : [{ name: direction }];
+};
+
 export const listCuts = async (db: Db, input: ListCutsInput, scope: CutScope): Promise<Page<Cut>> => {
   const where: Prisma.CutWhereInput = {
     AND: [
       inScope(scope),
       input.search === "" ? {} : { name: { contains: escapeLike(input.search), mode: "insensitive" } },
       input.category === null ? {} : { category: input.category },
+      input.official === null ? {} : { isOfficial: input.official },
     ],
   };
   const { offset, limit } = sliceOf(input);
@@ -35,7 +44,7 @@ export const listCuts = async (db: Db, input: ListCutsInput, scope: CutScope): P
   const rows = await db.prisma.cut.findMany({
     where,
     omit: { geojson: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [...orderOf(input), { name: "asc" }, { id: "asc" }],
     skip: offset,
     take: limit,
   });
@@ -113,8 +122,6 @@ export const updateCut = async (client: PoolClient, id: string, { changes, at }:
   ]);
   return rowCount === 1;
 };
-
-export const deleteCut = async (db: Db, id: string): Promise<boolean> => (await db.prisma.cut.deleteMany({ where: { id } })).count === 1;
 
 /** Areas of one source by name, with what an import compares. */
 export const listCutsOfSource = async (

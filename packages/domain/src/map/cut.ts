@@ -50,9 +50,44 @@ export const cutStatisticsSchema = z.object({
 });
 export type CutStatistics = z.infer<typeof cutStatisticsSchema>;
 
+/** What was said at the doors of an area, one of many in a list; support from strong to opposed. */
+export const cutFiguresSchema = z.object({
+  id: idSchema,
+  locations: z.int(),
+  addresses: z.int(),
+  visited: z.int(),
+  reached: z.int(),
+  signs: z.int(),
+  support: z.array(z.int()).length(4),
+});
+export type CutFigures = z.infer<typeof cutFiguresSchema>;
+export const noFigures = (id: string): CutFigures => ({
+  id,
+  locations: 0,
+  addresses: 0,
+  visited: 0,
+  reached: 0,
+  signs: 0,
+  support: [0, 0, 0, 0],
+});
+
+/** As many as a page of the list holds. */
+export const cutFiguresInput = z.object({ ids: z.array(idSchema).max(200) });
+
+/** Share of the doors visited at which somebody came to the door; null before the first visit. */
+export const contactRate = ({ reached, visited }: { reached: number; visited: number }): number | null =>
+  visited === 0 ? null : reached / visited;
+
+export const cutSorts = ["name", "doors", "done", "canvassed"] as const;
+export type CutSort = (typeof cutSorts)[number];
+
 export const listCutsInput = pageInput.extend({
   search: z.string().trim().max(200).default(""),
   category: z.enum(cutCategories).nullable().default(null),
+  /** Imported boundaries, or drawn turf; null: both. */
+  official: z.boolean().nullable().default(null),
+  sort: z.enum(cutSorts).default("name"),
+  descending: z.boolean().default(false),
 });
 export type ListCutsInput = z.infer<typeof listCutsInput>;
 
@@ -96,5 +131,18 @@ export const publicCount = (count: number): number | null => (count >= smallestP
 export const completionPercentage = (visited: number, total: number): number =>
   total === 0 ? 0 : visited >= total ? 100 : Math.min(99, Math.floor((visited / total) * 100));
 
-export const countInsideInput = z.object({ geometry: cutGeometrySchema });
-export const countInsideSchema = z.object({ locations: z.int(), addresses: z.int(), centre: latLngSchema.nullable() });
+/** Turf other than `exceptId` that shares doors with a shape. */
+export const cutOverlapSchema = z.object({ id: idSchema, name: z.string(), addresses: z.int() });
+export type CutOverlap = z.infer<typeof cutOverlapSchema>;
+
+/** How many overlaps are named; a riding laid over a city has hundreds. */
+export const mostOverlaps = 20;
+
+export const countInsideInput = z.object({ geometry: cutGeometrySchema, exceptId: idSchema.nullable().default(null) });
+export type CountInsideInput = z.infer<typeof countInsideInput>;
+export const countInsideSchema = z.object({
+  locations: z.int(),
+  addresses: z.int(),
+  centre: latLngSchema.nullable(),
+  overlaps: z.array(cutOverlapSchema),
+});

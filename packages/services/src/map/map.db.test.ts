@@ -53,7 +53,15 @@ describe("areas", () => {
     expect(cut.addressCount).toBe(2);
     await createLocation(deps, admin, door({ address: "2 Alexander St, Vancouver, BC" }));
     expect((await getCut(deps, admin, cut.id)).addressCount).toBe(3);
-    expect(await countInside(deps, admin, squareAround(vancouver))).toMatchObject({ locations: 2, addresses: 3 });
+    expect(await countInside(deps, admin, { geometry: squareAround(vancouver), exceptId: null })).toMatchObject({
+      locations: 2,
+      addresses: 3,
+      overlaps: [{ id: cut.id, addresses: 3 }],
+    });
+    const besides = await countInside(deps, admin, { geometry: squareAround(vancouver), exceptId: cut.id });
+    expect(besides, "a turf does not overlap itself").toMatchObject({ addresses: 3, overlaps: [] });
+    const elsewhere = await countInside(deps, limitedTo([deps.newId()]), { geometry: squareAround(vancouver), exceptId: null });
+    expect(elsewhere.overlaps, "others' turf has no name for this account").toEqual([]);
     const moved = await updateCut(deps, admin, { id: cut.id, geometry: squareAround({ latitude: 50, longitude: -100 }) });
     expect(moved).toMatchObject({ addressCount: 0, completionPercentage: 0 });
   });

@@ -4,6 +4,8 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./MapView.module.css";
+import type { MapDrawing } from "./draw/drawing";
+import { useDrawing } from "./draw/useDrawing";
 import type { LocateProblem } from "./locate-control";
 import type { MapContent } from "./map-style";
 import { type LiveMap, type MapPlace, startMap } from "./start-map";
@@ -23,6 +25,8 @@ export type MapCanvasProps = MapContent & {
   heldAt?: LatLng | null;
   /** A button that shows where the person is. */
   locate?: boolean;
+  /** Given, boundaries are drawn on the map. */
+  drawing?: MapDrawing;
   /** Another value fetches the doors' tiles again, without emptying the map. */
   version?: string | number;
   /** Where the person moved the map to; not called for moves of our own. */
@@ -69,6 +73,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useEffect(() => {
     map.current?.draw({ doors, colourBy, selectedDoorId, areas, selectedAreaId, points, ground }, scheme);
   }, [doors, colourBy, selectedDoorId, areas, selectedAreaId, points, ground, scheme, t, locate]);
+
+  useDrawing(map, props.drawing, `${scheme} ${String(locate)} ${t("ui.map.zoomIn")}`);
 
   const shown = useRef(version);
   useEffect(() => {

@@ -1,4 +1,5 @@
 export { boundsOf } from "./bounds";
+export type { DrawingHandle, DrawingTool, MapDrawing } from "./draw/drawing";
 export type { DoorColouring } from "./door-marks";
 export { DoorLegend } from "./DoorLegend";
 export type { MapContent } from "./map-style";

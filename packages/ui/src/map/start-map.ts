@@ -13,6 +13,8 @@ import { openLayerIds } from "./open-layers";
 export type MapPlace = LatLng & { zoom: number };
 
 export type LiveMap = {
+  /** For what is drawn by hand on it. */
+  map: MapLibre;
   draw: (content: MapContent, scheme: SchemeName) => void;
   /** Fetches the doors' tiles again and shows them when they are there. */
   refreshDoors: () => void;
@@ -20,6 +22,8 @@ export type LiveMap = {
   hold: (door: { id: string; at: LatLng } | null) => void;
   /** Whether a click on empty ground picks a point. */
   picking: (on: boolean) => void;
+  /** While somebody draws, a click chooses nothing that lies below. */
+  drawing: (on: boolean) => void;
   fit: (bounds: Bounds) => void;
   look: (place: MapPlace) => void;
   stop: () => void;
@@ -62,6 +66,7 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate, sha
   let drawn: { content: MapContent; scheme: SchemeName } | null = null;
   let handle: DoorHandle | null = null;
   let picking = false;
+  let drawing = false;
 
   // The ground may be somebody's style that comes late, or is exchanged; what is chosen is marked again on whatever stands.
   map.on("styledata", () => drawn !== null && markSelected(map, drawn.content, drawn.content));
@@ -72,7 +77,7 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate, sha
   // A tile that could not be fetched (no signal, a session that ended) is asked for again with the next move or change of the doors;
   // without a listener MapLibre would fill the console.
   map.on("error", () => undefined);
-  listen(map, handlers, () => picking);
+  listen(map, handlers, { isPicking: () => picking, isDrawing: () => drawing });
   // Whether everything asked for is on the screen; journeys wait for it before they look.
   map.on("idle", () => (container.dataset["drawn"] = "yes"));
   map.on("dataloading", () => delete container.dataset["drawn"]);
@@ -85,6 +90,7 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate, sha
     if (before !== null) markSelected(map, before.content, content);
   };
   return {
+    map,
     draw,
     refreshDoors: () => {
       if (map.getSource("doors") !== undefined) map.refreshTiles("doors");
@@ -100,6 +106,7 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate, sha
       picking = on;
       map.getCanvas().style.cursor = on ? "crosshair" : "";
     },
+    drawing: (on) => (drawing = on),
     fit: ([west, south, east, north]) => map.fitBounds([west, south, east, north], { padding: 32, maxZoom: 17, duration: still ? 0 : 180 }),
     look: ({ latitude, longitude, zoom }) => map.jumpTo({ center: [longitude, latitude], zoom }),
     stop: () => map.remove(),
@@ -174,8 +181,11 @@ const markSelected = (map: MapLibre, before: MapContent, after: MapContent): voi
   }
 };
 
-const listen = (map: MapLibre, handlers: Partial<MapHandlers>, isPicking: () => boolean): void => {
+type Modes = { isPicking: () => boolean; isDrawing: () => boolean };
+
+const listen = (map: MapLibre, handlers: Partial<MapHandlers>, { isPicking, isDrawing }: Modes): void => {
   map.on("click", (event) => {
+    if (isDrawing()) return;
     const [first] = map.queryRenderedFeatures(event.point, { layers: clickable.filter((id) => map.getLayer(id) !== undefined) });
     const id = String(first?.properties["id"] ?? "");
     const { lat, lng } = event.lngLat;
@@ -203,8 +213,11 @@ const listen = (map: MapLibre, handlers: Partial<MapHandlers>, isPicking: () => 
     ]);
   });
   for (const layer of clickable) {
-    map.on("mouseenter", layer, () => (map.getCanvas().style.cursor = isPicking() ? "crosshair" : "pointer"));
-    map.on("mouseleave", layer, () => (map.getCanvas().style.cursor = isPicking() ? "crosshair" : ""));
+    const cursor = (over: string) => () => {
+      if (!isDrawing()) map.getCanvas().style.cursor = isPicking() ? "crosshair" : over;
+    };
+    map.on("mouseenter", layer, cursor("pointer"));
+    map.on("mouseleave", layer, cursor(""));
   }
 };
 

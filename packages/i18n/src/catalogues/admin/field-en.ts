@@ -1,3 +1,5 @@
+import { turfEn } from "./turf-en";
+
 /** Doors, imports, turf, shifts and visits. */
 export const fieldEn = {
   doors: {
@@ -39,29 +41,7 @@ export const fieldEn = {
       IMPORT_UNDONE: "Import undone",
     },
   },
-  turf: {
-    title: "Turf",
-    lead: "Areas small enough for a pair and an evening.",
-    import: "Import turf",
-    one: "Turf",
-    search: "Search turf",
-    map: "Map of the turf",
-    columns: { name: "Turf", category: "Kind", doors: "Doors", done: "Done" },
-    categories: {
-      CUSTOM: "Own",
-      WARD: "Ward",
-      NEIGHBORHOOD: "Neighbourhood",
-      DISTRICT: "District",
-      POLLING_DIVISION: "Polling division",
-    },
-    visitedOf: "{{visited}} of {{total}}",
-    visited: "Visited",
-    support: "What people said",
-    showDoors: "Show its doors",
-    showVisits: "Show its visits",
-    emptyTitle: "No turf yet",
-    emptyText: "Import areas from a GeoJSON file, such as the neighbourhoods of your city.",
-  },
+  turf: turfEn,
   shifts: {
     title: "Shifts",
     lead: "When people meet, who comes, and which turf they take.",
@@ -123,16 +103,6 @@ export const fieldEn = {
     volunteerAdded: "Added.",
     remove: "Take {{name}} off this shift",
     removed: "{{name}} is off this shift.",
-    turfs: "Turf",
-    noTurfYet: "No turf handed out yet.",
-    handTo: "To whom",
-    addFirst: "Add volunteers first",
-    handOut: "Hand out",
-    handedOut: "The turf is handed out. It is on their phones now.",
-    planned: "planned",
-    outSince: "out since {{time}}",
-    returnedAt: "back at {{time}}",
-    takeBack: "Take back",
   },
   visits: {
     title: "Visits",

@@ -1,3 +1,5 @@
+import { turfFr } from "./turf-fr";
+
 /** Portes, importations, secteurs, quarts et visites. */
 export const fieldFr = {
   doors: {
@@ -39,29 +41,7 @@ export const fieldFr = {
       IMPORT_UNDONE: "Importation annulée",
     },
   },
-  turf: {
-    title: "Secteurs",
-    lead: "Des territoires à la mesure d’un duo et d’une soirée.",
-    import: "Importer des secteurs",
-    one: "Secteur",
-    search: "Rechercher un secteur",
-    map: "Carte des secteurs",
-    columns: { name: "Secteur", category: "Sorte", doors: "Portes", done: "Fait" },
-    categories: {
-      CUSTOM: "Propre",
-      WARD: "Arrondissement",
-      NEIGHBORHOOD: "Quartier",
-      DISTRICT: "District",
-      POLLING_DIVISION: "Section de vote",
-    },
-    visitedOf: "{{visited}} sur {{total}}",
-    visited: "Visitées",
-    support: "Ce que les gens ont dit",
-    showDoors: "Voir ses portes",
-    showVisits: "Voir ses visites",
-    emptyTitle: "Pas encore de secteur",
-    emptyText: "Importez des territoires d’un fichier GeoJSON, par exemple les quartiers de votre ville.",
-  },
+  turf: turfFr,
   shifts: {
     title: "Quarts",
     lead: "Quand on se retrouve, qui vient, et quel secteur chacun prend.",
@@ -123,16 +103,6 @@ export const fieldFr = {
     volunteerAdded: "C’est ajouté.",
     remove: "Retirer {{name}} de ce quart",
     removed: "{{name}} n’est plus de ce quart.",
-    turfs: "Secteurs",
-    noTurfYet: "Aucun secteur confié pour l’instant.",
-    handTo: "À qui",
-    addFirst: "Ajoutez d’abord des bénévoles",
-    handOut: "Confier",
-    handedOut: "Le secteur est confié. Il est déjà sur leur téléphone.",
-    planned: "prévu",
-    outSince: "confié depuis {{time}}",
-    returnedAt: "rendu à {{time}}",
-    takeBack: "Reprendre",
   },
   visits: {
     title: "Visites",

@@ -1,9 +1,11 @@
 import { buildingErrors, buildingExport } from "./buildings-en";
 import { geocodingErrorsEn } from "./geocoding-en";
 import { registerEn, registerErrorsEn } from "./register-en";
+import { turfExportEn } from "./turf-en";
 
 export const en = {
   export: buildingExport,
+  turfExport: turfExportEn,
   register: registerEn,
   ground: { openStreetMap: "© OpenStreetMap contributors" },
   import: {
@@ -86,6 +88,18 @@ export const en = {
         waitsAgain: "This person waits again already.",
         foundByList: "Another list has found this person’s door since. Take them off on the page of the door.",
         usedSince: "The door or the person was worked with since. Take the person off on the page of the door.",
+      },
+      turfPlan: {
+        notFound: "This plan does not exist any more. Cut the area again.",
+        noDoors: "There is no door in this area.",
+        tooMany: "This area has more than {{most}} doors. Cut a smaller one.",
+        notReady: "The turfs are not ready yet.",
+        ended: "The area is cut already.",
+        keptBefore: "These turfs were kept before.",
+        notKept: "No turf of this plan is kept.",
+        inUse: "“{{name}}” is planned for a shift or was handed out, so the turfs stay. Delete those you do not need one by one.",
+        misfit: "The turfs do not fit the plan any more. Cut the area again.",
+        nameTaken: "One of these names belongs to another turf. Choose another pattern.",
       },
       cut: {
         notFound: "This turf does not exist.",

@@ -1,9 +1,11 @@
 import { buildingErrors, buildingExport } from "./buildings-fr";
 import { geocodingErrorsFr } from "./geocoding-fr";
 import { registerFr, registerErrorsFr } from "./register-fr";
+import { turfExportFr } from "./turf-fr";
 
 export const fr = {
   export: buildingExport,
+  turfExport: turfExportFr,
   register: registerFr,
   ground: { openStreetMap: "© les contributeurs d’OpenStreetMap" },
   import: {
@@ -89,6 +91,19 @@ export const fr = {
         waitsAgain: "Cette personne attend déjà de nouveau.",
         foundByList: "Une autre liste a trouvé la porte de cette personne depuis. Retirez-la sur la page de la porte.",
         usedSince: "La porte ou la personne a servi depuis. Retirez la personne sur la page de la porte.",
+      },
+      turfPlan: {
+        notFound: "Ce découpage n’existe plus. Relancez-le.",
+        noDoors: "Il n’y a aucune porte sur ce territoire.",
+        tooMany: "Ce territoire compte plus de {{most}} portes. Découpez-en un plus petit.",
+        notReady: "Les secteurs ne sont pas encore prêts.",
+        ended: "Le territoire est déjà découpé.",
+        keptBefore: "Ces secteurs ont déjà été gardés.",
+        notKept: "Aucun secteur de ce découpage n’a été gardé.",
+        inUse:
+          "« {{name}} » est prévu pour un quart ou a été remis à quelqu’un : les secteurs restent. Supprimez un à un ceux dont vous n’avez pas besoin.",
+        misfit: "Les secteurs ne correspondent plus au découpage. Relancez-le.",
+        nameTaken: "Un de ces noms appartient déjà à un autre secteur. Changez le modèle de nom.",
       },
       cut: {
         notFound: "Ce secteur n’existe pas.",

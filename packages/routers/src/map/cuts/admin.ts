@@ -4,12 +4,16 @@ import {
   countInsideSchema,
   createCutInput,
   cutDetailSchema,
+  cutFiguresInput,
+  cutFiguresSchema,
   cutSchema,
   cutStatisticsSchema,
   listCutsInput,
   updateCutInput,
 } from "@cml/domain/map";
-import { countInside, createCut, deleteCut, getCut, getCutStatistics, listCutBoundaries, listCuts, updateCut } from "@cml/services/map";
+import {
+  countInside, createCut, deleteCut, getCut, getCutStatistics, listCutBoundaries, listCutFigures, listCuts, restoreCut, updateCut,
+} from "@cml/services/map"; // prettier-ignore
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
 
@@ -32,10 +36,14 @@ export const cutsAdminRouter = router({
     .input(idInput)
     .output(cutStatisticsSchema)
     .query(({ ctx, input }) => getCutStatistics(ctx.deps, ctx.actor, input.id)),
+  figures: procedureFor("cut.view")
+    .input(cutFiguresInput)
+    .output(z.array(cutFiguresSchema))
+    .query(({ ctx, input }) => listCutFigures(ctx.deps, ctx.actor, input.ids)),
   countInside: procedureFor("cut.edit")
     .input(countInsideInput)
     .output(countInsideSchema)
-    .mutation(({ ctx, input }) => countInside(ctx.deps, ctx.actor, input.geometry)),
+    .mutation(({ ctx, input }) => countInside(ctx.deps, ctx.actor, input)),
   create: procedureFor("cut.edit")
     .input(createCutInput)
     .output(cutDetailSchema)
@@ -48,4 +56,8 @@ export const cutsAdminRouter = router({
     .input(idInput)
     .output(z.void())
     .mutation(({ ctx, input }) => deleteCut(ctx.deps, ctx.actor, input.id)),
+  restore: procedureFor("cut.edit")
+    .input(idInput)
+    .output(cutDetailSchema)
+    .mutation(({ ctx, input }) => restoreCut(ctx.deps, ctx.actor, input.id)),
 });

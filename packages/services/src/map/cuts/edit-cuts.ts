@@ -1,16 +1,18 @@
 import { isUniqueViolation, rawTransaction } from "@cml/db";
 import {
   countTurfsOut,
-  deleteCut as deleteStoredCut,
   holdDoors,
   insertCut,
   rebuildMembership,
   recountCuts,
+  restoreCut as restoreStoredCut,
+  trashCut,
   updateCut as updateStoredCut,
 } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import { type CreateCutInput, type CutDetail, requireCutInScope, type UpdateCutInput } from "@cml/domain/map";
+import { type CreateCutInput, type CutDetail, type CutGeometry, requireCutInScope, type UpdateCutInput } from "@cml/domain/map";
 import type { Deps } from "../../deps";
+import { recordAudit } from "../../platform/record-audit";
 import { mapScopeOf, requireWholeMapFor, userIdOf } from "../require-map-scope";
 import { getCut, requireGeometry } from "./read-cuts";
 
@@ -49,12 +51,37 @@ export const updateCut = async (deps: Deps, actor: Actor, { id, geometry: given,
   return getCut(deps, actor, id);
 };
 
-/** Deletes an area; its doors and their visits stay. Throws NOT_FOUND, or CONFLICT while it is handed out. */
+/**
+ * Deletes an area; its doors and their visits stay, and for thirty days it can be brought back. Throws NOT_FOUND, or CONFLICT while it is
+ * handed out.
+ */
 export const deleteCut = async (deps: Deps, actor: Actor, id: string): Promise<void> => {
   requireCutInScope(mapScopeOf(actor, "cut.edit"), id);
   const cut = await getCut(deps, actor, id);
   if ((await countTurfsOut(deps.db, id)) > 0) throw new AppError("CONFLICT", "map.cut.handedOut", { name: cut.name });
-  await deleteStoredCut(deps.db, id);
+  const trash = { trashId: deps.newId(), label: cut.name, userId: userIdOf(actor), at: deps.clock.now() };
+  await rawTransaction(deps.db, async (client) => {
+    await holdDoors(client);
+    await trashCut(client, id, trash);
+  });
+  await recordAudit(deps.db, { actor, action: "turf.delete", entity: "Cut", entityId: id, facts: { name: cut.name } });
+};
+
+/** Brings a deleted area back with all that named it, and finds its doors anew. Throws NOT_FOUND, or CONFLICT when its name was given away. */
+export const restoreCut = async (deps: Deps, actor: Actor, id: string): Promise<CutDetail> => {
+  requireCutInScope(mapScopeOf(actor, "cut.edit"), id);
+  await namedOnce(() =>
+    rawTransaction(deps.db, async (client) => {
+      await holdDoors(client);
+      const back = await restoreStoredCut(client, id, deps.clock.now());
+      if (back === null) throw new AppError("NOT_FOUND", "map.cut.notFound");
+      await rebuildMembership(client, { id, geometry: JSON.parse(back.geojson) as CutGeometry });
+      await recountCuts(client, [id]);
+    }),
+  );
+  const cut = await getCut(deps, actor, id);
+  await recordAudit(deps.db, { actor, action: "turf.restore", entity: "Cut", entityId: id, facts: { name: cut.name } });
+  return cut;
 };
 
 const namedOnce = async (write: () => Promise<void>): Promise<void> => {

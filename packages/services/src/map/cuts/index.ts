@@ -1,2 +1,3 @@
 export * from "./edit-cuts";
+export * from "./export-cuts";
 export * from "./read-cuts";

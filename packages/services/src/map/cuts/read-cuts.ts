@@ -1,14 +1,16 @@
 import {
   countCut,
   countInside as countStoredInside,
+  figuresOfCuts,
   findCut,
   listCutDetails,
   listCuts as listStoredCuts,
   listPublicCuts as listStoredPublicCuts,
+  overlapsOf,
 } from "@cml/db/map";
 import { type Actor, AppError, type Page } from "@cml/domain/kernel";
 import {
-  boundsOf, type Cut, type CutDetail, type CutGeometry, type CutStatistics, labelPointOf, type ListCutsInput, publicCount, type PublicCut, readCutGeometry, requireCutInScope,
+  boundsOf, type CountInsideInput, type Cut, type CutDetail, type CutFigures, type CutGeometry, type CutStatistics, isInScope, labelPointOf, type ListCutsInput, mostOverlaps, noFigures, publicCount, type PublicCut, readCutGeometry, requireCutInScope,
 } from "@cml/domain/map"; // prettier-ignore
 import type { Deps } from "../../deps";
 import { mapScopeOf } from "../require-map-scope";
@@ -32,13 +34,24 @@ export const getCutStatistics = async (deps: Deps, actor: Actor, id: string): Pr
   return countCut(deps.db, id);
 };
 
-/** How many buildings and doors a drawn shape holds; stores nothing. */
-export const countInside = async (deps: Deps, actor: Actor, geometry: CutGeometry) => {
-  mapScopeOf(actor, "cut.edit");
+/** What was said at the doors of some areas, in the order they were asked for; those out of sight are left out. */
+export const listCutFigures = async (deps: Deps, actor: Actor, ids: readonly string[]): Promise<CutFigures[]> => {
+  const scope = mapScopeOf(actor, "cut.view");
+  const seen = ids.filter((id) => isInScope(scope, id));
+  const figures = await figuresOfCuts(deps.db, seen);
+  return seen.map((id) => figures.get(id) ?? noFigures(id));
+};
+
+/** How many buildings and doors a drawn shape holds, and which turf of the account has some of them already; stores nothing. */
+export const countInside = async (deps: Deps, actor: Actor, { geometry, exceptId }: CountInsideInput) => {
+  const scope = mapScopeOf(actor, "cut.edit");
   const tidy = requireGeometry(geometry);
-  const counts = await countStoredInside(deps.db, tidy);
+  const [counts, overlaps] = await Promise.all([
+    countStoredInside(deps.db, tidy),
+    overlapsOf(deps.db, { geometry: tidy, exceptId, scope, take: mostOverlaps }),
+  ]);
   const [west, south, east, north] = boundsOf(tidy);
-  return { ...counts, centre: { latitude: (south + north) / 2, longitude: (west + east) / 2 } };
+  return { ...counts, overlaps, centre: { latitude: (south + north) / 2, longitude: (west + east) / 2 } };
 };
 
 /** Public areas for everybody: no count below ten, and nothing of their visits then either. */

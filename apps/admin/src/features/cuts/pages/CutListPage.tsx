@@ -1,40 +1,65 @@
-import { Button, Grid, Progress, Text } from "@mantine/core";
-import { type Cut, cutCategories } from "@cml/domain/map";
-import { type Column, EmptyState, PageHeader } from "@cml/ui";
+import { Button, Grid } from "@mantine/core";
+import { cutCategories, cutSorts } from "@cml/domain/map";
+import { EmptyState, PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconPolygon, IconUpload } from "@tabler/icons-react";
+import { IconPolygon } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
-import { useSiteFormats } from "../../../session/useSite";
 import { QueryTable } from "../../../shell/QueryTable";
 import { oneOf, pageOf, pageSize, textOf, usePageSearch } from "../../../shell/usePageSearch";
-import { CutDrawer } from "../components/CutDrawer";
 import { CutMap } from "../components/CutMap";
+import { CutMenu } from "../components/CutMenu";
+import { useCutColumns } from "../hooks/useCutColumns";
 
+/** Every turf: a list with what was said at its doors, and the map beside it. */
 export const CutListPage = () => {
   const { t } = useTranslation();
   const { can } = useSession();
-  const columns = useColumns();
+  const navigate = useNavigate();
   const [search, setSearch] = usePageSearch((raw) => ({
     q: textOf(raw["q"]),
     category: oneOf(cutCategories, raw["category"]),
+    origin: oneOf(["drawn", "official"], raw["origin"]),
+    sort: oneOf(cutSorts, raw["sort"]),
+    down: oneOf(["yes"], raw["down"]),
     page: pageOf(raw["page"]),
-    turf: textOf(raw["turf"]),
   }));
   const query = api.map.cuts.list.useQuery(
-    { search: search.q, category: search.category, page: search.page, pageSize },
+    {
+      search: search.q,
+      category: search.category,
+      official: search.origin === null ? null : search.origin === "official",
+      sort: search.sort ?? "name",
+      descending: search.down !== null,
+      page: search.page,
+      pageSize,
+    },
     { placeholderData: keepPreviousData },
   );
-  const importButton = can("cut.edit") && (
-    <Button component={Link} to="/doors/import" search={{ kind: "cuts" } as never} leftSection={<IconUpload size={17} />}>
-      {t("turf.import")}
+  const ids = useMemo(() => query.data?.items.map(({ id }) => id) ?? [], [query.data]);
+  const figures = api.map.cuts.figures.useQuery({ ids }, { enabled: ids.length > 0, placeholderData: keepPreviousData });
+  const columns = useCutColumns(useMemo(() => new Map(figures.data?.map((one) => [one.id, one])), [figures.data]));
+  const open = (id: string) => void navigate({ to: `/turf/${id}` });
+  const draw = can("cut.edit") && (
+    <Button component={Link} to="/turf/new" leftSection={<IconPolygon size={17} />}>
+      {t("turf.new")}
     </Button>
   );
   return (
     <>
-      <PageHeader title={t("turf.title")} lead={t("turf.lead")} actions={importButton} />
+      <PageHeader
+        title={t("turf.title")}
+        lead={t("turf.lead")}
+        actions={
+          <>
+            {draw}
+            <CutMenu search={search} />
+          </>
+        }
+      />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 7 }} order={{ base: 2, lg: 1 }}>
           <QueryTable
@@ -43,50 +68,39 @@ export const CutListPage = () => {
             query={query}
             search={search}
             setSearch={setSearch}
-            selectedKey={search.turf}
             searchLabel={t("turf.search")}
-            onRow={({ id }) => setSearch({ turf: id })}
+            sort={{ id: search.sort ?? "name", descending: search.down !== null }}
+            onSort={({ id, descending }) =>
+              setSearch({ sort: id === "name" ? null : oneOf(cutSorts, id), down: descending ? "yes" : null, page: 1 })
+            }
+            filters={[
+              {
+                id: "origin",
+                label: t("turf.filters.origin"),
+                value: search.origin,
+                options: (["drawn", "official"] as const).map((value) => ({ value, label: t(`turf.filters.${value}`) })),
+                onChange: (origin) => setSearch({ origin: oneOf(["drawn", "official"], origin), page: 1 }),
+              },
+              {
+                id: "category",
+                label: t("turf.filters.category"),
+                value: search.category,
+                options: cutCategories.map((value) => ({ value, label: t(`turf.categories.${value}`) })),
+                onChange: (category) => setSearch({ category: oneOf(cutCategories, category), page: 1 }),
+              },
+            ]}
+            onRow={({ id }) => open(id)}
             empty={
-              <EmptyState icon={<IconPolygon />} title={t("turf.emptyTitle")} action={importButton}>
+              <EmptyState icon={<IconPolygon />} title={t("turf.emptyTitle")} action={draw}>
                 {t("turf.emptyText")}
               </EmptyState>
             }
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: 1, lg: 2 }}>
-          <CutMap selectedId={search.turf} cuts={query.data?.items ?? []} onSelect={(turf) => setSearch({ turf })} />
+          <CutMap onSelect={open} />
         </Grid.Col>
       </Grid>
-      <CutDrawer id={search.turf} onClose={() => setSearch({ turf: "" })} />
     </>
   );
-};
-
-const useColumns = (): Column<Cut>[] => {
-  const { t } = useTranslation();
-  const formats = useSiteFormats();
-  return [
-    { id: "name", header: t("turf.columns.name"), cell: ({ name }) => name },
-    {
-      id: "category",
-      header: t("turf.columns.category"),
-      width: 150,
-      hideOnPhone: true,
-      cell: ({ category }) => t(`turf.categories.${category}`),
-    },
-    { id: "doors", header: t("turf.columns.doors"), align: "right", width: 100, cell: ({ addressCount }) => formats.number(addressCount) },
-    {
-      id: "done",
-      header: t("turf.columns.done"),
-      width: 150,
-      cell: ({ completionPercentage, visitedCount, addressCount }) => (
-        <div style={{ minWidth: 110 }}>
-          <Text size="xs" c="dimmed">
-            {t("turf.visitedOf", { visited: formats.number(visitedCount), total: formats.number(addressCount) })}
-          </Text>
-          <Progress value={completionPercentage} size={5} mt={3} aria-label={t("turf.columns.done")} />
-        </div>
-      ),
-    },
-  ];
 };

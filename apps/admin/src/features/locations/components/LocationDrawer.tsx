@@ -9,7 +9,7 @@ import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
 import { notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
-import { notifyUndo } from "../model/notify-undo";
+import { notifyUndo } from "../../../shell/notify-undo";
 import { BuildingForm } from "./BuildingForm";
 import { BuildingHistory } from "./BuildingHistory";
 import { UnitList } from "./UnitList";

@@ -6,7 +6,7 @@ import { useTranslation } from "@cml/ui/i18n";
 import { api } from "../../../api";
 import { notifyDone } from "../../../shell/notify";
 import { useBuildingChange } from "../hooks/useBuildingChange";
-import { notifyUndo } from "../model/notify-undo";
+import { notifyUndo } from "../../../shell/notify-undo";
 import { SupportChoice } from "./SupportChoice";
 import classes from "./UnitList.module.css";
 

@@ -9,7 +9,7 @@ import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { useBuildingChange } from "../hooks/useBuildingChange";
-import { notifyUndo } from "../model/notify-undo";
+import { notifyUndo } from "../../../shell/notify-undo";
 import { PersonForm } from "./PersonForm";
 import { SupportChoice } from "./SupportChoice";
 import classes from "./UnitList.module.css";

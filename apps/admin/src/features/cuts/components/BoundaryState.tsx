@@ -1,0 +1,76 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { areaOf, type CutOverlap } from "@cml/domain/map";
+import { useTranslation } from "@cml/ui/i18n";
+import { IconAlertTriangle, IconTool } from "@tabler/icons-react";
+import { useSiteFormats } from "../../../session/useSite";
+import { useAreaText } from "../hooks/useAreaText";
+import type { BoundaryDraft } from "../hooks/useBoundaryDraft";
+
+type Props = { draft: BoundaryDraft; inside: { locations: number; addresses: number; overlaps: CutOverlap[] } | null; isCounting: boolean };
+
+/** What the drawn boundary holds, what is wrong with it, and whose doors it shares. */
+export const BoundaryState = ({ draft, inside, isCounting }: Props) => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  const areaText = useAreaText();
+  const { geometry, problem, report } = draft;
+  return (
+    <Stack gap="sm">
+      <Group gap="xl" align="flex-start" wrap="nowrap" style={{ opacity: isCounting ? 0.6 : 1 }} aria-live="polite">
+        <Figure label={t("turf.columns.doors")} value={inside === null ? "–" : formats.number(inside.addresses)} />
+        <Figure label={t("turf.buildings")} value={inside === null ? "–" : formats.number(inside.locations)} />
+        <Figure label={t("turf.area")} value={geometry === null ? "–" : areaText(areaOf(geometry))} />
+      </Group>
+      {problem !== null && (
+        <Alert color="brick" icon={<IconAlertTriangle />} title={t(`turf.draw.problems.${problem.problem}`)}>
+          <Stack gap="xs" align="flex-start">
+            <Text size="sm">{t(problem.at === null ? "turf.draw.refused" : "turf.draw.refusedAt")}</Text>
+            {draft.canMend && (
+              <Button size="xs" variant="default" leftSection={<IconTool size={16} />} onClick={draft.mend}>
+                {t("turf.draw.mend")}
+              </Button>
+            )}
+          </Stack>
+        </Alert>
+      )}
+      {report !== null && (
+        <Alert color="spruce" icon={<IconTool />} title={t("turf.draw.mended")}>
+          <Text size="sm">
+            {t("turf.draw.mendedParts", { count: report.partsAfter })}{" "}
+            {report.closedRings > 0 && t("turf.draw.mendedClosed", { count: report.closedRings })} {t("turf.draw.mendedLook")}
+          </Text>
+        </Alert>
+      )}
+      {inside !== null && inside.overlaps.length > 0 && (
+        <div>
+          <Text size="sm" fw={600}>
+            {t("turf.overlaps")}
+          </Text>
+          <Stack gap={2} mt={4}>
+            {inside.overlaps.map(({ id, name, addresses }) => (
+              <Group key={id} justify="space-between" wrap="nowrap">
+                <Text size="sm" truncate>
+                  {name}
+                </Text>
+                <Text size="sm" c="dimmed" className="cml-tabular" style={{ flex: "none" }}>
+                  {t("turf.doorsInBoth", { count: addresses, shown: formats.number(addresses) })}
+                </Text>
+              </Group>
+            ))}
+          </Stack>
+        </div>
+      )}
+    </Stack>
+  );
+};
+
+const Figure = ({ label, value }: { label: string; value: string }) => (
+  <div>
+    <Text size="xs" c="dimmed">
+      {label}
+    </Text>
+    <Text fz={22} fw={600} lh={1.2} className="cml-tabular">
+      {value}
+    </Text>
+  </div>
+);
