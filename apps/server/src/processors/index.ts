@@ -23,6 +23,7 @@ import { inboundFetchMail } from "./inbound-fetch-mail";
 import { inboundPurgeMail } from "./inbound-purge-mail";
 import { influenceWarnOfDeadlines } from "./influence-warn-of-deadlines";
 import { mapFindDuplicates } from "./map-find-duplicates";
+import { mapAutoCut } from "./map-auto-cut";
 import { mapRunBulk } from "./map-run-bulk";
 import { mapPurgeRegisters } from "./map-purge-registers";
 import { mapResumeImports } from "./map-resume-imports";
@@ -60,6 +61,7 @@ export const createProcessors = (deps: Deps): Processors => ({
   "inbound.purge-mail": inboundPurgeMail(deps),
   "influence.warn-of-deadlines": influenceWarnOfDeadlines(deps),
   "map.find-duplicates": mapFindDuplicates(deps),
+  "map.auto-cut": mapAutoCut(deps),
   "map.run-bulk": mapRunBulk(deps),
   "map.purge-registers": mapPurgeRegisters(deps),
   "map.resume-imports": mapResumeImports(deps),

@@ -1,7 +1,7 @@
 import type { Processor } from "@cml/jobs";
 import type { Deps } from "@cml/services";
 import { sweepCovers } from "@cml/services/influence";
-import { forgetOldGeocodes } from "@cml/services/map";
+import { forgetOldGeocodes, forgetOldTurfPlans } from "@cml/services/map";
 import { purgeExpired, sweepUploads } from "@cml/services/platform";
 
 export const platformPurgeExpired =
@@ -11,4 +11,5 @@ export const platformPurgeExpired =
     await sweepCovers(deps);
     await sweepUploads(deps);
     await forgetOldGeocodes(deps);
+    await forgetOldTurfPlans(deps);
   };

@@ -10,8 +10,11 @@ const recount = `
   FROM (
     SELECT wanted."id", count(a."id")::int AS total, count(a."lastVisitedAt")::int AS visited
     FROM unnest($1::uuid[]) wanted("id")
-    LEFT JOIN "CutLocation" m ON m."cutId" = wanted."id"
-    LEFT JOIN "Address" a ON a."locationId" = m."locationId"
+    LEFT JOIN (
+      SELECT m."cutId", d."id" FROM "CutLocation" m JOIN "Address" d ON d."locationId" = m."locationId" WHERE m."cutId" = ANY($1::uuid[])
+      UNION SELECT u."cutId", u."addressId" FROM "CutAddress" u WHERE u."cutId" = ANY($1::uuid[])
+    ) held ON held."cutId" = wanted."id"
+    LEFT JOIN "Address" a ON a."id" = held."id"
     GROUP BY 1
   ) n WHERE c."id" = n."id"`;
 
@@ -38,6 +41,7 @@ export const refreshCutsOfAddresses = async (tx: Db, addressIds: readonly string
   const locked = await tx.prisma.$queryRaw<{ id: string }[]>`
     SELECT c."id" FROM "Cut" c WHERE c."id" IN (
       SELECT m."cutId" FROM "Address" a JOIN "CutLocation" m ON m."locationId" = a."locationId" WHERE a."id" = ANY(${[...addressIds]}::uuid[])
+      UNION SELECT u."cutId" FROM "CutAddress" u WHERE u."addressId" = ANY(${[...addressIds]}::uuid[])
     ) ORDER BY c."id" FOR NO KEY UPDATE`;
   const cutIds = locked.map(({ id }) => id);
   if (cutIds.length === 0) return [];

@@ -58,6 +58,7 @@ export * from "./turf-assignments";
 export * from "./turf-ground";
 export * from "./turf-plans";
 export * from "./turf-units";
+export * from "./walk-sheets";
 export * from "./units";
 export * from "./unmatched-people";
 export * from "./visit-marks";

@@ -63,6 +63,8 @@ export const listTurfDoors = async (db: Db, assignmentId: string): Promise<TurfD
     latitude: row.latitude.toNumber(),
     longitude: row.longitude.toNumber(),
     address: row.address,
+    streetKey: row.streetKey,
+    civicNumber: row.civicNumber,
     buildingType: row.buildingType,
     buildingNotes: row.buildingNotes,
     units: row.addresses.map(

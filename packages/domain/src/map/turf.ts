@@ -45,6 +45,9 @@ export const turfDoorSchema = z.object({
   locationId: idSchema,
   ...latLngSchema.shape,
   address: z.string(),
+  /** `Location.streetKey` and number: the walk keeps to one side of the street. */
+  streetKey: z.string(),
+  civicNumber: z.int().nullable(),
   buildingType: z.string(),
   buildingNotes: z.string().nullable(),
   units: z.array(

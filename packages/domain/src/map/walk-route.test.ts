@@ -31,7 +31,7 @@ describe("planWalkRoute", () => {
     expect(planWalkRoute(stops).stops).toHaveLength(4);
   });
 
-  const house = (metresEast: number, civicNumber: number, street = "elm") => ({ ...at(metresEast, civicNumber % 2 === 0 ? 0 : 24), civicNumber, street }); // prettier-ignore
+  const house = (metresEast: number, civicNumber: number, street = "elm") => ({ ...at(metresEast, civicNumber % 2 === 0 ? 0 : 24), civicNumber, streetKey: street }); // prettier-ignore
 
   it("goes up one side of a street and down the other, and crosses once", () => {
     const houses = Array.from({ length: 40 }, (_, index) => house(Math.floor(index / 2) * 15, 100 + index));

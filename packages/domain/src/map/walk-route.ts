@@ -5,7 +5,7 @@ import { distanceM, type LatLng } from "../kernel/geo";
 import { shortenWalk } from "./shorten-walk";
 
 /** A door to walk to; where its street and number are known, the way keeps to one side of the street. */
-export type WalkStop = LatLng & { street?: string | null; civicNumber?: number | null };
+export type WalkStop = LatLng & { streetKey?: string | null; civicNumber?: number | null };
 
 /** Doors in walking order, the length of the way between them, and how often it crosses a street, water or rails. */
 export type WalkRoute<T> = { stops: T[]; distanceM: number; crossings: number };
@@ -62,7 +62,8 @@ const gather = <T extends WalkStop>(stops: readonly T[]): [T, ...T[]][] => {
 
 const first = <T>([stop]: [T, ...T[]]): T => stop;
 
-const isOnOneStreet = (a: WalkStop, b: WalkStop): boolean => typeof a.street === "string" && a.street !== "" && a.street === b.street;
+const isOnOneStreet = (a: WalkStop, b: WalkStop): boolean =>
+  typeof a.streetKey === "string" && a.streetKey !== "" && a.streetKey === b.streetKey;
 
 /** Even numbers on one side, odd ones on the other: so it is in nearly every Canadian street. */
 const isAcross = (a: WalkStop | undefined, b: WalkStop | undefined): boolean =>
@@ -71,7 +72,7 @@ const isAcross = (a: WalkStop | undefined, b: WalkStop | undefined): boolean =>
 const turnCost = (a: WalkStop | undefined, b: WalkStop | undefined): number => {
   if (a === undefined || b === undefined) return 0;
   if (isAcross(a, b)) return crossingCostM;
-  return isOnOneStreet(a, b) || !a.street || !b.street ? 0 : cornerCostM;
+  return isOnOneStreet(a, b) || !a.streetKey || !b.streetKey ? 0 : cornerCostM;
 };
 
 const pathLengthM = (start: LatLng | null, stops: readonly LatLng[]): number => {

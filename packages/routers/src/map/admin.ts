@@ -1,4 +1,5 @@
 import { router } from "../trpc/procedures";
+import { turfPlansAdminRouter } from "./auto-cut/admin";
 import { cutsAdminRouter } from "./cuts/admin";
 import { dataCreditsRouter } from "./data-credits";
 import { geocodingAdminRouter } from "./geocoding/admin";
@@ -28,4 +29,5 @@ export const mapAdminRouter = router({
   tiles: tilesAdminRouter,
   turfAssignments: turfAssignmentsAdminRouter,
   turfFilters: turfFiltersAdminRouter,
+  turfPlans: turfPlansAdminRouter,
 });

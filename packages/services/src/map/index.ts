@@ -1,3 +1,4 @@
+export * from "./auto-cut";
 export * from "./cuts";
 export * from "./geocoding";
 export * from "./imports";

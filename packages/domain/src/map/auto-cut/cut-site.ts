@@ -6,7 +6,7 @@ export type CutBuilding = LatLng & {
   doors: number;
   address: string;
   /** `Location.streetKey`; empty where the street is not known. */
-  street: string;
+  streetKey: string;
   civicNumber: number | null;
   /** The polling division it lies in. */
   poll: string | null;
@@ -16,7 +16,7 @@ export type CutBuilding = LatLng & {
 
 /** What goes to one turf as a whole: all that stands at one point, or (with `addressIds`) some floors of a building larger than a turf. */
 export type CutSite = LatLng &
-  Pick<CutBuilding, "doors" | "address" | "street" | "civicNumber" | "poll"> & {
+  Pick<CutBuilding, "doors" | "address" | "streetKey" | "civicNumber" | "poll"> & {
     locationIds: string[];
     addressIds: string[] | null;
   };

@@ -10,8 +10,8 @@ export const gatherSites = (
   const plain = new Map<string, CutSite>();
   const floors: CutSite[] = [];
   for (const building of inOrder(buildings)) {
-    const { id, units = [], doors, address, street, civicNumber, poll, latitude, longitude } = building;
-    const site = { latitude, longitude, doors, address, street, civicNumber, poll, locationIds: [id], addressIds: null };
+    const { id, units = [], doors, address, streetKey, civicNumber, poll, latitude, longitude } = building;
+    const site = { latitude, longitude, doors, address, streetKey, civicNumber, poll, locationIds: [id], addressIds: null };
     if (doors > mostDoors && units.length > mostDoors) {
       const parts = splitByFloor(units, targetDoors);
       floors.push(...parts.map((part) => ({ ...site, doors: part.length, addressIds: part.map((unit) => unit.id) })));

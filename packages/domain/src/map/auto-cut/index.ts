@@ -1,5 +1,7 @@
 export * from "./cut-site";
-export { groupSites, planTurfs } from "./plan-turfs";
+export { groupSites, planTurfs, planTurfsInSteps } from "./plan-turfs";
+export { barriersOf, isBarrier } from "./barriers-of-lines";
+export { turfColours } from "./turf-colours";
 export { turfShapes } from "./turf-shapes";
 export { type WalkTime, walkTimeOf } from "./walk-time";
 export * from "./turf-plan";

@@ -64,7 +64,7 @@ const row = (count: number, patch: (index: number) => Partial<CutBuilding> = () 
     ...metres(index * 15, 0),
     doors: 1,
     address: `${index} Long Street`,
-    street: "long street",
+    streetKey: "long street",
     civicNumber: index * 2,
     poll: null,
     ...patch(index),

@@ -23,6 +23,12 @@ export type CutWish = { target: CutTarget; keepPolls: boolean; barriers: readonl
  * goes, a building larger than a turf becomes turfs of its floors. The same buildings are always cut the same way.
  */
 export const planTurfs = (buildings: readonly CutBuilding[], wish: CutWish): TurfCutting => {
+  const steps = planTurfsInSteps(buildings, wish);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+};
+
+/** The same in steps, each with the share that is done. */
+export function* planTurfsInSteps(buildings: readonly CutBuilding[], wish: CutWish): Generator<number, TurfCutting> {
   const { target } = wish;
   const doors = target.by === "doors" ? target.amount : Math.max(1, target.amount / minutesFor(0, 1));
   const { plain, floors } = gatherSites(
@@ -32,24 +38,27 @@ export const planTurfs = (buildings: readonly CutBuilding[], wish: CutWish): Tur
   );
   const ground = layOnGround(plain);
   const graph = findNeighbours(ground, indexBarriers(wish.barriers, ground));
-  const { turfOf, kinds } = target.by === "doors" ? cutBy(doorsOf(plain), { plain, graph, wish, amount: target.amount }) : cutByMinutes(plain, graph, wish); // prettier-ignore
+  const cutting = { plain, graph, wish };
+  const { turfOf, kinds } = yield* target.by === "doors" ? cutBy(doorsOf(plain), cutting) : cutByMinutes(cutting);
   return {
     sites: [...plain, ...floors],
     ways: Array.from(graph.from, (from, edge) => [from, at(graph.to, edge)]).flat(),
     turfOf: [...turfOf, ...floors.map((_, index) => kinds.length + index)],
     kinds: [...kinds, ...floors.map(() => "floors" as const)],
   };
-};
+}
 
 const doorsOf = (sites: readonly CutSite[]): Float64Array => Float64Array.from(sites, (site) => site.doors);
 
-type Cutting = { plain: readonly CutSite[]; graph: NeighbourGraph; wish: CutWish; amount: number };
+type Cutting = { plain: readonly CutSite[]; graph: NeighbourGraph; wish: CutWish };
+type Parted = { turfOf: number[]; kinds: CutTurfKind[] };
 
-const cutBy = (weight: Float64Array, { plain, graph, wish, amount }: Cutting): { turfOf: number[]; kinds: CutTurfKind[] } => {
+function* cutBy(weight: Float64Array, { plain, graph, wish }: Cutting): Generator<number, Parted> {
+  const { amount } = wish.target;
   const polls = wish.keepPolls ? plain.map(({ poll }) => poll) : null;
-  const streets = plain.map(({ street }) => street);
+  const streets = plain.map(({ streetKey }) => streetKey);
   const places = mergePlaces({ graph, weight, streets, polls, most: amount * (1 + cutTolerance) });
-  const turfOfPlace = partition(places, amount);
+  const turfOfPlace = yield* partition(places, amount);
   const { turfOf, was } = inWalkingRows(
     plain,
     Array.from(places.placeOf, (place) => at(turfOfPlace, place)),
@@ -60,25 +69,28 @@ const cutBy = (weight: Float64Array, { plain, graph, wish, amount }: Cutting): {
     if (Math.abs(sum / turfsFor(sum, amount) / amount - 1) > cutTolerance) region.forEach((place) => islands.add(at(turfOfPlace, place)));
   }
   return { turfOf, kinds: was.map((turf) => (islands.has(turf) ? "island" : "plain")) };
-};
+}
 
 /** The way from door to door is known only once turfs are cut: the second cutting uses what the first one came to. */
-const cutByMinutes = (plain: readonly CutSite[], graph: NeighbourGraph, wish: CutWish): { turfOf: number[]; kinds: CutTurfKind[] } => {
-  const nearest = graph.near.map((ways) => ways.reduce((least, way) => Math.min(least, at(graph.metres, way)), Infinity));
-  const way = (index: number): number => {
-    const metres = at(nearest, index);
-    return approachM + (Number.isFinite(metres) ? metres : 0);
-  };
-  const cut = (scale: number): { turfOf: number[]; kinds: CutTurfKind[]; minutes: number } => {
-    const weight = Float64Array.from(plain, (site, index) => minutesFor(way(index) * scale, site.doors));
-    const minutes = weight.reduce((sum, value) => sum + value, 0);
-    return { ...cutBy(weight, { plain, graph, wish, amount: wish.target.amount }), minutes };
-  };
-  const first = cut(1);
+function* cutByMinutes(cutting: Cutting): Generator<number, Parted> {
+  const { plain, graph } = cutting;
+  const ways = plain.map((_, index) => {
+    const nearest = (graph.near[index] ?? []).reduce((least, way) => Math.min(least, at(graph.metres, way)), Infinity);
+    return approachM + (Number.isFinite(nearest) ? nearest : 0);
+  });
+  const weigh = (scale: number): Float64Array => Float64Array.from(plain, (site, index) => minutesFor(at(ways, index) * scale, site.doors));
+  const first = yield* halfOf(cutBy(weigh(1), cutting), 0);
   const walked = [...groupSites(plain, first.turfOf).values()].reduce((sum, sites) => sum + walkTimeOf(sites).walkMetres, 0);
-  const thought = plain.reduce((sum, _, index) => sum + way(index), 0);
-  return thought === 0 ? first : cut(walked / thought);
-};
+  const thought = ways.reduce((sum, metres) => sum + metres, 0);
+  return thought === 0 ? first : yield* halfOf(cutBy(weigh(walked / thought), cutting), 0.5);
+}
+
+function* halfOf<T>(steps: Generator<number, T>, from: number): Generator<number, T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    yield from + step.value / 2;
+  }
+}
 
 /** The sites of each turf. */
 export const groupSites = (sites: readonly CutSite[], turfOf: readonly number[]): Map<number, CutSite[]> => {

@@ -26,7 +26,7 @@ export const aTown = ({ seed, blocks }: { seed: number; blocks: number }) => {
     const id = `b${String(buildings.length).padStart(6, "0")}`;
     const units = Array.from({ length: doors > 40 ? doors : 0 }, (_, index) => ({ id: `${id}-${index}`, unitNumber: `${Math.floor(index / 8) + 1}${String(index % 8).padStart(2, "0")}` })); // prettier-ignore
     const place = metres(east + roll() * 4, north + roll() * 4);
-    buildings.push({ id, ...place, doors, address: `${civicNumber} ${street}`, street, civicNumber, poll: null, units });
+    buildings.push({ id, ...place, doors, address: `${civicNumber} ${street}`, streetKey: street, civicNumber, poll: null, units });
   };
   for (let block = 0; block < blocks * 2; block += 1) {
     const north = block * 120 + 30;

@@ -25,7 +25,7 @@ const siteSchema = z.object({
   ...latLngSchema.shape,
   doors: z.int(),
   address: z.string(),
-  street: z.string(),
+  streetKey: z.string(),
   civicNumber: z.int().nullable(),
   poll: z.string().nullable(),
   locationIds: z.array(idSchema),

@@ -29,6 +29,8 @@ const door = (units: Unit[]): DoorRow => ({
   latitude: 49.28,
   longitude: -123.1,
   address: "7 Main St",
+  streetKey: "",
+  civicNumber: 7,
   buildingType: "SINGLE_FAMILY",
   buildingNotes: null,
   number: "7",

@@ -10,6 +10,8 @@ const door = (id: string, address: string, lastVisitedAt: Date | null = null): T
   latitude: 49.28,
   longitude: -123.1,
   address,
+  streetKey: "",
+  civicNumber: null,
   buildingType: "SINGLE_FAMILY",
   buildingNotes: null,
   units: [
