@@ -12,20 +12,25 @@ export const confidenceKey = Prisma.sql`coalesce(l."geocodeConfidence", -1)`;
 
 const always = Prisma.sql`true`;
 
+// One area is asked for as one: its rows then come in the order of their buildings, side by side in the table.
+const ofCuts = (scope: readonly string[]): Prisma.Sql =>
+  scope.length === 1 ? Prisma.sql`m."cutId" = ${scope[0]}::uuid` : Prisma.sql`m."cutId" = ANY(${[...scope]}::uuid[])`;
+
 /** Buildings of areas an account is limited to. */
 export const inCuts = (scope: CutScope): Prisma.Sql =>
-  scope === "all"
-    ? always
-    : Prisma.sql`EXISTS (SELECT 1 FROM "CutLocation" m WHERE m."locationId" = l."id" AND m."cutId" = ANY(${[...scope]}::uuid[]))`;
+  scope === "all" ? always : Prisma.sql`EXISTS (SELECT 1 FROM "CutLocation" m WHERE m."locationId" = l."id" AND ${ofCuts(scope)})`;
 
 /** The same, asked of each row by itself: it never becomes a join, so the rows keep the order they come in. */
 const isInCuts = (scope: CutScope): Prisma.Sql =>
   scope === "all"
     ? always
-    : Prisma.sql`(SELECT true FROM "CutLocation" m WHERE m."locationId" = l."id" AND m."cutId" = ANY(${[...scope]}::uuid[]) LIMIT 1) IS TRUE`;
+    : Prisma.sql`(SELECT true FROM "CutLocation" m WHERE m."locationId" = l."id" AND ${ofCuts(scope)} LIMIT 1) IS TRUE`;
 
-/** `gathered` is for queries that begin at the filter; `walked` for those that meet the rows in an order they must keep. */
-export type LocationConditions = { gathered: Prisma.Sql; walked: Prisma.Sql };
+/**
+ * `gathered` is for queries that begin at the filter; `walked` for those that meet the rows in an order they must keep. Where buildings are
+ * looked up by a list from another table, the filter is `joined`.
+ */
+export type LocationConditions = { gathered: Prisma.Sql; walked: Prisma.Sql; joined: boolean };
 
 /**
  * Which rows of `"Location" l` a filter lets through, in use and within the scope. Words are looked up in the dictionary of streets
@@ -37,7 +42,11 @@ export const locationConditions = async (
 ): Promise<LocationConditions> => {
   const own = [Prisma.sql`l."archivedAt" IS NULL`, await matching(db, filter.q), ...fieldConditions(filter, now)];
   const cuts: CutScope = filter.cut === null ? "all" : [filter.cut];
-  return { gathered: all([...own, inCuts(scope), inCuts(cuts)]), walked: all([...own, isInCuts(scope), isInCuts(cuts)]) };
+  return {
+    gathered: all([...own, inCuts(scope), inCuts(cuts)]),
+    walked: all([...own, isInCuts(scope), isInCuts(cuts)]),
+    joined: scope !== "all" || cuts !== "all" || readLocationSearch(filter.q).kind === "prefix",
+  };
 };
 
 const all = (conditions: Prisma.Sql[]): Prisma.Sql =>

@@ -3,14 +3,14 @@ import type { Db } from "../client";
 import { type LocationConditions, locationConditions, visitedBounds } from "./location-conditions";
 import { facetsCondition } from "./location-facets";
 import { type OrderedRow, placeOf } from "./location-order";
-import { countSome, expectRows, type FoundRows, gather, mergeFacets, pick, walkOrder, withIndexes } from "./location-page";
+import { countSome, expectRows, type FoundRows, gather, gatherByBitmaps, mergeFacets, pick, walkOrder, withIndexes } from "./location-page";
 import { countAllLocations } from "./location-stats";
 import { toLocation } from "./rows";
 
 // Fewer than so many rows are counted while they are gathered.
 const someRows = 4_000;
 // A filter that leaves so many rows is first looked for along the order; with fewer, all of them are gathered and sorted.
-const manyRows = 40_000;
+const manyRows = 15_000;
 // Where the rows of so many lie evenly, this far along the order stands a page of them; where they do not, little is lost.
 const walked = 5_000;
 
@@ -38,16 +38,17 @@ export const listLocations = async (
   return pageOf(db, input, { rows, total: Math.min(total, mostListed), isMore: total > mostListed });
 };
 
-const findRows = (db: Db, input: ListLocationsInput, { gathered, walked: where }: LocationConditions): Promise<FoundRows> =>
+const findRows = (db: Db, input: ListLocationsInput, { gathered, walked: along, joined }: LocationConditions): Promise<FoundRows> =>
   withIndexes(db, async (client) => {
     const expected = await expectRows(client, gathered);
-    if (expected < someRows) return gather(client, { input, where: gathered });
-    const total = await countSome(client, gathered);
-    if (expected > manyRows) {
-      const rows = await walkOrder(client, { input, where, furthest: walked });
+    const isSome = expected < someRows;
+    const total = isSome ? null : await countSome(client, gathered);
+    if (expected > manyRows && total !== null) {
+      const rows = await walkOrder(client, { input, where: along, furthest: walked });
       if (rows.length > input.pageSize) return { rows, total };
     }
-    return { rows: await pick(client, { input, where: gathered }), total };
+    if (!joined) await gatherByBitmaps(client);
+    return total === null ? gather(client, { input, where: gathered }) : { rows: await pick(client, { input, where: gathered }), total };
   });
 
 const pageOf = async (

@@ -16,7 +16,8 @@ type PageQuestion = { input: ListLocationsInput; where: Prisma.Sql };
 export const withIndexes = <T>(db: Db, work: (client: RawClient) => Promise<T>): Promise<T> =>
   rawTransaction(db, async (client) => {
     await client.query(
-      "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL work_mem = '64MB'",
+      // An area's buildings are looked up one by one: the other joins read the whole table beside it.
+      "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL work_mem = '64MB'",
     );
     return work(client);
   });
@@ -32,12 +33,12 @@ export const expectRows = async (client: RawClient, where: Prisma.Sql): Promise<
   return plan?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
 };
 
-/** Counts no further than one beyond what a list tells: rows are met along an index of the filter, never gathered first. */
+/** Counts no further than one beyond what a list tells: rows are met along an index of the filter, neither gathered nor hoped for in another. */
 export const countSome = async (client: RawClient, where: Prisma.Sql): Promise<number> => {
-  await client.query("SET LOCAL enable_bitmapscan = off");
+  await client.query("SET LOCAL enable_bitmapscan = off; SET LOCAL enable_indexonlyscan = off");
   const query = Prisma.sql`SELECT count(*)::int AS total FROM (SELECT 1 FROM "Location" l WHERE ${where} LIMIT ${mostListed + 1}) counted`;
   const [row] = await ask<{ total: number }>(client, query);
-  await client.query("SET LOCAL enable_bitmapscan = on");
+  await client.query("SET LOCAL enable_bitmapscan = on; SET LOCAL enable_indexonlyscan = on");
   return row?.total ?? 0;
 };
 
@@ -45,6 +46,11 @@ const withTotal = (rows: readonly (OrderedRow & { total: number })[]): FoundRows
   rows: rows.filter(({ id }) => (id as string | null) !== null),
   total: rows[0]?.total ?? 0,
 });
+
+/** Rows that are gathered anyway are read in the order they lie in, and only those all indexes of the filter agree on. */
+export const gatherByBitmaps = async (client: RawClient): Promise<void> => {
+  await client.query("SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off");
+};
 
 /** The page of a filter that leaves few rows, and their number, by reading them all once. */
 export const gather = async (client: RawClient, { input, where }: PageQuestion): Promise<FoundRows> => {
