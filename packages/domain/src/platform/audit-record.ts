@@ -5,7 +5,7 @@ import { auditKinds, isAuditAction } from "./audit";
 
 export const listAuditInput = pageInput.extend({
   /** Part of the name or the address of whoever did it. */
-  search: lineSchema(200).default(""),
+  search: lineSchema(200, 0).default(""),
   kind: z.enum(auditKinds).nullable().default(null),
   action: z.string().max(80).refine(isAuditAction).nullable().default(null),
 });

@@ -3,6 +3,7 @@ export const auditDeeds = {
   export: [
     "location.export-begun", "location.export", "campaign.exportLetters-begun", "campaign.exportLetters", "campaign.exportReplies",
     "representative.exportReplies", "letter.hand-in-download", "people.export-rejected", "turf.export-begun", "turf.export",
+    "walkSheet.print",
   ],
   campaign: [
     "campaign.changeSlug", "campaign.setPreviewLink", "campaign.mail-result", "letter.hand-in", "letters.cancel", "letters.retry", "letters.settle",

@@ -1,8 +1,8 @@
+import { noFilter } from "@cml/domain/map";
 import { type ListAuditInput, listAuditInput } from "@cml/domain/platform";
 import { actorOf, anActor, aStranger, aUser, createTestDb, testDeps, type TestDb } from "@cml/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exportLocations } from "../map/locations/export-locations";
-import { noFilter } from "@cml/domain/map";
 import { listAudit } from "./list-audit";
 
 let database: TestDb;
@@ -36,7 +36,8 @@ describe("the record", () => {
       await expect(listAudit(deps, actor, asked())).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("refuses a deed nobody knows", () => {
+  it("may be read whole, and refuses a deed nobody knows", () => {
+    expect(asked({ search: "  ", kind: null, action: null }).search).toBe("");
     expect(listAuditInput.safeParse({ action: "location.steal" }).success).toBe(false);
   });
 });
