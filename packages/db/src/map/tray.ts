@@ -9,19 +9,31 @@ const conditions: Record<TrayState, Prisma.Sql> = {
   placed: Prisma.sql`u."resolvedAt" IS NOT NULL AND u."resolvedLocationId" IS NOT NULL`,
 };
 
+const written = Prisma.sql`lower(concat_ws(' ', u."address", u."unitNumber", u."municipality", u."province", u."postalCode"))`;
 const accented = "àâäáãéèêëíîïóôöõúùûüçñÿ";
 const plain = "aaaaaeeeeiiioooouuuucny";
-const words = Prisma.sql`translate(lower(concat_ws(' ', u."address", u."unitNumber", u."municipality", u."province", u."postalCode")), ${accented}, ${plain})`;
+const unaccented = Prisma.sql`translate(${written}, ${accented}, ${plain})`;
+const accentable = /[aceinouy]/g;
 
-/** Every word must stand somewhere in the address, accents aside. */
-const matching = (text: string): Prisma.Sql[] =>
-  text
+/**
+ * Every word must stand somewhere in the address, accents aside. Taking the accents off a hundred thousand rows takes a second: those
+ * that fit with any letter where an accent may stand are looked for first.
+ */
+const matching = (text: string): Prisma.Sql[] => {
+  const words = text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((word) => word !== "")
-    .map((word) => Prisma.sql`${words} LIKE ${`%${escapeLike(word)}%`}`);
+    .map(escapeLike);
+  if (words.length === 0) return [];
+  const exact = words.filter((word) => word.search(accentable) >= 0);
+  return [
+    Prisma.sql`${written} LIKE ALL (${words.map((word) => `%${word.replace(accentable, "_")}%`)}::text[])`,
+    ...(exact.length === 0 ? [] : [Prisma.sql`${unaccented} LIKE ALL (${exact.map((word) => `%${word}%`)}::text[])`]),
+  ];
+};
 
 const filterOf = ({ state, importId, reason, q }: ListUnplacedInput): Prisma.Sql =>
   Prisma.join(

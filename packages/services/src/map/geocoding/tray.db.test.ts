@@ -61,6 +61,8 @@ describe("the list of what is not on the map", () => {
     expect(found.items).toMatchObject([{ address: "12 Rue Saint-Élie", row: 1, fileName: "list.csv", municipality: "Vancouver" }]);
     expect(found.total).toBe(1);
     expect((await list(deps, { q: "100%" })).items).toEqual([]);
+    // An accent stands for its letter, not for any.
+    for (const [q, rows] of [["sient", 0], ["SAÏNT 12", 1], ["14", 1], ["oak vancouver", 2]] as const) expect((await list(deps, { q })).total, q).toBe(rows); // prettier-ignore
   });
 
   it("keeps what was set aside and what was placed apart, the latest first", async () => {
