@@ -1,3 +1,4 @@
+export { brokenTurfs, mergeTurfs, moveSites, splitTurf, turfsBeside } from "./adjust-turfs";
 export * from "./cut-site";
 export { groupSites, planTurfs, planTurfsInSteps } from "./plan-turfs";
 export { barriersOf, isBarrier } from "./barriers-of-lines";
