@@ -1,4 +1,5 @@
 import { locales } from "@cml/domain/kernel";
+import type { ShiftCalendarInput } from "@cml/domain/map";
 import type { Source } from "./data/source";
 import type { Rendered } from "./rendered";
 import { addressIn, prefixesOf } from "./shell/addresses";
@@ -9,6 +10,8 @@ const privateFolders = [
   "/canvass/",
   "/confirm/",
   "/receipt/",
+  "/shifts/mine/",
+  "/shifts/feed/",
   "/replies/",
   "/preview/",
   "/embed/",
@@ -23,7 +26,23 @@ export const siteFile = async (path: string, origin: string, source: Source): Pr
   if (path === "/robots.txt") return textFile("text/plain", robots(origin));
   if (path === "/embed.js") return textFile("text/javascript", embedScript(origin));
   if (path === "/sitemap.xml") return textFile("application/xml", await sitemap(origin, source));
-  return null;
+  return calendarFile(path, source);
+};
+
+/** All public shifts, one of them, or by its own address the shifts of one person. */
+const calendarFile = async (path: string, source: Source): Promise<Rendered | null> => {
+  const match = /^\/shifts(?:\/(feed))?(?:\/([^/]+))?\.ics$/.exec(path);
+  if (match === null) return null;
+  const [, folder, name] = match;
+  const text = await source.calendar(askedOf(folder, name));
+  if (text === null) return null;
+  const headers = { "content-type": "text/calendar; charset=utf-8", ...(folder === undefined ? {} : { "cache-control": "no-store" }) };
+  return { status: 200, html: text, headers };
+};
+
+const askedOf = (folder: string | undefined, name: string | undefined): ShiftCalendarInput => {
+  if (name === undefined) return { kind: "all" };
+  return folder === undefined ? { kind: "shift", id: name } : { kind: "mine", feedToken: name };
 };
 
 const textFile = (type: string, html: string): Rendered => ({ status: 200, html, headers: { "content-type": `${type}; charset=utf-8` } });

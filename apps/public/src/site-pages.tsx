@@ -19,7 +19,7 @@ import { BoxesConfirmedPage, ConfirmPage, DeadLinkPage, KeptPage, NoReceiptPage,
 import { mapPage } from "./features/map";
 import { officePage, officeQuestionPage, wayInPage } from "./features/offices";
 import { confirmReplyPage, replyPage, sentPage, shareReplyPage, upvotePage, wallPage } from "./features/responses";
-import { ShiftListPage, ShiftPage } from "./features/shifts";
+import { mySignupPage, shiftListPage, shiftPage, signedUpPage } from "./features/shifts";
 import { panels } from "./islands/panels";
 import { addressIn, prefixesOf } from "./shell/addresses";
 import { NotFoundPage } from "./shell/NotFoundPage";
@@ -185,23 +185,6 @@ const keptPage = async ({ source, t, search }: Visit, token: string): Promise<Pa
   });
 };
 
-const shiftListPage = async ({ source, site, t }: Visit): Promise<Page> =>
-  titled({
-    title: t("shifts.pageTitle"),
-    description: t("shifts.description", { organization: site.organization }),
-    body: <ShiftListPage shifts={await source.shifts()} />,
-  });
-
-const shiftPage = async (visit: Visit, id: string): Promise<Page> => {
-  const shift = await visit.source.shift(id);
-  if (shift === null) return notFoundPage(visit);
-  return titled({
-    title: shift.title,
-    description: shortened(shift.description || shift.title, 160),
-    body: <ShiftPage shift={shift} contactEmail={visit.site.contactEmail} />,
-  });
-};
-
 const notFoundPage = async ({ t }: Visit): Promise<Page> =>
   titled({ status: 404, noindex: true, title: t("notFound.title"), body: <NotFoundPage /> });
 
@@ -244,7 +227,9 @@ const routes: Route[] = [
   { pattern: /^\/office\/([^/]+)\/in\/([^/]+)$/, page: wayInPage },
   { pattern: /^\/map$/, page: orNotFound(mapPage) },
   { pattern: /^\/shifts$/, page: shiftListPage },
-  { pattern: /^\/shifts\/([^/]+)$/, page: shiftPage },
+  { pattern: /^\/shifts\/mine\/([^/]+)$/, page: mySignupPage },
+  { pattern: /^\/shifts\/([^/]+)\/done$/, page: orNotFound(signedUpPage) },
+  { pattern: /^\/shifts\/([^/]+)$/, page: orNotFound(shiftPage) },
   { pattern: /^\/verify\/([^/]+)$/, page: async ({ t }, token) => ({ ...accountPage("verify", t, token), ...personal }) },
   { pattern: /^\/reset\/([^/]+)$/, page: async ({ t }, token) => ({ ...accountPage("reset", t, token), ...personal }) },
   { pattern: /^\/forgot$/, page: async ({ t }) => accountPage("forgot", t) },

@@ -627,30 +627,6 @@ describe("the site", () => {
     expect(textOf(html)).toContain("This site is run by act.example.org");
   });
 
-  it("lists shifts by day with free places as words, in the organisation's own hours", async () => {
-    const shift = {
-      id: "s1",
-      title: "Doors in Strathcona",
-      description: "",
-      date: "2026-12-05",
-      startTime: "13:30",
-      endTime: "15:30",
-      location: "601 Keefer Street",
-      area: "",
-      placesLeft: 3,
-      place: null,
-    };
-    const source = aSource({
-      shifts: async () => [shift, { ...shift, id: "s2", startTime: "10:00", placesLeft: 0 }],
-      shift: async () => shift,
-      site: async () => aSite({ contactEmail: "hello@example.org" }),
-    });
-    const text = textOf((await get("/shifts", { source })).html);
-    expect(text).toMatch(/Saturday, December 5.*10:00.*Full.*1:30.*3 places left/);
-    expect(textOf((await get("/fr/shifts", { source })).html)).toMatch(/samedi 5 décembre.*13 h 30.*3 places libres/);
-    expect((await get("/shifts/s1", { source })).html).toContain("mailto:hello@example.org?subject=Doors%20in%20Strathcona");
-  });
-
   it("serves a site of French people in French at the root", async () => {
     const { html } = await get("/campaigns", { source: aSource({ site: async () => aSite({ locale: "fr" }) }) });
     expect(html).toContain('<html lang="fr">');

@@ -1,15 +1,16 @@
 import type { PublicApi, PublicOutputs } from "@cml/api-client/public";
 import { type EmailMethod, levelsOfRules, rulesOf } from "@cml/domain/influence";
-import type { PublicCut, PublicShift } from "@cml/domain/map";
+import type { PublicCut } from "@cml/domain/map";
 import { settingsText } from "@cml/domain/settings";
 import type { CampaignCardView, CampaignView } from "../features/campaigns/model/campaign-view";
 import { receiptOf } from "../features/letters/receipt-of";
 import type { AreaView } from "../features/map";
-import type { ShiftView } from "../features/shifts";
 import { orNotNow, orNull } from "../shell/failures";
 import { followUpSourceOf } from "./follow-up-source";
 import { officeSourceOf } from "./office-source";
 import type { Source } from "./source";
+import { shiftSourceOf } from "./shift-source";
+import { shiftOf } from "./shift-view";
 import { submitPlain } from "./submit-plain";
 import { wallSourceOf } from "./wall-source";
 
@@ -17,6 +18,7 @@ import { wallSourceOf } from "./wall-source";
 export const sourceOf = (api: PublicApi): Source => ({
   ...followUpSourceOf(api),
   ...officeSourceOf(api),
+  ...shiftSourceOf(api),
   ...wallSourceOf(api),
   site: async (locale) => {
     const settings = await api.settings.siteSettings.get();
@@ -154,17 +156,4 @@ const areaOf = ({ id, name, color, bounds, addressCount, completionPercentage, l
   doors: addressCount,
   share: completionPercentage === null ? null : completionPercentage / 100,
   at: labelAt,
-});
-
-const shiftOf = ({ id, title, description, date, startTime, endTime, location, place, cutName, placesLeft }: PublicShift): ShiftView => ({
-  id,
-  title,
-  description: description ?? "",
-  date,
-  startTime,
-  endTime,
-  location: location ?? "",
-  area: cutName ?? "",
-  placesLeft,
-  place,
 });

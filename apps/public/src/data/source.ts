@@ -11,6 +11,7 @@ import type { Zone } from "../texts/dates";
 import type { Site } from "../shell/site";
 import type { FollowUpSource } from "./follow-up-source";
 import type { OfficeSource } from "./office-source";
+import type { ShiftSource } from "./shift-source";
 import type { WallSource } from "./wall-source";
 
 export type PreparedAsked = {
@@ -26,6 +27,7 @@ export type PreviewAsked = { slug: string; token: string | null; postalCode: str
 /** Everything the pages read and the forms without JavaScript do; null where there is nothing at an address. */
 export type Source = OfficeSource &
   FollowUpSource &
+  ShiftSource &
   WallSource & {
     /** In the site's own language when none is asked for. */
     site: (locale: Locale | null) => Promise<Site>;

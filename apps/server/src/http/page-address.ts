@@ -7,7 +7,7 @@ export const localeOfPath = (pathname: string): Locale | null => {
 };
 
 // The pages of mailed links and receipts; a page that holds a token may say `no-store` itself as well (apps/public).
-const secretFolders = /^\/(?:fr\/|en\/)?(?:confirm|receipt|verify|reset|preview|ended|office|replies\/confirm)\/./;
+const secretFolders = /^\/(?:fr\/|en\/)?(?:confirm|receipt|verify|reset|preview|ended|office|replies\/confirm|shifts\/(?:mine|feed))\/./;
 
 /** Addresses that are a key in themselves (mailed links, receipts, private previews): told to nobody as a referrer, kept in no cache. */
 export const isSecretAddress = (url: string): boolean => {

@@ -1,4 +1,4 @@
 export { Places } from "./components/Places";
 export { ShiftList } from "./components/ShiftList";
-export type { ShiftView } from "./model";
-export { ShiftListPage, ShiftPage } from "./pages/ShiftPages";
+export type { MyShiftView, ShiftView } from "./model";
+export { mySignupPage, shiftListPage, shiftPage, signedUpPage } from "./shift-pages";

@@ -1,3 +1,5 @@
+import type { MySignup } from "@cml/domain/map";
+
 /** A shift as the public sees it; day and times are the organisation's local ones. */
 export type ShiftView = {
   id: string;
@@ -13,6 +15,24 @@ export type ShiftView = {
   placesLeft: number;
   /** Where it begins, as far as that is told. */
   place: { latitude: number; longitude: number } | null;
+  hasBegun: boolean;
+  /** Whom to turn to; empty where nobody is named. */
+  contact: { name: string; phone: string; email: string };
+};
+
+export type SignUpForm = { name: string; email: string; phone: string };
+export type SignUpErrors = Partial<Record<"name" | "email", string>>;
+
+export const ownVerbs = ["CANCEL", "TAKE", "COMING", "AGAIN"] as const;
+export type OwnVerb = (typeof ownVerbs)[number];
+
+/** One's own sign-up, behind its personal link. */
+export type MyShiftView = Pick<MySignup, "name" | "state" | "verbs" | "ahead" | "feedToken"> & {
+  shift: ShiftView;
+  phone: string;
+  cancelReason: string;
+  isConfirmed: boolean;
+  offerExpiresAt: string | null;
 };
 
 /** Shifts under their day, in order. */

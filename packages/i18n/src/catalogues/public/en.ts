@@ -1,6 +1,7 @@
 import { callsEn } from "./calls-en";
 import { endedEn } from "./ended-en";
 import { mapEn } from "./map-en";
+import { shiftsEn } from "./shifts-en";
 import { officeEn } from "./office-en";
 import { panelEn } from "./panel-en";
 import { receiptEn } from "./receipt-en";
@@ -10,6 +11,7 @@ export const en = {
   ...panelEn,
   ...callsEn,
   ...mapEn,
+  ...shiftsEn,
   ...officeEn,
   ...receiptEn,
   ...wallEn,
@@ -134,21 +136,6 @@ export const en = {
     copy: "Copy the link",
     copied: "Link copied",
     textCopied: "Copied",
-  },
-  shifts: {
-    title: "Volunteer",
-    pageTitle: "Volunteer shifts",
-    description: "Shifts of {{organization}} with free places.",
-    lead: "Two hours, two by two, and always somebody beside you who has done it before.",
-    empty: "No shift is planned right now.",
-    emptyHint: "New ones appear here as soon as they are set.",
-    left_one: "{{count}} place left",
-    left_other: "{{count}} places left",
-    full: "Full",
-    join: "To take part, write to us:",
-    where: "Where",
-    when: "When",
-    back: "All shifts",
   },
   accounts: {
     verifyTitle: "Confirm your e-mail address",

@@ -1,6 +1,7 @@
 import { callsFr } from "./calls-fr";
 import { endedFr } from "./ended-fr";
 import { mapFr } from "./map-fr";
+import { shiftsFr } from "./shifts-fr";
 import { officeFr } from "./office-fr";
 import { panelFr } from "./panel-fr";
 import { receiptFr } from "./receipt-fr";
@@ -10,6 +11,7 @@ export const fr = {
   ...panelFr,
   ...callsFr,
   ...mapFr,
+  ...shiftsFr,
   ...officeFr,
   ...receiptFr,
   ...wallFr,
@@ -145,22 +147,6 @@ export const fr = {
     copy: "Copier le lien",
     copied: "Lien copié",
     textCopied: "Copié",
-  },
-  shifts: {
-    title: "Bénévolat",
-    pageTitle: "Séances de bénévolat",
-    description: "Les séances de {{organization}} où il reste des places.",
-    lead: "Deux heures, à deux, et toujours quelqu’un d’expérience à vos côtés.",
-    empty: "Aucune séance n’est prévue pour l’instant.",
-    emptyHint: "Les prochaines paraîtront ici dès qu’elles seront fixées.",
-    left_one: "{{count}} place libre",
-    left_many: "{{count}} de places libres",
-    left_other: "{{count}} places libres",
-    full: "Complet",
-    join: "Pour prendre part, écrivez-nous :",
-    where: "Où",
-    when: "Quand",
-    back: "Toutes les séances",
   },
   accounts: {
     verifyTitle: "Confirmez votre adresse courriel",

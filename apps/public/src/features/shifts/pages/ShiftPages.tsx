@@ -1,9 +1,11 @@
 import { EmptyState } from "../../../shell/EmptyState";
-import { BackIcon, ClockIcon, PlaceIcon } from "../../../shell/icons";
+import { BackIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
-import { calendarDay, clockTime } from "../../../texts/dates";
+import { CalendarLink } from "../components/CalendarLinks";
 import { Places } from "../components/Places";
+import { ShiftFacts } from "../components/ShiftFacts";
 import { ShiftList } from "../components/ShiftList";
+import { type FilledForm, SignUpSheet } from "../components/SignUpSheet";
 import type { ShiftView } from "../model";
 
 export const ShiftListPage = ({ shifts }: { shifts: ShiftView[] }) => {
@@ -15,14 +17,19 @@ export const ShiftListPage = ({ shifts }: { shifts: ShiftView[] }) => {
       {shifts.length === 0 ? (
         <EmptyState title={t("shifts.empty")} text={t("shifts.emptyHint")} />
       ) : (
-        <ShiftList shifts={shifts} heading="h2" />
+        <>
+          <ShiftList shifts={shifts} heading="h2" />
+          <p className="shift-more">
+            <CalendarLink path="/shifts.ics" label={t("shifts.feed")} />
+          </p>
+        </>
       )}
     </div>
   );
 };
 
-export const ShiftPage = ({ shift, contactEmail }: { shift: ShiftView; contactEmail: string | null }) => {
-  const { t, locale, link } = usePage();
+export const ShiftPage = ({ shift, filled }: { shift: ShiftView; filled: FilledForm | null }) => {
+  const { t, link } = usePage();
   return (
     <div className="wrap page narrow">
       <p>
@@ -31,31 +38,13 @@ export const ShiftPage = ({ shift, contactEmail }: { shift: ShiftView; contactEm
         </a>
       </p>
       <h1>{shift.title}</h1>
-      <dl className="facts">
-        <div>
-          <dt>
-            <ClockIcon size={18} /> {t("shifts.when")}
-          </dt>
-          <dd>
-            {calendarDay(locale, shift.date)}, {clockTime(locale, shift.startTime)} – {clockTime(locale, shift.endTime)}
-          </dd>
-        </div>
-        {shift.location === "" && shift.area === "" ? null : (
-          <div>
-            <dt>
-              <PlaceIcon size={18} /> {t("shifts.where")}
-            </dt>
-            <dd>{[shift.location, shift.area].filter((text) => text !== "").join(" · ")}</dd>
-          </div>
-        )}
-      </dl>
+      <ShiftFacts shift={shift} />
       <Places placesLeft={shift.placesLeft} />
       {shift.description === "" ? null : <p className="prose">{shift.description}</p>}
-      {shift.placesLeft === 0 || contactEmail === null ? null : (
-        <p className="join">
-          {t("shifts.join")} <a href={`mailto:${contactEmail}?subject=${encodeURIComponent(shift.title)}`}>{contactEmail}</a>
-        </p>
-      )}
+      {shift.hasBegun ? <p className="lead">{t("shifts.begun")}</p> : <SignUpSheet shift={shift} filled={filled} />}
+      <p className="shift-more">
+        <CalendarLink path={`/shifts/${shift.id}.ics`} label={t("shifts.toCalendar")} />
+      </p>
     </div>
   );
 };
