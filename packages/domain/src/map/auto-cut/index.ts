@@ -1,8 +1,8 @@
-export { brokenTurfs, mergeTurfs, moveSites, splitTurf, turfsBeside } from "./adjust-turfs";
+export { brokenTurfs, closeGaps, mergeTurfs, moveSites, splitTurf, turfsBeside } from "./adjust-turfs";
 export * from "./cut-site";
 export { groupSites, planTurfs, planTurfsInSteps } from "./plan-turfs";
 export { barriersOf, isBarrier } from "./barriers-of-lines";
 export { turfColours } from "./turf-colours";
 export { turfShapes } from "./turf-shapes";
-export { type WalkTime, walkTimeOf } from "./walk-time";
+export { paceKmh, type WalkTime, walkTimeOf } from "./walk-time";
 export * from "./turf-plan";

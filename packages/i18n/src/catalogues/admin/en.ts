@@ -1,3 +1,4 @@
+import { autoCutEn } from "./auto-cut-en";
 import { buildingsEn } from "./buildings-en";
 import { campaignPresetsEn } from "./campaign-presets-en";
 import { campaignWorkEn } from "./campaign-work-en";
@@ -23,6 +24,7 @@ import { trayEn } from "./tray-en";
 
 export const en = {
   errors: {},
+  ...autoCutEn,
   ...shellEn,
   ...campaignsEn,
   ...campaignPresetsEn,

@@ -1,3 +1,4 @@
+import { autoCutFr } from "./auto-cut-fr";
 import { buildingsFr } from "./buildings-fr";
 import { campaignPresetsFr } from "./campaign-presets-fr";
 import { campaignWorkFr } from "./campaign-work-fr";
@@ -23,6 +24,7 @@ import { trayFr } from "./tray-fr";
 
 export const fr = {
   errors: {},
+  ...autoCutFr,
   ...shellFr,
   ...campaignsFr,
   ...campaignPresetsFr,

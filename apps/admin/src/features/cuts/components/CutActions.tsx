@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { CutDetail } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconCopy, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconCopy, IconPencil, IconScissors, IconTrash } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
@@ -45,6 +45,11 @@ export const CutActions = ({ cut }: { cut: CutDetail }) => {
       {canEverywhere("cut.edit") && (
         <Button component={Link} to="/turf/new" search={{ from: id } as never} variant="default" leftSection={<IconCopy size={16} />}>
           {t("turf.copy")}
+        </Button>
+      )}
+      {canEverywhere("cut.edit") && (
+        <Button component={Link} to={`/turf/${id}/cut`} variant="default" leftSection={<IconScissors size={16} />}>
+          {t("autoCut.cut")}
         </Button>
       )}
       <Button component={Link} to={`/turf/${id}/edit`} variant="default" leftSection={<IconPencil size={16} />}>
