@@ -31,15 +31,20 @@ export const listAuditEntries = async (db: Db, filter: AuditFilter, page: PageIn
   const [rows, counted] = await Promise.all([
     db.prisma.$queryRaw<Row[]>`
       SELECT a."id", a."at", a."actorKind", u."name" AS "actorName", a."action", a."entity", a."entityId", a."facts"
-      FROM "AuditEntry" a LEFT JOIN "User" u ON u."id" = a."actorUserId"
+      FROM ${withDoer}
       WHERE ${asked} ORDER BY a."at" DESC, a."id" DESC LIMIT ${limit} OFFSET ${offset}`,
     db.prisma.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS "total" FROM "AuditEntry" a LEFT JOIN "User" u ON u."id" = a."actorUserId" WHERE ${asked}`,
+      SELECT count(*)::int AS "total" FROM ${withDoer} WHERE ${asked}`,
   ]);
   const names = await namesOf(db, rows);
   const items = rows.map(({ entity, entityId, ...row }) => ({ ...row, subject: names.get(`${entity} ${entityId}`) ?? null }));
   return { items, total: counted[0]?.total ?? 0, page: page.page, pageSize: page.pageSize };
 };
+
+/** Nobody is signed in yet who signs in or up: the account it was does so. Who was refused may have been anybody. */
+const withDoer = Prisma.sql`"AuditEntry" a LEFT JOIN "User" u ON u."id" = CASE
+  WHEN a."actorUserId" IS NULL AND a."actorKind" = 'anonymous' AND a."entity" = 'User' AND a."action" <> 'session.refuse' THEN a."entityId"::uuid
+  ELSE a."actorUserId" END`;
 
 const conditionOf = ({ search, actions }: AuditFilter): Prisma.Sql => {
   const like = `%${escapeLike(search)}%`;

@@ -82,6 +82,10 @@ describe("the record of deeds", () => {
     expect(await found("haddad")).toEqual(["Noor Haddad"]);
     expect(await found("NOOR@")).toEqual(["Noor Haddad"]);
     expect(await found("%")).toEqual([]);
+    const nobody = { ...entry, actorKind: "anonymous", entity: "User", entityId: id } as const;
+    await insertAuditEntry(db, { ...nobody, action: "session.open" });
+    await insertAuditEntry(db, { ...nobody, action: "session.refuse" });
+    expect(await found("haddad")).toEqual(["Noor Haddad", "Noor Haddad"]);
   });
 
   it("has one line for an export that came to its end, and one for an export that never did", async () => {

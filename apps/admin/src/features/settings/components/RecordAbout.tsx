@@ -9,13 +9,13 @@ import { useFactWords } from "../hooks/useFactWords";
 type Props = { line: AuditLine; wordsOf: ReturnType<typeof useFilterWords> };
 
 /** What a deed was about: its name, for buildings the filter that chose them, and what else was noted. */
-export const RecordAbout = ({ line: { subject, facts }, wordsOf }: Props) => {
+export const RecordAbout = ({ line: { subject, actorName, facts }, wordsOf }: Props) => {
   const factWords = useFactWords();
   const { filter, name } = facts;
-  const called = subject ?? (typeof name === "string" ? name : null);
+  const called = subject === actorName ? null : (subject ?? (typeof name === "string" ? name : null));
   const words = factWords(facts).join(" · ");
   return (
-    <>
+    <div>
       {called !== null && <Text size="sm">{called}</Text>}
       {typeof filter === "string" && <Buildings filter={filter} wordsOf={wordsOf} />}
       {words !== "" && (
@@ -24,7 +24,7 @@ export const RecordAbout = ({ line: { subject, facts }, wordsOf }: Props) => {
         </Text>
       )}
       {called === null && typeof filter !== "string" && words === "" && "–"}
-    </>
+    </div>
   );
 };
 

@@ -98,7 +98,7 @@ const useColumns = (lines: readonly AuditLine[]): Column<AuditLine>[] => {
       ),
     },
     { id: "who", header: t("record.who"), width: 190, cell: ({ actorName, actorKind }) => actorName ?? t(`record.nobody.${actorKind}`) },
-    { id: "when", header: t("record.when"), width: 190, cell: ({ at }) => formats.dateTime(at) },
+    { id: "when", header: t("record.when"), width: 215, cell: ({ at }) => formats.dateTime(at) },
     { id: "about", header: t("record.about"), cell: (line) => <RecordAbout line={line} wordsOf={wordsOf} /> },
     {
       id: "rows",
