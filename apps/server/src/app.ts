@@ -22,6 +22,7 @@ import { replyFiles } from "./http/reply-files";
 import { responsePictures } from "./http/response-pictures";
 import { tiles } from "./http/tiles";
 import { uploads } from "./http/uploads";
+import { walkSheets } from "./http/walk-sheets";
 import { createBasemapOrigins } from "./basemap-origins";
 import { createActorOf, requireOwnPassword } from "./identify";
 import { createMeasurements } from "./measurements";
@@ -97,6 +98,7 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   await app.register(rejectedRows, { deps, actorOf: staffOf });
   await app.register(locationExports, { deps, actorOf: staffOf });
   await app.register(turfExports, { deps, actorOf: staffOf });
+  await app.register(walkSheets, { deps, actorOf: staffOf });
   await app.register(handIn, { deps, actorOf: staffOf });
   await app.register(campaignLetters, { deps, actorOf: staffOf });
   await app.register(replyFiles, { deps, actorOf: staffOf });

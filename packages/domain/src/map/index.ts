@@ -71,3 +71,4 @@ export * from "./unit-list";
 export * from "./placing";
 export * from "./unmatched";
 export * from "./walk-route";
+export * from "./walk-sheet";

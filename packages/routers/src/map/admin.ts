@@ -11,7 +11,7 @@ import { locationsAdminRouter } from "./locations/admin";
 import { residentsAdminRouter, unitsAdminRouter } from "./locations/units";
 import { shiftsAdminRouter, shiftSignupsAdminRouter } from "./shifts/admin";
 import { tilesAdminRouter } from "./tiles/admin";
-import { turfAssignmentsAdminRouter, turfFiltersAdminRouter } from "./turf-assignments/admin";
+import { turfAssignmentsAdminRouter, turfFiltersAdminRouter, walkSheetsAdminRouter } from "./turf-assignments/admin";
 
 export const mapAdminRouter = router({
   locations: locationsAdminRouter,
@@ -29,5 +29,6 @@ export const mapAdminRouter = router({
   tiles: tilesAdminRouter,
   turfAssignments: turfAssignmentsAdminRouter,
   turfFilters: turfFiltersAdminRouter,
+  walkSheets: walkSheetsAdminRouter,
   turfPlans: turfPlansAdminRouter,
 });

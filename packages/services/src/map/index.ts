@@ -8,3 +8,4 @@ export * from "./tiles";
 export * from "./turf-assignments";
 export * from "./unmatched";
 export * from "./visits";
+export * from "./walk-sheets";

@@ -2,8 +2,10 @@ import { buildingErrors, buildingExport } from "./buildings-en";
 import { geocodingErrorsEn } from "./geocoding-en";
 import { registerEn, registerErrorsEn } from "./register-en";
 import { turfExportEn } from "./turf-en";
+import { walkSheetEn } from "./walk-sheet-en";
 
 export const en = {
+  walkSheet: walkSheetEn,
   export: buildingExport,
   turfExport: turfExportEn,
   register: registerEn,
@@ -156,6 +158,7 @@ export const en = {
         noDuration: "The shift ends when it starts.",
         skippedHour: "{{time}} does not exist that day: the clocks go forward.",
       },
+      walkSheet: { notFound: "This walk sheet does not exist." },
       turf: {
         alreadyOut: "Its doors are all out with others, or planned for them.",
         empty: "This turf has no door that its filter leaves in.",

@@ -2,8 +2,10 @@ import { buildingErrors, buildingExport } from "./buildings-fr";
 import { geocodingErrorsFr } from "./geocoding-fr";
 import { registerFr, registerErrorsFr } from "./register-fr";
 import { turfExportFr } from "./turf-fr";
+import { walkSheetFr } from "./walk-sheet-fr";
 
 export const fr = {
+  walkSheet: walkSheetFr,
   export: buildingExport,
   turfExport: turfExportFr,
   register: registerFr,
@@ -162,6 +164,7 @@ export const fr = {
         noDuration: "Le quart se termine à l’heure où il commence.",
         skippedHour: "{{time}} n’existe pas ce jour-là : on avance l’heure.",
       },
+      walkSheet: { notFound: "Cette feuille n’existe pas." },
       turf: {
         alreadyOut: "Ses portes sont toutes confiées à d’autres, ou prévues pour eux.",
         empty: "Aucune porte de ce secteur ne passe par son filtre.",

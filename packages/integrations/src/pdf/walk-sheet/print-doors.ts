@@ -64,16 +64,14 @@ const printBuilding = (page: Sheet, { address, notes }: WalkSheetBuilding, y: nu
 };
 
 /** Who lives there, and below what is known of them. */
-const printKnown = (page: Sheet, { people, last, support, flags }: WalkSheetDoor, { x, y }: { x: number; y: number }): void => {
-  const hasMore = support !== null || last !== "" || flags.length > 0;
+const printKnown = (page: Sheet, { people, last, support }: WalkSheetDoor, { x, y }: { x: number; y: number }): void => {
+  const hasMore = support !== null || last !== "";
   printCut(page, people, { x, y: y + (hasMore && people !== "" ? 3 : 7.5), width: 124, style: { size: 9.5, weight: 400 } });
   if (!hasMore) return;
   const below = y + (people === "" ? 8 : 14);
   if (support !== null) printSupportMark(page, support, { x: x + 4, y: below + 4.4, radius: 3.2 });
-  const said = [...flags, last].filter((text) => text !== "").join(" · ");
   const from = x + (support === null ? 0 : 11);
-  const style = { size: 7.5, weight: flags.length > 0 ? 600 : 400 } as const;
-  printCut(page, said, { x: from, y: below, width: x + 124 - from, style, color: flags.length > 0 ? ink.text : ink.quiet });
+  printCut(page, last, { x: from, y: below, width: x + 124 - from, style: { size: 7.5, weight: 400 }, color: ink.quiet });
 };
 
 const printDoor = (page: Sheet, { door, sheet, columns, y }: { door: WalkSheetDoor; sheet: WalkSheet; columns: Columns; y: number }) => {
@@ -81,6 +79,8 @@ const printDoor = (page: Sheet, { door, sheet, columns, y }: { door: WalkSheetDo
   const small = { size: 8, weight: 400 } as const;
   printCut(page, String(door.place), { x: columns.place, y: y + 8.5, width: 20, style: small, color: ink.quiet });
   printCut(page, door.unit, { x: columns.unit, y: y + 7, width: 38, style: { size: 10, weight: 600 } });
+  const flags = { x: columns.notes, y: y + 5, width: columns.right - columns.notes, style: { size: 7.5, weight: 600 } } as const;
+  printCut(page, door.flags.join(" · "), flags);
   printKnown(page, door, { x: columns.people, y });
   sheet.outcomes.forEach(({ key }, index) => {
     const x = columns.result + index * columns.keyWidth;

@@ -1,8 +1,17 @@
 import { idSchema } from "@cml/domain/kernel";
 import {
-  givePlannedTurfInput, handOutTurfInput, splitTurfInput, turfAssignmentSchema, turfCountSchema, turfFilterInput, turfFilterSchema,
+  givePlannedTurfInput, handOutTurfInput, printedSheetSchema, printSheetInput, splitTurfInput, turfAssignmentSchema, turfCountSchema, turfFilterInput, turfFilterSchema,
 } from "@cml/domain/map"; // prettier-ignore
-import { countTurf, getTurfFilter, givePlannedTurf, handOutTurf, returnTurf, setTurfFilter, splitTurf } from "@cml/services/map";
+import {
+  countTurf,
+  getTurfFilter,
+  givePlannedTurf,
+  handOutTurf,
+  printSheet,
+  returnTurf,
+  setTurfFilter,
+  splitTurf,
+} from "@cml/services/map";
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
 
@@ -23,6 +32,13 @@ export const turfAssignmentsAdminRouter = router({
     .input(splitTurfInput)
     .output(z.object({ from: turfAssignmentSchema, made: turfAssignmentSchema }))
     .mutation(({ ctx, input }) => splitTurf(ctx.deps, ctx.actor, input)),
+});
+
+export const walkSheetsAdminRouter = router({
+  print: procedureFor("shift.edit")
+    .input(printSheetInput)
+    .output(printedSheetSchema)
+    .mutation(({ ctx, input }) => printSheet(ctx.deps, ctx.actor, input)),
 });
 
 /** Which doors of an area are handed out. */

@@ -39,7 +39,7 @@ const visit = async (addressId: string, outcome: VisitOutcome = "SPOKE_WITH", vi
   await db.prisma.canvassVisit.create({ data: { addressId, userId: ana.id, outcome, visitedAt } });
   await applyVisits(db, [{ addressId, visitedAt, outcome, userId: ana.id, ...plain }], clock.now());
 };
-const doorsOf = async (who: { id: string }, assignmentId: string) => {
+const doorsOf = async (who: Parameters<typeof actorOf>[0], assignmentId: string) => {
   const { doors } = await getTurfDoors(deps, actorOf(who), { assignmentId, start: null });
   return doors.flatMap(({ units }) => units.map(({ id }) => id)).sort();
 };

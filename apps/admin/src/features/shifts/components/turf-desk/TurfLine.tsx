@@ -1,11 +1,12 @@
 import { ActionIcon, Badge, Box, Group, Menu, Progress, Text } from "@mantine/core";
 import type { ShiftDetail, TurfAssignment } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowBackUp, IconArrowsSplit2, IconCalendarShare, IconDotsVertical, IconUserPlus } from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowsSplit2, IconCalendarShare, IconDotsVertical, IconPrinter, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useSiteFormats } from "../../../../session/useSite";
 import { GiveModal } from "./GiveModal";
 import { type RestPart, RestModal } from "./RestModal";
+import { SheetModal } from "./SheetModal";
 import { useTurfChanges } from "./useTurfChanges";
 
 type Props = { turf: TurfAssignment; shift: ShiftDetail; canEdit: boolean };
@@ -59,6 +60,7 @@ const TurfState = ({ turf }: { turf: TurfAssignment }) => {
 const TurfMenu = ({ turf, shift }: Pick<Props, "turf" | "shift">) => {
   const { t } = useTranslation();
   const [isGiving, setGiving] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
   const [part, setPart] = useState<RestPart | null>(null);
   const { takeBack } = useTurfChanges(() => undefined);
   const isOut = turf.handedOutAt !== null;
@@ -77,6 +79,9 @@ const TurfMenu = ({ turf, shift }: Pick<Props, "turf" | "shift">) => {
               {t("turfDesk.give")}
             </Menu.Item>
           )}
+          <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => setPrinting(true)}>
+            {t("turfDesk.print")}
+          </Menu.Item>
           {hasRest && (
             <>
               <Menu.Item leftSection={<IconArrowsSplit2 size={16} />} onClick={() => setPart("half")}>
@@ -93,6 +98,7 @@ const TurfMenu = ({ turf, shift }: Pick<Props, "turf" | "shift">) => {
         </Menu.Dropdown>
       </Menu>
       {isGiving && <GiveModal turf={turf} shift={shift} onClose={() => setGiving(false)} />}
+      {isPrinting && <SheetModal turf={turf} onClose={() => setPrinting(false)} />}
       {part !== null && <RestModal turf={turf} shift={shift} part={part} onClose={() => setPart(null)} />}
     </>
   );

@@ -1,0 +1,30 @@
+import type { walkSheetEn } from "./walk-sheet-en";
+
+export const walkSheetFr = {
+  enter: "Numérisez ou tapez ce code pour saisir la feuille",
+  doors_one: "{{count}} porte",
+  doors_other: "{{count}} portes",
+  unit: "Unité",
+  people: "Qui",
+  last: "dernière fois",
+  result: "Résultat : encerclez-en un",
+  support: "Appui",
+  sign: "Aff.",
+  notes: "Notes",
+  page: "Page {{page}} de {{pages}}",
+  doNotContact: "Ne pas contacter",
+  wantsSign: "Veut une affiche",
+  levels: { 1: "Appui ferme", 2: "Plutôt pour nous", 3: "Indécision", 4: "Opposition" },
+  keys: {
+    NOT_HOME: "A",
+    SPOKE_WITH: "D",
+    REFUSED: "R",
+    COME_BACK_LATER: "T",
+    LEFT_LITERATURE: "L",
+    MOVED: "M",
+    ALREADY_VOTED: "V",
+    WRONG_ADDRESS: "E",
+    INACCESSIBLE: "I",
+    OTHER: "Z",
+  },
+} satisfies typeof walkSheetEn;

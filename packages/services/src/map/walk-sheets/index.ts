@@ -1,0 +1,1 @@
+export { printSheet, renderSheet } from "./print-sheet";
