@@ -153,7 +153,9 @@ const Narrow = ({ source, filter, onChange }: NarrowProps) => {
   );
   const districts = api.map.register.districts.useQuery(undefined, { staleTime: Infinity });
   const cuts = api.map.cuts.boundaries.useQuery(undefined, { staleTime: 60_000 });
-  const towns = [...new Set((places.data?.municipalities ?? []).map(({ name }) => name))];
+  // A register that lies elsewhere, or several provinces of it, is not read to name its towns: those of our own buildings are offered.
+  const known = api.map.locations.choices.useQuery(undefined, { enabled: places.data === undefined, staleTime: 60_000 });
+  const towns = [...new Set(places.data?.municipalities.map(({ name }) => name) ?? known.data?.municipalities)];
   const ridings = (districts.data ?? []).filter(
     (district) => filter.provinces.length === 0 || filter.provinces.includes(district.province),
   );
