@@ -1,41 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { errorText } from "@cml/i18n";
-import { anArchive, badTables, createTestDb, mixedTable, oddPointTables, type TestDb } from "@cml/testing";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createProgram } from "./program";
+import { anArchive, badTables, mixedTable, oddPointTables } from "@cml/testing";
+import { describe, expect, it } from "vitest";
+import { testShell } from "../test/test-shell";
 
-let test: TestDb;
-let folder: string;
-beforeAll(async () => {
-  test = await createTestDb();
-  folder = mkdtempSync(path.join(tmpdir(), "cm-bad-"));
-  vi.stubEnv("DATABASE_URL", test.url);
-  vi.stubEnv("APP_SECRET", "a secret that only this test knows, at least 32 signs");
-  vi.stubEnv("DATA_DIR", folder);
-  vi.stubEnv("NODE_ENV", "test");
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-  await test.drop();
-});
-
-const cm = async (...words: string[]) => {
-  const written = { out: "", err: "" };
-  const stdout = { write: (text: string) => (written.out += text) };
-  const stderr = { write: (text: string) => (written.err += text) };
-  const exitCode = await createProgram({ stdout, stderr, isTerminal: false }).run(words);
-  return { exitCode, ...written };
-};
-const file = (name: string, bytes: string | Buffer): string => {
-  const full = path.join(folder, name);
-  writeFileSync(full, bytes);
-  return full;
-};
-const locations = () => test.db.prisma.location.count();
+const { cm, file, database, folder } = testShell();
+const locations = () => database().db.prisma.location.count();
 
 describe("cm import of a file nobody can import", () => {
   it.each(badTables())("addresses $name: one sentence, exit code 1, nothing written", async ({ name, bytes, messageKey, params }) => {
@@ -64,8 +35,8 @@ describe("cm import of a file nobody can import", () => {
     expect(run.err).toMatch(/^\S[^{}\n]*[.?]\n$/);
     expect(run.err).not.toContain(errorText("en", "no.such.key"));
     expect(run.err).not.toMatch(/unexpected|internal/i);
-    expect(await test.db.prisma.mapLine.count()).toBe(0);
-    expect(await test.db.prisma.cut.count()).toBe(0);
+    expect(await database().db.prisma.mapLine.count()).toBe(0);
+    expect(await database().db.prisma.cut.count()).toBe(0);
   });
 
   it("names the boundary that is not in degrees, or crosses itself", async () => {
@@ -79,7 +50,7 @@ describe("cm import of a file nobody can import", () => {
     expect(run.out).toContain("3 rows read: 1 new, 0 changed, 0 the same, 2 rejected.");
     expect(run.out).toContain("row 1: the boundary is not in degrees (Metres");
     expect(run.out).toContain("row 2: the boundary crosses itself (Bow tie");
-    await test.db.prisma.cut.deleteMany();
+    await database().db.prisma.cut.deleteMany();
   });
 });
 
@@ -93,7 +64,7 @@ describe("cm import of a file with bad rows", () => {
     const numbers = all.out.split("\n").slice(1).flatMap((line) => line.match(/^\d+/)?.map(Number) ?? []); // prettier-ignore
     expect(numbers).toEqual(mixedTable.rejects.map(([row]) => row));
     expect(await cm("import", "rejected", "nonsense")).toMatchObject({ exitCode: 1, err: "This import does not exist.\n" });
-    await test.db.pool.query(`TRUNCATE "Location", "UnplacedAddress" CASCADE`);
+    await database().db.pool.query(`TRUNCATE "Location", "UnplacedAddress" CASCADE`);
   });
 
   it.each(oddPointTables)("$name: says what its points look like and how to read them, and reads them so", async (table) => {
@@ -103,7 +74,7 @@ describe("cm import of a file with bad rows", () => {
     expect(await locations()).toBe(0);
     const told = await cm("import", "addresses", path, "--points", table.isReadable ? table.look : "degrees", "--source", table.name);
     expect(told.out).toContain(`2 rows read: ${table.isReadable ? 2 : 0} new`);
-    await test.db.pool.query(`TRUNCATE "Location", "UnplacedAddress" CASCADE`);
+    await database().db.pool.query(`TRUNCATE "Location", "UnplacedAddress" CASCADE`);
   });
 
   it("shows how the first rows would land, read as it is told, and imports nothing", async () => {
@@ -115,6 +86,6 @@ describe("cm import of a file with bad rows", () => {
     expect(run.out).toContain("5 rue de la Côte (45.5, -73.6)");
     expect(run.out).toMatch(/ 2 {2}.* – /);
     expect(await locations()).toBe(0);
-    expect((await readdir(path.join(folder, "files", "imports")).catch(() => [])).length).toBeLessThan(100);
+    expect((await readdir(path.join(folder(), "files", "imports")).catch(() => [])).length).toBeLessThan(100);
   });
 });

@@ -1,37 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeNar } from "@cml/scripts/make-nar";
-import { boundariesPath, createTestDb, type TestDb, vancouverAddressesPath } from "@cml/testing";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createProgram } from "./program";
+import { boundariesPath, vancouverAddressesPath } from "@cml/testing";
+import { describe, expect, it, vi } from "vitest";
+import { testShell } from "../test/test-shell";
 
 const wardsPath = fileURLToPath(new URL("../../../tooling/fixtures/wards/edmonton_wards.geojson.gz", import.meta.url));
 
-let test: TestDb;
-let folder: string;
-beforeAll(async () => {
-  test = await createTestDb();
-  folder = mkdtempSync(path.join(tmpdir(), "cm-"));
-  vi.stubEnv("DATABASE_URL", test.url);
-  vi.stubEnv("APP_SECRET", "a secret that only this test knows, at least 32 signs");
-  vi.stubEnv("DATA_DIR", folder);
-  vi.stubEnv("NODE_ENV", "test");
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-  await test.drop();
-});
-
-const cm = async (...words: string[]) => {
-  const written = { out: "", err: "" };
-  const stdout = { write: (text: string) => (written.out += text) };
-  const stderr = { write: (text: string) => (written.err += text) };
-  const exitCode = await createProgram({ stdout, stderr, isTerminal: false }).run(words);
-  return { exitCode, ...written, json: () => JSON.parse(written.out.trimEnd().split("\n").at(-1)!) as Record<string, unknown> };
-};
+const { cm, file: fileOf, database, folder } = testShell();
 
 describe("cm import", () => {
   it("imports neighbourhoods and addresses and ends with one line of JSON", async () => {
@@ -46,8 +22,7 @@ describe("cm import", () => {
   });
 
   it("reads columns it is told", async () => {
-    const file = path.join(folder, "liste.csv");
-    writeFileSync(file, "Rue;Nord;Ouest\n10 rue Principale, Gatineau, QC;45,45;-75,7\n;1;2\n");
+    const file = fileOf("liste.csv", "Rue;Nord;Ouest\n10 rue Principale, Gatineau, QC;45,45;-75,7\n;1;2\n");
     const run = await cm("import", "addresses", file, "--source", "gatineau", "--columns", "address=Rue,latitude=Nord,longitude=Ouest");
     expect(run.out).toContain("2 rows read: 1 new, 0 changed, 0 the same, 1 rejected.");
     expect(run.exitCode).toBe(0);
@@ -56,19 +31,18 @@ describe("cm import", () => {
   it("says in one sentence why it failed, with exit code 1", async () => {
     const missing = await cm("import", "addresses", "/no/such/file.csv", "--json");
     expect(missing).toMatchObject({ exitCode: 1, err: "/no/such/file.csv cannot be read.\n" });
-    const empty = path.join(folder, "empty.csv");
-    writeFileSync(empty, "");
+    const empty = fileOf("empty.csv", "");
     const run = await cm("import", "addresses", empty, "--json");
     expect(run).toMatchObject({ exitCode: 1, err: "The file is empty.\n" });
     expect(run.json()).toEqual({ error: "The file is empty." });
   });
 
   it("imports the part of the register that is asked for, compares, and takes it back", async () => {
-    const { files } = await makeNar({ rows: 400, out: path.join(folder, "register"), city: ["ottawa", "gatineau"], zip: true });
+    const { files } = await makeNar({ rows: 400, out: path.join(folder(), "register"), city: ["ottawa", "gatineau"], zip: true });
     const compared = await cm("import", "nar", ...files, "--province", "qc", "--compare", "--json");
     expect(compared).toMatchObject({ exitCode: 0, err: "" });
     expect(compared.json()).toMatchObject({ read: 200, changed: 0, same: 0, comparison: true });
-    const before = await test.db.prisma.location.count();
+    const before = await database().db.prisma.location.count();
     const first = await cm("import", "nar", ...files, "--province", "QC", "--municipality", "Gatineau,Hull", "--json");
     const counts = first.json();
     expect(counts).toEqual({
@@ -82,7 +56,7 @@ describe("cm import", () => {
     expect(Number(counts["created"]) + Number(counts["rejected"])).toBe(200);
     const undone = await cm("import", "undo", String(counts["importId"]), "--json");
     expect(undone.json()).toMatchObject({ undone: "nar", removed: counts["created"], kept: 0 });
-    expect(await test.db.prisma.location.count()).toBe(before);
+    expect(await database().db.prisma.location.count()).toBe(before);
     const elsewhere = await cm("import", "nar", ...files, "--district", "Atlantis");
     expect(elsewhere).toMatchObject({ exitCode: 1, err: "“Atlantis” is not a federal riding.\n" });
   });
@@ -97,46 +71,44 @@ describe("cm import", () => {
     expect(again.json()).toMatchObject({ read: 12, created: 0, changed: 0, same: 12, rejected: 0 });
     const importId = String(first.json()["importId"]);
     expect((await cm("import", "undo", importId, "--json")).json()).toEqual({ undone: "boundaries", importId });
-    expect(await test.db.prisma.boundary.count()).toBe(0);
+    expect(await database().db.prisma.boundary.count()).toBe(0);
     const twice = await cm("import", "undo", importId, "--json");
     expect(twice.exitCode).toBe(1);
     expect(twice.err).toMatch(/^[A-Z].*\.\n$/);
   });
 
   it("imports who sits on a council, twice without a change, names a bad row, and takes them back", async () => {
-    const file = path.join(folder, "council.csv");
     const people =
       "Council,Office,Name,Boundary set,District id,District,E-mail\nedmonton-city-council,Mayor,Avery Mockridge,,,Edmonton,avery@example.org\n" +
       "edmonton-city-council,Councillor,Béa Côté,edmonton-wards,o-day-min,O-day'min,bea@example.org\n";
-    writeFileSync(file, people);
+    const file = fileOf("council.csv", people);
     const bring = () => cm("import", "representatives", file, "--council", "Edmonton City Council", "--json");
     const first = await bring();
     expect(first).toMatchObject({ exitCode: 0, err: "" });
     expect(first.json()).toEqual({ read: 2, created: 2, changed: 0, same: 0, rejected: 0, removed: 0, importId: expect.any(String) });
     expect((await bring()).json()).toMatchObject({ created: 0, changed: 0, same: 2, rejected: 0 });
-    writeFileSync(file, `${people}edmonton-city-council,Councillor,No Way,edmonton-wards,x,X,not an address\n`);
+    fileOf("council.csv", `${people}edmonton-city-council,Councillor,No Way,edmonton-wards,x,X,not an address\n`);
     const bad = await bring();
     expect(bad.exitCode).toBe(0);
     expect(bad.err).toContain("not an address");
     expect(bad.json()).toMatchObject({ read: 3, same: 2, rejected: 1 });
     const importId = String(first.json()["importId"]);
     expect((await cm("import", "undo", importId, "--json")).json()).toEqual({ undone: "representatives", importId });
-    expect(await test.db.prisma.officeHolder.count()).toBe(0);
+    expect(await database().db.prisma.officeHolder.count()).toBe(0);
   });
 
   it.each([
     ["boundaries", ["--set", "wards"]],
     ["representatives", []],
   ])("refuses a file that holds no %s in one plain sentence, with exit code 1", async (kind, options) => {
-    const file = path.join(folder, "broken.geojson");
-    writeFileSync(file, "PK\u0003\u0004 not really");
+    const file = fileOf("broken.geojson", "PK\u0003\u0004 not really");
     for (const named of [file, "/no/such/file.geojson"]) {
       const run = await cm("import", kind, named, ...options, "--json");
       expect(run.exitCode).toBe(1);
       expect(run.err).toMatch(/^\S[^{}]*\.\n$/);
       expect(run.err.trimEnd()).not.toContain("\n");
     }
-    expect(await test.db.prisma.boundary.count()).toBe(0);
+    expect(await database().db.prisma.boundary.count()).toBe(0);
   });
 
   it.each([

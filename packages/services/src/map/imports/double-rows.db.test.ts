@@ -1,33 +1,15 @@
-import { createImportInput } from "@cml/domain/map";
-import { systemActor } from "@cml/domain/kernel";
-import { anActor, anUpload, aUser, createTestDb, type TestDb, testDeps } from "@cml/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { testImports } from "../../../test/map-imports";
 import { mergeLocations, undoMerge } from "../locations";
-import { createImport } from "./create-import";
-import { runImport } from "./run-import";
 
-let test: TestDb;
-let userId: string;
-beforeAll(async () => {
-  test = await createTestDb();
-  userId = (await aUser(test.db, { role: "MAP_ADMIN" })).id;
-});
-afterAll(() => test.drop());
-beforeEach(async () => {
-  await test.db.pool.query(`TRUNCATE "Location", "ImportRun", "ImportSeen", "MergedDoor" CASCADE`);
-});
-
-const admin = () => anActor("MAP_ADMIN", { userId });
+const { database, admin, setUp, bringIn } = testImports(`"Location", "ImportRun", "ImportSeen", "MergedDoor"`);
 const head = "id,address,unit,postal code,lat,lng";
 const row = (id: string, text: string, { unit = "", postal = "", latitude = 49.25 } = {}): string =>
   `${id},"${text}, Vancouver, BC",${unit},${postal},${latitude},-123.1`;
 
 const importRows = async (rows: readonly string[], { isComparison = false } = {}) => {
-  const deps = testDeps({ db: test.db });
-  const uploadKey = await anUpload(deps.storage, { actor: admin(), bytes: `${head}\n${rows.join("\n")}\n` });
-  const input = createImportInput.parse({ kind: "addresses", uploadKey, fileName: "list.csv", source: "city", isComparison });
-  const run = await createImport(deps, admin(), input);
-  return (await runImport(deps, systemActor(), { importId: run.id })).counts;
+  const bytes = `${head}\n${rows.join("\n")}\n`;
+  return (await bringIn(setUp(), { kind: "addresses", fileName: "list.csv", bytes, isComparison })).counts;
 };
 
 // More than a chunk: what stands before them and behind them never meets in one.
@@ -44,7 +26,7 @@ const mixed = file.map((line, index) => ({ line, place: (index * 7_919) % file.l
 const orders = [[...file].reverse(), file, mixed.map(({ line }) => line)];
 
 const postalCodes = async () =>
-  (await test.db.prisma.location.findMany({ where: { address: { endsWith: "Oak St" } }, orderBy: { address: "asc" } })).map(
+  (await database().db.prisma.location.findMany({ where: { address: { endsWith: "Oak St" } }, orderBy: { address: "asc" } })).map(
     ({ postalCode }) => postalCode,
   );
 
@@ -54,7 +36,7 @@ describe("two rows of one door in one file, far apart", () => {
     for (const order of orders)
       expect(await importRows(order)).toMatchObject({ created: 0, changed: 0, same: others.length + 5, rejected: 1 });
     expect(await postalCodes()).toEqual(["V6B1A1", "V6B1A1", "V6B1A1"]);
-    expect(await test.db.prisma.importSeen.count()).toBe(0);
+    expect(await database().db.prisma.importSeen.count()).toBe(0);
   });
 
   it("settle at once also where the door stood before, and a comparison says so first", async () => {
@@ -77,24 +59,24 @@ describe("two rows of one door in one file, far apart", () => {
 
 describe("a door that was merged into another", () => {
   const doors = [row("a", "10 Oak St", { postal: "V6B1A1" }), row("b", "10 Oak Street West", { postal: "V6B1A1", latitude: 49.2502 })];
-  const idAt = async (externalId: string) => (await test.db.prisma.address.findFirstOrThrow({ where: { externalId } })).locationId;
+  const idAt = async (externalId: string) => (await database().db.prisma.address.findFirstOrThrow({ where: { externalId } })).locationId;
 
   it("does not come back by its id, says nothing of the one that stands, and is its own again when they are parted", async () => {
-    const deps = testDeps({ db: test.db });
+    const deps = setUp();
     await importRows(doors);
     const [keepId, mergeId] = [await idAt("a"), await idAt("b")];
     const { undoId } = await mergeLocations(deps, admin(), { keepId, mergeId });
     const edited = [doors[0]!, row("b", "10 Oak Street West", { postal: "V6B1A9", latitude: 49.2502 })];
     for (const rows of [doors, edited, [...edited].reverse()])
       expect(await importRows(rows)).toMatchObject({ created: 0, changed: 0, same: 2 });
-    expect(await test.db.prisma.location.findMany()).toMatchObject([{ id: keepId, postalCode: "V6B1A1" }]);
+    expect(await database().db.prisma.location.findMany()).toMatchObject([{ id: keepId, postalCode: "V6B1A1" }]);
     await undoMerge(deps, admin(), { keepId, undoId });
     expect(await importRows(edited)).toMatchObject({ created: 0, changed: 1, same: 1 });
-    expect(await test.db.prisma.location.findUniqueOrThrow({ where: { id: mergeId } })).toMatchObject({ postalCode: "V6B1A9" });
+    expect(await database().db.prisma.location.findUniqueOrThrow({ where: { id: mergeId } })).toMatchObject({ postalCode: "V6B1A9" });
   });
 
   it("is found through the one its winner was merged into later", async () => {
-    const deps = testDeps({ db: test.db });
+    const deps = setUp();
     const three = [...doors, row("c", "10 Oak Str", { postal: "V6B1A1", latitude: 49.2501 })];
     await importRows(three);
     const [a, b, c] = [await idAt("a"), await idAt("b"), await idAt("c")];
@@ -103,6 +85,6 @@ describe("a door that was merged into another", () => {
     expect(await importRows(three)).toMatchObject({ created: 0, changed: 0, same: 3 });
     await undoMerge(deps, admin(), { keepId: c, undoId });
     expect(await importRows(three)).toMatchObject({ created: 0, changed: 0, same: 3 });
-    expect(await test.db.prisma.location.count()).toBe(2);
+    expect(await database().db.prisma.location.count()).toBe(2);
   });
 });

@@ -1,51 +1,31 @@
 import { systemActor } from "@cml/domain/kernel";
-import { createImportInput } from "@cml/domain/map";
-import { aLocation, anActor, anUpload, aShift, aUser, createTestDb, squareAround, type TestDb, testDeps, vancouver } from "@cml/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aLocation, anActor, aShift, squareAround, vancouver } from "@cml/testing";
+import { describe, expect, it } from "vitest";
+import { testImports } from "../../../test/map-imports";
 import { updateCut } from "../cuts";
-import { createImport } from "./create-import";
 import { listKept } from "./list-kept";
-import { runImport } from "./run-import";
 import { runUndo } from "./run-undo";
 import { undoImport } from "./undo-import";
 
-let test: TestDb;
-let userId: string;
-beforeAll(async () => {
-  test = await createTestDb();
-  userId = (await aUser(test.db, { role: "MAP_ADMIN" })).id;
-});
-afterAll(() => test.drop());
-beforeEach(async () => {
-  await test.db.pool.query(`TRUNCATE "Location", "Cut", "ImportRun", "Trash" CASCADE`);
-});
-
-const admin = () => anActor("MAP_ADMIN", { userId });
-const setUp = () => testDeps({ db: test.db });
+const { database, admin, setUp, bringIn } = testImports(`"Location", "Cut", "ImportRun", "Trash"`);
 type Areas = Record<string, ReturnType<typeof squareAround>>;
 
-const importAreas = async (deps: ReturnType<typeof setUp>, areas: Areas) => {
+const importAreas = (deps: ReturnType<typeof setUp>, areas: Areas) => {
   const features = Object.entries(areas).map(([name, geometry]) => ({ type: "Feature", properties: { name }, geometry }));
-  const uploadKey = await anUpload(deps.storage, { actor: admin(), bytes: JSON.stringify({ type: "FeatureCollection", features }) });
-  const run = await createImport(
-    deps,
-    admin(),
-    createImportInput.parse({ kind: "cuts", uploadKey, fileName: "areas.geojson", source: "city" }),
-  );
-  return runImport(deps, systemActor(), { importId: run.id });
+  return bringIn(deps, { kind: "cuts", fileName: "areas.geojson", bytes: JSON.stringify({ type: "FeatureCollection", features }) });
 };
 const undo = async (deps: ReturnType<typeof setUp>, importId: string) => {
   await undoImport(deps, admin(), { importId });
   return runUndo(deps, systemActor(), { importId });
 };
-const cuts = () => test.db.prisma.cut.findMany({ orderBy: { name: "asc" } });
-const cutNamed = (name: string) => test.db.prisma.cut.findFirstOrThrow({ where: { name } });
+const cuts = () => database().db.prisma.cut.findMany({ orderBy: { name: "asc" } });
+const cutNamed = (name: string) => database().db.prisma.cut.findFirstOrThrow({ where: { name } });
 const away = squareAround({ latitude: 49.4, longitude: -123.4 });
 
 describe("areas an import brought", () => {
   it("go with its undo, those it changed have their old shape and doors again", async () => {
     const deps = setUp();
-    await aLocation(test.db, {});
+    await aLocation(database().db, {});
     const first = await importAreas(deps, { North: squareAround(vancouver), South: away });
     const before = await cuts();
     expect(before.map(({ addressCount }) => addressCount)).toEqual([1, 0]);
@@ -56,15 +36,15 @@ describe("areas an import brought", () => {
     expect(await cuts()).toEqual(before);
     expect(await undo(deps, first.id)).toMatchObject({ status: "UNDONE", undo: { removed: 2, restored: 0, kept: 0 } });
     expect(await cuts()).toEqual([]);
-    expect(await test.db.prisma.location.count()).toBe(1);
+    expect(await database().db.prisma.location.count()).toBe(1);
     expect((await importAreas(deps, { North: away })).counts).toMatchObject({ created: 1 });
   });
 
   it("stay and are listed where somebody walked, planned with or changed them since", async () => {
     const deps = setUp();
     const run = await importAreas(deps, { Walked: away, Planned: away, Renamed: away, Free: away });
-    await test.db.prisma.cut.updateMany({ where: { name: "Walked" }, data: { lastCanvassed: new Date() } });
-    await aShift(test.db, { cutId: (await cutNamed("Planned")).id });
+    await database().db.prisma.cut.updateMany({ where: { name: "Walked" }, data: { lastCanvassed: new Date() } });
+    await aShift(database().db, { cutId: (await cutNamed("Planned")).id });
     deps.clock.advance(1_000);
     await updateCut(deps, admin(), { id: (await cutNamed("Renamed")).id, description: "By the river" });
     expect(await undo(deps, run.id)).toMatchObject({ status: "UNDONE", undo: { removed: 1, kept: 3 } });
