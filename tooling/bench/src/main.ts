@@ -8,6 +8,7 @@ import { machine } from "./machine";
 import { memory } from "./memory";
 import { pageSize } from "./page-size";
 import { start } from "./start";
+import { turfParts } from "./turf";
 import { wallParts } from "./wall";
 
 type Wish = { rows?: number | undefined };
@@ -19,6 +20,7 @@ const benches: Record<string, Parts> = {
   letters: lettersParts,
   wall: wallParts,
   doors: doorsParts,
+  turf: turfParts,
   "page-size": { "page-size": pageSize },
   memory: { memory },
 };
