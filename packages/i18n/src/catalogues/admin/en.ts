@@ -17,6 +17,7 @@ import { representativesEn } from "./representatives-en";
 import { responseDeskEn } from "./response-desk-en";
 import { sendingEn } from "./sending-en";
 import { shellEn } from "./shell-en";
+import { shiftDeskEn } from "./shift-desk-en";
 import { targetsEn } from "./targets-en";
 import { turfDeskEn } from "./turf-desk-en";
 import { unmatchedEn } from "./unmatched-en";
@@ -26,6 +27,7 @@ export const en = {
   errors: {},
   ...autoCutEn,
   ...shellEn,
+  ...shiftDeskEn,
   ...campaignsEn,
   ...campaignPresetsEn,
   ...campaignWorkEn,

@@ -84,7 +84,6 @@ export const fieldEn = {
     saved: "The shift is saved.",
     cancel: "Cancel this shift",
     cancelTitle: "Cancel this shift?",
-    cancelText: "It leaves your site, and nobody can sign up any more. This cannot be undone.",
     cancelled: "The shift is cancelled.",
     volunteers: "Volunteers",
     nobodyYet: "Nobody has signed up yet.",

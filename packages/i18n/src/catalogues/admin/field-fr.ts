@@ -84,7 +84,6 @@ export const fieldFr = {
     saved: "Le quart est enregistré.",
     cancel: "Annuler ce quart",
     cancelTitle: "Annuler ce quart?",
-    cancelText: "Il quitte votre site et plus personne ne peut s’y inscrire. C’est définitif.",
     cancelled: "Le quart est annulé.",
     volunteers: "Bénévoles",
     nobodyYet: "Personne ne s’est encore inscrit.",

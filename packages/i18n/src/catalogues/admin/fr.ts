@@ -17,6 +17,7 @@ import { representativesFr } from "./representatives-fr";
 import { responseDeskFr } from "./response-desk-fr";
 import { sendingFr } from "./sending-fr";
 import { shellFr } from "./shell-fr";
+import { shiftDeskFr } from "./shift-desk-fr";
 import { targetsFr } from "./targets-fr";
 import { turfDeskFr } from "./turf-desk-fr";
 import { unmatchedFr } from "./unmatched-fr";
@@ -26,6 +27,7 @@ export const fr = {
   errors: {},
   ...autoCutFr,
   ...shellFr,
+  ...shiftDeskFr,
   ...campaignsFr,
   ...campaignPresetsFr,
   ...campaignWorkFr,

@@ -1,11 +1,14 @@
-import { Group, NumberInput, Paper, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
+import { Group, Paper, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import { DatePickerInput, TimeInput } from "@mantine/dates";
 import { shiftKinds } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
+import type { ReactNode } from "react";
 import { api } from "../../../api";
 import type { ShiftForm } from "../hooks/useShiftForm";
+import { ContactFields } from "./ContactFields";
+import { PlacesFields } from "./PlacesFields";
 
-export const ShiftFields = ({ form }: { form: ShiftForm }) => {
+export const ShiftFields = ({ form, children }: { form: ShiftForm; children?: ReactNode }) => {
   const { t } = useTranslation();
   const cuts = api.map.cuts.list.useQuery({ pageSize: 200 });
   return (
@@ -18,15 +21,13 @@ export const ShiftFields = ({ form }: { form: ShiftForm }) => {
           <TimeInput label={t("shifts.fields.endTime")} required miw={120} {...form.getInputProps("endTime")} />
         </Group>
         <TextInput label={t("shifts.fields.location")} description={t("shifts.fields.locationHint")} {...form.getInputProps("location")} />
-        <Group grow align="flex-start" preventGrowOverflow={false}>
-          <Select
-            label={t("shifts.fields.kind")}
-            miw={200}
-            data={shiftKinds.map((value) => ({ value, label: t(`shifts.kinds.${value}`) }))}
-            {...form.getInputProps("kind")}
-          />
-          <NumberInput label={t("shifts.fields.maxVolunteers")} min={1} max={1000} miw={160} {...form.getInputProps("maxVolunteers")} />
-        </Group>
+        <Select
+          label={t("shifts.fields.kind")}
+          allowDeselect={false}
+          data={shiftKinds.map((value) => ({ value, label: t(`shifts.kinds.${value}`) }))}
+          {...form.getInputProps("kind")}
+        />
+        <PlacesFields form={form} />
         <Select
           label={t("shifts.fields.turf")}
           description={t("shifts.fields.turfHint")}
@@ -35,12 +36,14 @@ export const ShiftFields = ({ form }: { form: ShiftForm }) => {
           clearable
           {...form.getInputProps("cutId")}
         />
+        <ContactFields form={form} />
         <Textarea label={t("shifts.fields.description")} {...form.getInputProps("description")} />
         <Switch
           label={t("shifts.fields.isPublic")}
           description={t("shifts.fields.isPublicHint")}
           {...form.getInputProps("isPublic", { type: "checkbox" })}
         />
+        {children}
       </Stack>
     </Paper>
   );

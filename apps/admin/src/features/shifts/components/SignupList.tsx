@@ -4,8 +4,9 @@ import { fieldErrors } from "@cml/api-client";
 import type { ShiftDetail, ShiftSignup, SignupStatus } from "@cml/domain/map";
 import { StatusBadge, type StatusTone } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconUserMinus } from "@tabler/icons-react";
+import { IconArrowUp, IconUserMinus } from "@tabler/icons-react";
 import { api } from "../../../api";
+import { useSiteFormats } from "../../../session/useSite";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { useVolunteerChoices } from "./useVolunteerChoices";
 
@@ -29,7 +30,7 @@ export const SignupList = ({ shift, canEdit }: Props) => {
           {t("shifts.volunteers")}
         </Title>
         <Text size="sm" c="dimmed">
-          {t("shifts.peopleOf", { count: shift.currentVolunteers, needed: shift.maxVolunteers })}
+          {t("shiftDesk.places", { count: shift.currentVolunteers, open: shift.openPlaces, needed: shift.maxVolunteers })}
         </Text>
       </Group>
       {shift.signups.length === 0 && (
@@ -38,7 +39,7 @@ export const SignupList = ({ shift, canEdit }: Props) => {
         </Text>
       )}
       <Stack gap={0}>
-        {shift.signups.map((signup) => (
+        {inOrder(shift.signups).map((signup) => (
           <SignupRow key={signup.id} signup={signup} canRemove={canEdit && shift.status !== "CANCELLED" && signup.status !== "CANCELLED"} />
         ))}
       </Stack>
@@ -51,6 +52,9 @@ const SignupRow = ({ signup, canRemove }: { signup: ShiftSignup; canRemove: bool
   const { t } = useTranslation();
   const cache = api.useUtils();
   const label = t("shifts.remove", { name: signup.userName });
+  const upLabel = t("shiftDesk.moveUp", { name: signup.userName });
+  const words = useStatusWords(signup);
+  const moveUp = api.map.shiftSignups.moveUp.useMutation({ onSuccess: () => cache.map.shifts.invalidate(), onError: notifyFailed });
   const remove = api.map.shiftSignups.cancel.useMutation({
     onSuccess: async () => {
       notifyDone(t("shifts.removed", { name: signup.userName }));
@@ -69,7 +73,14 @@ const SignupRow = ({ signup, canRemove }: { signup: ShiftSignup; canRemove: bool
         </Text>
       </div>
       <Group gap="xs" wrap="nowrap" style={{ flex: "none" }}>
-        <StatusBadge tone={toneOf[signup.status]}>{t(`shifts.signupStatus.${signup.status}`)}</StatusBadge>
+        <StatusBadge tone={toneOf[signup.status]}>{words}</StatusBadge>
+        {canRemove && signup.status === "WAITLISTED" && (
+          <Tooltip label={upLabel}>
+            <ActionIcon aria-label={upLabel} loading={moveUp.isPending} onClick={() => moveUp.mutate({ id: signup.id })}>
+              <IconArrowUp size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         {canRemove && (
           <Tooltip label={label}>
             <ActionIcon aria-label={label} loading={remove.isPending} onClick={() => remove.mutate({ id: signup.id })}>
@@ -80,6 +91,23 @@ const SignupRow = ({ signup, canRemove }: { signup: ShiftSignup; canRemove: bool
       </Group>
     </Group>
   );
+};
+
+const rankOf: Record<SignupStatus, number> = { CONFIRMED: 0, ATTENDED: 0, NO_SHOW: 1, WAITLISTED: 2, CANCELLED: 3 };
+
+/** Who has a place first, then the line in its order. */
+const inOrder = (signups: readonly ShiftSignup[]): ShiftSignup[] =>
+  [...signups].sort((a, b) => rankOf[a.status] - rankOf[b.status] || (a.waitPosition ?? 0) - (b.waitPosition ?? 0));
+
+/** The status as it matters now: an offer that is held, and whether somebody said that she comes. */
+const useStatusWords = ({ status, offeredAt, offerExpiresAt, confirmedAt, endedBy }: ShiftSignup): string => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  if (status === "WAITLISTED" && offerExpiresAt !== null) return t("shiftDesk.offeredUntil", { time: formats.dateTime(offerExpiresAt) });
+  if (status === "WAITLISTED" && offeredAt !== null) return t("shiftDesk.offered");
+  if (status === "CONFIRMED" && confirmedAt !== null) return t("shiftDesk.saidComing");
+  if (status === "CANCELLED" && endedBy === "LAPSED") return t("shiftDesk.lapsed");
+  return t(`shifts.signupStatus.${status}`);
 };
 
 const AddVolunteer = ({ shiftId }: { shiftId: string }) => {

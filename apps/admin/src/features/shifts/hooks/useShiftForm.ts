@@ -1,5 +1,5 @@
 import { useForm } from "@mantine/form";
-import type { ShiftKind } from "@cml/domain/map";
+import type { ShiftDetail, ShiftKind, ShiftRepeat } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 
 export type ShiftFormValues = {
@@ -12,9 +12,19 @@ export type ShiftFormValues = {
   location: string;
   kind: ShiftKind;
   maxVolunteers: number;
+  openPlaces: number;
+  captainUserId: string | null;
+  contactName: string;
+  contactPhone: string;
+  contactEmail: string;
   isPublic: boolean;
   cutId: string | null;
+  repeat: RepeatValues;
 };
+
+export type RepeatValues = { rhythm: "NONE" | ShiftRepeat["rhythm"]; weekdays: string[]; until: string | null };
+
+const noRepeat: RepeatValues = { rhythm: "NONE", weekdays: [], until: null };
 
 export const newShift: ShiftFormValues = {
   title: "",
@@ -25,9 +35,35 @@ export const newShift: ShiftFormValues = {
   location: "",
   kind: "CANVASS",
   maxVolunteers: 6,
+  openPlaces: 9,
+  captainUserId: null,
+  contactName: "",
+  contactPhone: "",
+  contactEmail: "",
   isPublic: true,
   cutId: null,
+  repeat: noRepeat,
 };
+
+/** A shift as its form shows it. */
+export const shiftValuesOf = (shift: ShiftDetail): ShiftFormValues => ({
+  title: shift.title,
+  description: shift.description ?? "",
+  date: shift.date,
+  startTime: shift.startTime,
+  endTime: shift.endTime,
+  location: shift.location ?? "",
+  kind: shift.kind,
+  maxVolunteers: shift.maxVolunteers,
+  openPlaces: shift.openPlaces,
+  captainUserId: shift.captainUserId,
+  contactName: shift.contactName ?? "",
+  contactPhone: shift.contactPhone ?? "",
+  contactEmail: shift.contactEmail ?? "",
+  isPublic: shift.isPublic,
+  cutId: shift.cutId,
+  repeat: noRepeat,
+});
 
 export const useShiftForm = (initialValues: ShiftFormValues) => {
   const { t } = useTranslation();
@@ -36,11 +72,28 @@ export const useShiftForm = (initialValues: ShiftFormValues) => {
     validate: {
       title: (value) => (value.trim() === "" ? t("form.required") : null),
       date: (value) => (value === null ? t("form.required") : null),
+      openPlaces: (value, { maxVolunteers }) => (value < maxVolunteers ? t("shiftDesk.openBelowNeeded") : null),
+      repeat: ({ rhythm, until }) => (rhythm !== "NONE" && until === null ? t("form.required") : null),
     },
   });
 };
 export type ShiftForm = ReturnType<typeof useShiftForm>;
 
-/** What is sent; null while no day is chosen. */
-export const shiftInputOf = ({ date, description, location, ...values }: ShiftFormValues) =>
-  date === null ? null : { ...values, date, description: description.trim() || null, location: location.trim() || null };
+const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+
+/** What is sent, without how it repeats; null while no day is chosen. */
+export const shiftInputOf = ({ date, repeat: _repeat, ...values }: ShiftFormValues) =>
+  date === null
+    ? null
+    : {
+        ...values,
+        date,
+        description: orNull(values.description),
+        location: orNull(values.location),
+        contactName: orNull(values.contactName),
+        contactPhone: orNull(values.contactPhone),
+        contactEmail: orNull(values.contactEmail),
+      };
+
+export const repeatInputOf = ({ repeat: { rhythm, weekdays, until } }: ShiftFormValues): ShiftRepeat | null =>
+  rhythm === "NONE" ? null : { rhythm, weekdays: weekdays.map(Number), until, times: null };

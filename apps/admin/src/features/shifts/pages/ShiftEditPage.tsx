@@ -1,15 +1,17 @@
-import { Anchor, Button, Group } from "@mantine/core";
+import { Anchor, Button, Group, Switch } from "@mantine/core";
 import { fieldErrors } from "@cml/api-client";
-import type { ShiftDetail } from "@cml/domain/map";
+import type { SeriesPart, ShiftDetail } from "@cml/domain/map";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { api } from "../../../api";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
+import { SeriesPartChoice } from "../components/SeriesPartChoice";
 import { ShiftFields } from "../components/ShiftFields";
-import { shiftInputOf, useShiftForm } from "../hooks/useShiftForm";
+import { shiftInputOf, shiftValuesOf, useShiftForm } from "../hooks/useShiftForm";
 
 export const ShiftEditPage = () => {
   const { id = "" }: { id?: string } = useParams({ strict: false });
@@ -25,13 +27,10 @@ const Editor = ({ shift }: { shift: ShiftDetail }) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const cache = api.useUtils();
-  const { id, title, startTime, endTime, kind, maxVolunteers, isPublic, cutId } = shift;
-  const form = useShiftForm({
-    ...{ title, startTime, endTime, kind, maxVolunteers, isPublic, cutId },
-    description: shift.description ?? "",
-    date: shift.date,
-    location: shift.location ?? "",
-  });
+  const { id, title } = shift;
+  const form = useShiftForm(shiftValuesOf(shift));
+  const [part, setPart] = useState<SeriesPart>("ONE");
+  const [notify, setNotify] = useState(true);
   const save = api.map.shifts.update.useMutation({
     onSuccess: async () => {
       notifyDone(t("shifts.saved"));
@@ -45,8 +44,7 @@ const Editor = ({ shift }: { shift: ShiftDetail }) => {
   });
   const submit = form.onSubmit((values) => {
     const input = shiftInputOf(values);
-    // As many places stay open beyond those needed as before.
-    if (input !== null) save.mutate({ id, ...input, openPlaces: input.maxVolunteers + Math.max(0, shift.openPlaces - maxVolunteers) });
+    if (input !== null) save.mutate({ id, ...input, part, notify });
   });
   return (
     <form onSubmit={submit}>
@@ -65,7 +63,15 @@ const Editor = ({ shift }: { shift: ShiftDetail }) => {
           </Button>
         }
       />
-      <ShiftFields form={form} />
+      <ShiftFields form={form}>
+        {shift.seriesId !== null && <SeriesPartChoice part={part} onChange={setPart} />}
+        <Switch
+          label={t("shiftDesk.tellOfChange")}
+          description={t("shiftDesk.tellOfChangeHint")}
+          checked={notify}
+          onChange={({ currentTarget }) => setNotify(currentTarget.checked)}
+        />
+      </ShiftFields>
     </form>
   );
 };

@@ -6,8 +6,9 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
+import { RepeatFields } from "../components/RepeatFields";
 import { ShiftFields } from "../components/ShiftFields";
-import { newShift, shiftInputOf, useShiftForm } from "../hooks/useShiftForm";
+import { newShift, repeatInputOf, shiftInputOf, useShiftForm } from "../hooks/useShiftForm";
 
 export const ShiftNewPage = () => {
   const { t } = useTranslation();
@@ -27,7 +28,7 @@ export const ShiftNewPage = () => {
   });
   const submit = form.onSubmit((values) => {
     const input = shiftInputOf(values);
-    if (input !== null) create.mutate(input);
+    if (input !== null) create.mutate({ ...input, repeat: repeatInputOf(values) });
   });
   return (
     <form onSubmit={submit}>
@@ -47,7 +48,9 @@ export const ShiftNewPage = () => {
           </Button>
         }
       />
-      <ShiftFields form={form} />
+      <ShiftFields form={form}>
+        <RepeatFields form={form} />
+      </ShiftFields>
     </form>
   );
 };

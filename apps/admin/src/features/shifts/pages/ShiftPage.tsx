@@ -2,14 +2,14 @@ import { Anchor, Button, Grid, Group } from "@mantine/core";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { useDisclosure } from "@mantine/hooks";
-import { IconArrowLeft, IconPencil } from "@tabler/icons-react";
+import { IconArrowLeft, IconMail, IconPencil } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
-import { ConfirmModal } from "../../../shell/ConfirmModal";
-import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
+import { CancelShiftModal } from "../components/CancelShiftModal";
+import { MessageModal } from "../components/MessageModal";
 import { ShiftStatusBadge } from "../components/ShiftStatusBadge";
 import { SignupList } from "../components/SignupList";
 import { TurfDesk } from "../components/turf-desk/TurfDesk";
@@ -18,18 +18,10 @@ export const ShiftPage = () => {
   const { t } = useTranslation();
   const { can } = useSession();
   const formats = useSiteFormats();
-  const cache = api.useUtils();
   const { id = "" }: { id?: string } = useParams({ strict: false });
   const query = api.map.shifts.get.useQuery({ id }, { refetchInterval: 15_000 });
   const [cancelling, cancelDialog] = useDisclosure();
-  const cancel = api.map.shifts.cancel.useMutation({
-    onSuccess: async () => {
-      cancelDialog.close();
-      notifyDone(t("shifts.cancelled"));
-      await cache.map.shifts.invalidate();
-    },
-    onError: notifyFailed,
-  });
+  const [writing, messageDialog] = useDisclosure();
   return (
     <QueryState query={query}>
       {(shift) => (
@@ -54,6 +46,9 @@ export const ShiftPage = () => {
                   <Button variant="subtle" color="brick" onClick={cancelDialog.open}>
                     {t("shifts.cancel")}
                   </Button>
+                  <Button variant="default" leftSection={<IconMail size={16} />} onClick={messageDialog.open}>
+                    {t("shiftDesk.message")}
+                  </Button>
                   <Button component={Link} to={`/shifts/${shift.id}/edit`} variant="default" leftSection={<IconPencil size={16} />}>
                     {t("actions.edit")}
                   </Button>
@@ -61,15 +56,8 @@ export const ShiftPage = () => {
               )
             }
           />
-          <ConfirmModal
-            opened={cancelling}
-            onClose={cancelDialog.close}
-            title={t("shifts.cancelTitle")}
-            text={t("shifts.cancelText")}
-            action={t("shifts.cancel")}
-            isPending={cancel.isPending}
-            onConfirm={() => cancel.mutate({ id: shift.id })}
-          />
+          <CancelShiftModal shift={shift} opened={cancelling} onClose={cancelDialog.close} />
+          <MessageModal shift={shift} opened={writing} onClose={messageDialog.close} />
           <Grid gap="xl">
             <Grid.Col span={{ base: 12, md: 6 }}>
               <SignupList shift={shift} canEdit={can("shift.edit")} />
