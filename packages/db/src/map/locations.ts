@@ -41,7 +41,10 @@ const toResident = (row: ResidentRow): Resident => ({
 
 const inScope = (scope: CutScope): Prisma.LocationWhereInput => (scope === "all" ? {} : { cuts: { some: { cutId: { in: [...scope] } } } });
 
-/** With its units and their people, its last hundred changes and the areas it lies in. */
+/**
+ * With its units and their people, its last hundred changes and the areas it lies in. One query after the other: Prisma asks for what
+ * stands side by side in one `include` at once, and within a transaction there is one connection.
+ */
 export const findLocation = async (db: Db, id: string, scope: CutScope): Promise<Omit<LocationDetail, "hasPeople"> | null> => {
   const row = await db.prisma.location.findFirst({
     where: { id, ...inScope(scope) },
@@ -50,17 +53,22 @@ export const findLocation = async (db: Db, id: string, scope: CutScope): Promise
         orderBy: [{ unitNumber: { sort: "asc", nulls: "first" } }, { id: "asc" }],
         include: { residents: { orderBy: [{ isPrimary: "desc" }, { id: "asc" }] } },
       },
-      history: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 100, include: { user: { select: { name: true } } } },
-      cuts: { include: { cut: { select: { id: true, name: true } } } },
     },
   });
   if (row === null) return null;
+  const history = await db.prisma.locationHistory.findMany({
+    where: { locationId: id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 100,
+    include: { user: { select: { name: true } } },
+  });
+  const cuts = await db.prisma.cutLocation.findMany({ where: { locationId: id }, include: { cut: { select: { id: true, name: true } } } });
   return {
     ...toLocation(row),
     buildingNotes: row.buildingNotes,
     archivedAt: row.archivedAt,
     addresses: row.addresses.map(({ residents, ...address }) => ({ ...toAddress(address), residents: residents.map(toResident) })),
-    history: row.history.map(({ id: entryId, action, field, oldValue, newValue, metadata, user, createdAt }) => ({
+    history: history.map(({ id: entryId, action, field, oldValue, newValue, metadata, user, createdAt }) => ({
       id: entryId,
       action,
       field,
@@ -70,7 +78,7 @@ export const findLocation = async (db: Db, id: string, scope: CutScope): Promise
       userName: user?.name ?? null,
       createdAt,
     })),
-    cuts: row.cuts.map(({ cut }) => cut),
+    cuts: cuts.map(({ cut }) => cut),
   };
 };
 
