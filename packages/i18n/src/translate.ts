@@ -16,6 +16,11 @@ const i18n = createInstance({
   initAsync: false,
 });
 void i18n.init();
+// "fr" alone sets thousands apart by a space too thin to see; in Canada it is the one between words.
+i18n.services.formatter?.addCached("number", (language) => {
+  const format = new Intl.NumberFormat(`${language ?? "en"}-CA`);
+  return (value: number) => format.format(value);
+});
 
 export type TextParams = Readonly<Record<string, string | number>>;
 

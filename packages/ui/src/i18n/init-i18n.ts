@@ -25,9 +25,17 @@ export const initI18n = async (areas: Record<string, CatalogueLoader>, locale?: 
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  numbersAsInCanada(i18next);
   document.documentElement.lang = lng;
   return i18next;
 };
+
+/** i18next knows "fr" alone, whose thousands stand apart by a space too thin to see; in Canada it is the one between words. */
+const numbersAsInCanada = (i18n: I18n): void =>
+  i18n.services.formatter?.addCached("number", (language) => {
+    const format = new Intl.NumberFormat(`${language ?? "en"}-CA`);
+    return (value: number) => format.format(value);
+  });
 
 const load = async (locale: Locale): Promise<Record<string, Tree>> =>
   Object.fromEntries(await Promise.all(Object.entries(loaders).map(async ([name, bring]) => [name, (await bring())[locale]] as const)));

@@ -190,6 +190,8 @@ export const buildingsEn = {
       label: "The chosen buildings",
       edit: "Change",
       remove: "Remove",
+      removeMany_one: "Remove {{count, number}} building",
+      removeMany_other: "Remove {{count, number}} buildings",
       editTitle: "Change the chosen buildings",
       editLead: "What you leave empty stays as it is. You can take this back.",
       keep: "As it is",

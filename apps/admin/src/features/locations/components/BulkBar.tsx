@@ -72,7 +72,7 @@ export const BulkBar = ({ filter, page, chosen, onChanged }: Props) => {
         onClose={() => setAsks(null)}
         title={t("buildings.bulk.removeTitle")}
         text={t("buildings.bulk.removeText")}
-        action={t("buildings.bulk.remove")}
+        action={chosen.isAll && page.isMore ? t("buildings.bulk.remove") : t("buildings.bulk.removeMany", { count })}
         isPending={start.isPending}
         onConfirm={() => begin({ kind: "remove" })}
       />
