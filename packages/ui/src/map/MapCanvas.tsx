@@ -35,7 +35,7 @@ export type MapCanvasProps = MapContent & {
 
 export const MapCanvas = (props: MapCanvasProps) => {
   const { t } = useTranslation("kernel");
-  const { doors, colourBy, selectedDoorId, areas, selectedAreaId, points, ground, version, locate = false } = props;
+  const { doors, colourBy, selectedDoorId, areas, selectedAreaId, namesAbove, points, ground, version, locate = false } = props;
   const scheme = useComputedColorScheme("light");
   const element = useRef<HTMLDivElement>(null);
   const map = useRef<LiveMap | null>(null);
@@ -71,8 +71,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   }, [t, locate]);
 
   useEffect(() => {
-    map.current?.draw({ doors, colourBy, selectedDoorId, areas, selectedAreaId, points, ground }, scheme);
-  }, [doors, colourBy, selectedDoorId, areas, selectedAreaId, points, ground, scheme, t, locate]);
+    map.current?.draw({ doors, colourBy, selectedDoorId, areas, selectedAreaId, namesAbove, points, ground }, scheme);
+  }, [doors, colourBy, selectedDoorId, areas, selectedAreaId, namesAbove, points, ground, scheme, t, locate]);
 
   useDrawing(map, props.drawing, `${scheme} ${String(locate)} ${t("ui.map.zoomIn")}`);
 

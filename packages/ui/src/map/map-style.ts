@@ -20,6 +20,8 @@ export type MapContent = {
   /** Polygons with `id`, `name` and, where it has one, `color`. */
   areas?: FeatureCollection;
   selectedAreaId?: string | null;
+  /** The names of areas stand over the points in them. */
+  namesAbove?: boolean;
   /**
    * Single points with `id` and, where known, `supportLevel`; on a walk also `done` (drawn small and hollow), `next` (ringed) and
    * `label`, the house number, shown close up.
@@ -61,10 +63,11 @@ export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecific
       ...(content.open === undefined ? [] : openLayers(colours).areas),
       ...(basemap !== null ? basemapNames(basemap, colours) : ground.kind === "plain" ? plainNames(colours) : []),
       // What lies above is placed first: a number is worth more than the name of the ground it stands on.
-      areaNames(colours),
+      ...(content.namesAbove === true ? [] : [areaNames(colours)]),
       ...(content.open === undefined ? [] : openLayers(colours).above),
       ...(doors === undefined ? [] : doorLayers(colours, colourBy)),
       ...pointLayers(colours),
+      ...(content.namesAbove === true ? [areaNames(colours)] : []),
     ],
   };
 };

@@ -10,7 +10,7 @@ const barrierClasses: Readonly<Record<MapLineKind, readonly MapLineClass[]>> = {
   road: ["motorway", "major"],
 };
 
-export const isBarrier = (line: Pick<Line, "kind" | "class">): boolean => barrierClasses[line.kind].includes(line.class);
+const isBarrier = (line: Pick<Line, "kind" | "class">): boolean => barrierClasses[line.kind].includes(line.class);
 
 /** Lines as barriers; a lake by its shores. */
 export const barriersOf = (lines: readonly Line[]): CutBarrier[] =>

@@ -69,7 +69,7 @@ export const requireTurfPlan = async (deps: Deps, actor: Actor, id: string): Pro
   return plan;
 };
 
-export const planView = ({ keptCutIds: _kept, startedByUserId: _by, ...plan }: StoredTurfPlan): TurfPlan => plan;
+const planView = ({ keptCutIds: _kept, startedByUserId: _by, ...plan }: StoredTurfPlan): TurfPlan => plan;
 
 /** Forgets plans nobody came back to; every night. */
 export const forgetOldTurfPlans = async (deps: Deps): Promise<void> => {

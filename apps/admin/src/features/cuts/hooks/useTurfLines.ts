@@ -60,7 +60,7 @@ export const useTurfMap = (
   const points = useMemo<FeatureCollection>(() => {
     const features = cutting.sites.map(({ longitude, latitude, civicNumber }, site) => ({
       type: "Feature" as const,
-      properties: { id: String(site), done: false, ...(civicNumber === null ? {} : { label: String(civicNumber) }) },
+      properties: { id: String(site), done: true, ...(civicNumber === null ? {} : { label: String(civicNumber) }) },
       geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
     }));
     return { type: "FeatureCollection", features };

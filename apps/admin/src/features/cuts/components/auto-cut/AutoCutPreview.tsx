@@ -113,6 +113,7 @@ export const AutoCutPreview = ({ area, plan, cutting, head, isKeeping, onKeep, o
           height="100%"
           edge
           areas={areas}
+          namesAbove
           points={points}
           bounds={area.bounds}
           selectedAreaId={chosen === null ? null : String(chosen.turf)}
