@@ -5,6 +5,7 @@ export { openBytes, type CountedSource } from "./gunzip";
 export { writeCalendar } from "./ics";
 export { encodePoints, type TilePoint } from "./mvt-points";
 export { encodeTile, type TileFeature, type TileGeometry, type TileLayer, type TileValue } from "./mvt";
+export { readKml } from "./kml";
 export type { RandomAccess } from "./random-access";
 export { openRecords, type RecordFile } from "./records";
 export { looksLikeOsmPbf, type OsmTags } from "./osm-pbf";

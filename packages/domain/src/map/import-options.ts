@@ -6,7 +6,7 @@ import { columnMappingSchema } from "./import-columns";
 import { mapLineKinds } from "./map-line";
 import { narOriginSchema } from "./nar-origin";
 import { peopleReadingSchema } from "./people-columns";
-import { pointReadingSchema } from "./point-reading";
+import { pointReadings, pointReadingSchema } from "./point-reading";
 
 /** Name under which a file's own ids mean something; lower case. */
 export const importSourceSchema = lineSchema(80)
@@ -39,11 +39,26 @@ export type NarFilter = z.infer<typeof narFilterSchema>;
 
 const overwriteSchema = z.array(z.enum(fieldRules)).max(fieldRules.length);
 
+/** How a file of boundaries is read. */
+export const areaReadingSchema = z.object({
+  /** Fields of the file; null is found by looking at the usual names. */
+  name: z.string().max(200).nullable().default(null),
+  externalId: z.string().max(200).nullable().default(null),
+  color: z.string().max(200).nullable().default(null),
+  category: z.string().max(200).nullable().default(null),
+  /** Of a shapefile that does not say it. */
+  projection: z.enum(pointReadings).nullable().default(null),
+  /** Boundaries that cross themselves, are open or overlap themselves are mended instead of refused. */
+  mend: z.boolean().default(false),
+});
+export type AreaReading = z.infer<typeof areaReadingSchema>;
+
 /** What the importer was told; kept with the run, so that any worker can go on with it. */
 export const importOptionsSchema = z.object({
   source: z.string(),
   mapping: columnMappingSchema.nullable().default(null),
   category: z.enum(cutCategories).default("NEIGHBORHOOD"),
+  areas: areaReadingSchema.prefault({}),
   csv: csvReadingSchema.prefault({}),
   points: pointReadingSchema.default("degrees"),
   /** What people recorded or edited by hand stays unless it is named here. */

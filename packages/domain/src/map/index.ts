@@ -35,7 +35,7 @@ export * from "./location-filter";
 export * from "./location-search";
 export * from "./label-point";
 export * from "./lambert";
-export { type PointLook, pointLookOf, type PointReading, pointReadings, coordinateOf } from "./point-reading";
+export { type PointLook, pointLookOf, pointRead, type PointReading, pointReadings, coordinateOf } from "./point-reading";
 export * from "./map-cell";
 export * from "./map-look";
 export * from "./map-line";

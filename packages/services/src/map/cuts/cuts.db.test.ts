@@ -41,7 +41,7 @@ describe("a deleted turf", () => {
     await deleteCut(deps, admin, cut.id);
     await expect(getCut(deps, admin, cut.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await building(1);
-    await expect(restoreCut(deps, aStranger, cut.id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(restoreCut(deps, aStranger(), cut.id)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(restoreCut(deps, limitedTo([part.id]), cut.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const taker = await draw("Downtown");
     await expect(restoreCut(deps, admin, cut.id)).rejects.toMatchObject({ messageKey: "map.cut.nameTaken" });
@@ -80,7 +80,7 @@ describe("the list of turf", () => {
       { id: empty.id, locations: 0, addresses: 0, visited: 0, reached: 0, signs: 0, support: [0, 0, 0, 0] },
     ]);
     expect(await listCutFigures(deps, limitedTo([empty.id]), [full.id, empty.id])).toHaveLength(1);
-    await expect(listCutFigures(deps, aStranger, [full.id])).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(listCutFigures(deps, aStranger(), [full.id])).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
   it("is exported as a table and as boundaries, on record, and only what the account may see", async () => {
@@ -98,7 +98,7 @@ describe("the list of turf", () => {
     expect(JSON.parse(await textOf(exportCuts(deps, admin, { list: list({ search: "none" }), format: "geojson" })))).toMatchObject({
       features: [],
     });
-    await expect(textOf(exportCuts(deps, aStranger, { list: list(), format: "csv" }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(textOf(exportCuts(deps, aStranger(), { list: list(), format: "csv" }))).rejects.toMatchObject({ code: "FORBIDDEN" });
     const { rows } = await db.pool.query<{ action: string }>(`SELECT "action" FROM "AuditEntry" WHERE "action" LIKE 'turf.export%'`);
     expect(rows).toHaveLength(6);
   });

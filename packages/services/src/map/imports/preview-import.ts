@@ -1,13 +1,15 @@
-import { type Actor, AppError } from "@cml/domain/kernel";
+import type { Actor } from "@cml/domain/kernel";
 import {
   type ColumnMapping, coordinateOf, type ImportPreview, mappingProblem, pointLookOf, type PreviewImportInput, previewRows, readCutFeature,
   readDoorRow, suggestMapping,
 } from "@cml/domain/map"; // prettier-ignore
-import { type CsvRow, readGeoJson } from "@cml/formats";
+import type { CsvRow } from "@cml/formats";
 import type { Deps } from "../../deps";
 import { requireWholeMapFor } from "../require-map-scope";
 import { openTable, readingOf } from "./open-table";
+import { storedBytes } from "./nar/stored-bytes";
 import { previewPeople } from "./people/preview-people";
+import { readAreas } from "./read-areas";
 import { requireOwnUpload } from "./require-own-upload";
 import { takeRows } from "./take-rows";
 
@@ -19,19 +21,17 @@ export const previewImport = async (deps: Deps, actor: Actor, input: PreviewImpo
   return input.kind === "cuts" ? previewCuts(deps, input) : previewAddresses(deps, input);
 };
 
-const previewCuts = async (deps: Deps, { uploadKey }: PreviewImportInput): Promise<ImportPreview> => {
-  const file = await deps.storage.open(uploadKey);
-  if (file === null) throw new AppError("NOT_FOUND", "map.import.uploadNotFound");
-  const features = await readGeoJson(file.stream);
+const previewCuts = async (deps: Deps, { uploadKey, areas }: PreviewImportInput): Promise<ImportPreview> => {
+  const features = await readAreas(await storedBytes(deps, uploadKey), areas.projection);
   const rows = features.slice(0, previewRows).map((feature) => {
-    const read = readCutFeature(feature);
+    const read = readCutFeature(feature, areas);
     return "cut" in read
       ? { row: feature.row, label: read.cut.name, detail: read.cut.geometry.type, place: null, rejected: null, match: null }
       : { row: feature.row, label: read.detail, detail: "", place: null, rejected: read.reason, match: null };
   });
   return {
     kind: "cuts",
-    headers: [],
+    headers: [...new Set(features.slice(0, rowsLookedAt).flatMap(({ properties }) => Object.keys(properties)))].slice(0, 200),
     reading: null,
     pointsLook: null,
     mapping: {},

@@ -2,11 +2,12 @@ import { rawTransaction } from "@cml/db";
 import {
   type ChangedCut, copyRejects, holdDoors, insertCut, keepCutsBefore, listCutsOfSource, lockRunningImport, rebuildMembership, recountCuts, type RejectedRow, saveImportProgress, updateCut,
 } from "@cml/db/map"; // prettier-ignore
-import { AppError } from "@cml/domain/kernel";
 import { type CutRow, type ImportCounts, noCounts, readCutFeature } from "@cml/domain/map";
-import { type FileFeature, readGeoJson } from "@cml/formats";
+import type { FileFeature } from "@cml/formats";
 import type { Deps } from "../../deps";
 import { type ImportContext, ImportInterrupted, ImportStopped } from "./import-run-context";
+import { storedBytes } from "./nar/stored-bytes";
+import { readAreas } from "./read-areas";
 
 const featuresPerChunk = 25;
 
@@ -16,9 +17,7 @@ const featuresPerChunk = 25;
  */
 export const runCutImport = async (deps: Deps, context: ImportContext): Promise<void> => {
   const { run } = context;
-  const file = await deps.storage.open(run.storageKey);
-  if (file === null) throw new AppError("INVALID", "import.fileGone");
-  const features = await readGeoJson(file.stream);
+  const features = await readAreas(await storedBytes(deps, run.storageKey), run.options.areas.projection);
   const seen = new Set<string>();
   for (let start = run.checkpoint?.rows ?? 0; start < features.length; start += featuresPerChunk) {
     if (context.signal?.aborted === true) throw new ImportInterrupted();
@@ -44,7 +43,7 @@ const commitCutChunk = (deps: Deps, { run }: ImportContext, { chunk, seen, start
     const rejects: RejectedRow[] = [];
     const changed: ChangedCut[] = [];
     for (const feature of chunk) {
-      const read = readCutFeature(feature);
+      const read = readCutFeature(feature, run.options.areas);
       const refusal =
         "reason" in read ? read : seen.has(read.cut.name) ? ({ reason: "duplicateInFile", detail: read.cut.name } as const) : null;
       if (refusal !== null || !("cut" in read)) {
@@ -82,9 +81,9 @@ const writeCut = async (deps: Deps, client: Client, { run, cut, known }: CutWrit
       ...cut,
       id,
       description: null,
-      color: "#3388ff",
+      color: cut.color ?? "#3388ff",
       opacity: 0.3,
-      category: run.options.category,
+      category: cut.category ?? run.options.category,
       isPublic: false,
       isOfficial: true,
       source: run.options.source,
