@@ -12,7 +12,7 @@ export const shiftOffer: TemplateSeed = {
       "en",
       paragraph("Hello {{USER_NAME}},"),
       paragraph(
-        "A place is free on the shift you wait for. {{#if OFFER_UNTIL}}It is kept for you until {{OFFER_UNTIL}}.{{else}}The shift begins soon: the place goes to whoever takes it first.{{/if}}",
+        "A place is free on the shift you wait for. {{#if OFFER_UNTIL}}It is kept for you until {{OFFER_UNTIL}}{{else}}The shift begins soon: the place goes to whoever takes it first.{{/if}}",
       ),
       whenAndWhere,
       button("Take the place", "{{TAKE_URL}}"),
@@ -28,7 +28,7 @@ export const shiftOffer: TemplateSeed = {
       "fr",
       paragraph("Bonjour {{USER_NAME}},"),
       paragraph(
-        "Une place s'est libérée pour le quart que vous attendiez. {{#if OFFER_UNTIL}}Nous vous la gardons jusqu'au {{OFFER_UNTIL}}.{{else}}Le quart commence bientôt : elle ira à la première personne qui la prend.{{/if}}",
+        "Une place s'est libérée pour le quart que vous attendiez. {{#if OFFER_UNTIL}}Nous vous la gardons jusqu'au {{OFFER_UNTIL}}{{else}}Le quart commence bientôt : elle ira à la première personne qui la prend.{{/if}}",
       ),
       whenAndWhere,
       button("Prendre la place", "{{TAKE_URL}}"),

@@ -47,7 +47,7 @@ export const shiftsEn = {
       SHIFT_CANCELLED: { title: "This shift is cancelled", text: "You need to do nothing." },
       OVER: { title: "This shift has begun", text: "Nothing can be changed here any more. Call if something came up." },
     },
-    heldUntil: "It is kept for you until {{until}}.",
+    heldUntil: "It is kept for you until {{until}}",
     ahead_one: "{{count}} person stands before you.",
     ahead_other: "{{count}} people stand before you.",
     isComing: "You told us that you are coming.",

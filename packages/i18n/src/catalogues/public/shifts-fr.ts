@@ -55,7 +55,7 @@ export const shiftsFr = {
       SHIFT_CANCELLED: { title: "Cette séance est annulée", text: "Vous n’avez rien à faire." },
       OVER: { title: "Cette séance a commencé", text: "Rien ne peut plus être modifié ici. En cas d’imprévu, téléphonez." },
     },
-    heldUntil: "Nous vous la gardons jusqu’au {{until}}.",
+    heldUntil: "Nous vous la gardons jusqu’au {{until}}",
     ahead_one: "{{count}} personne est devant vous.",
     ahead_many: "{{count}} de personnes sont devant vous.",
     ahead_other: "{{count}} personnes sont devant vous.",

@@ -9,7 +9,7 @@ export const ShiftFacts = ({ shift }: { shift: ShiftView }) => {
   const { name, phone, email } = shift.contact;
   const where = [shift.location, shift.area].filter((text) => text !== "").join(" · ");
   return (
-    <dl className="facts">
+    <dl className="facts shift-facts">
       <div>
         <dt>
           <ClockIcon size={18} /> {t("shifts.when")}
