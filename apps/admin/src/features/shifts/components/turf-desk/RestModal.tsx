@@ -38,7 +38,7 @@ export const RestModal = ({ turf, shift, part, onClose }: Props) => {
             loading={split.isPending}
             onClick={() => shiftId !== null && split.mutate({ id: turf.id, part, shiftId, userIds: isHalf ? userIds : [] })}
           >
-            {t(isHalf ? "turfDesk.split" : "turfDesk.move")}
+            {t(isHalf ? "turfDesk.splitNow" : "turfDesk.moveNow")}
           </Button>
         </Group>
       </Stack>

@@ -22,7 +22,7 @@ export const TurfDesk = ({ shift, canEdit }: Props) => {
       <Text size="sm" c="dimmed" mb="md">
         {turfs.length === 0
           ? t("turfDesk.none")
-          : t("turfDesk.summary", { doors: sum("doors"), turfs: formats.number(turfs.length), done: sum("done") })}
+          : t("turfDesk.summary", { count: turfs.length, doors: sum("doors"), turfs: formats.number(turfs.length), done: sum("done") })}
       </Text>
       {turfs.length > 0 && <TurfMap turfs={turfs} />}
       <Stack gap={0} component="ul" m={0} p={0} style={{ listStyle: "none" }}>
