@@ -19,14 +19,14 @@ export const readKml = async (source: Readable): Promise<FileFeature[]> => {
   let mark: Placemark | null = null;
   let field: string | null = null;
   let text = "";
-  let isKml = false;
+  const seen = { isKml: false };
   const parser = new Parser(
     {
       onopentag: (given, attributes) => {
         const name = bare(given);
         path.push(name);
         text = "";
-        if (name === "kml") isKml = true;
+        if (name === "kml") seen.isKml = true;
         if (name === "Placemark") marks.push((mark = { properties: {}, polygons: [] }));
         if (name === "Polygon") mark?.polygons.push([]);
         if (name === "Data" || name === "SimpleData") field = attributes["name"] ?? null;
@@ -57,7 +57,7 @@ export const readKml = async (source: Readable): Promise<FileFeature[]> => {
     parser.write(chunk);
   }
   parser.end();
-  if (!isKml) throw new AppError("INVALID", "import.notKml");
+  if (!seen.isKml) throw new AppError("INVALID", "import.notKml");
   return marks.map(({ properties, polygons }, index) => ({ row: index + 1, properties, geometry: geometryOf(polygons) }));
 };
 

@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { AppError } from "@cml/domain/kernel";
 import { pointRead, type PointReading } from "@cml/domain/map";
@@ -40,7 +39,7 @@ const readArchive = async (file: RandomAccess, projection: PointReading | null):
   const unprojected = shapes.find(({ name }) => named(entries, new RegExp(`^${escaped(name.slice(0, -4))}\\.prj$`, "i")) === undefined);
   if (unprojected !== undefined && projection === null)
     throw new AppError("INVALID", "import.noProjection", { name: unprojected.name.slice(0, 120) });
-  const features = await readShapefile(await buffer((await file.read(0, file.sizeBytes)) as Readable));
+  const features = await readShapefile(await buffer(await file.read(0, file.sizeBytes)));
   if (unprojected === undefined || projection === null || projection === "degrees") return features;
   return features.map((feature) => ({ ...feature, geometry: projected(feature.geometry, projection) }));
 };

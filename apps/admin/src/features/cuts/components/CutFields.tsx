@@ -26,6 +26,7 @@ export const CutFields = ({ form, doors, completionPercentage }: Props) => {
       <ColorInput
         label={t("turf.fields.color")}
         format="hex"
+        withEyeDropper={false}
         swatches={swatches}
         swatchesPerRow={8}
         closeOnColorSwatchClick
