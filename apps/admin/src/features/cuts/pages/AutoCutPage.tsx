@@ -19,11 +19,8 @@ const askAgainMs = 800;
 /** An area becomes turfs: chosen, cut in the background, looked at and adjusted, kept. */
 export const AutoCutPage = () => {
   const { id = "" }: { id?: string } = useParams({ strict: false });
-  // What somebody adjusts must not be replaced under their hands.
-  const query = api.map.turfPlans.area.useQuery(
-    { cutId: id },
-    { refetchOnWindowFocus: false, staleTime: Infinity, refetchOnMount: "always" },
-  );
+  // What somebody adjusts must not be replaced under their hands; who comes back begins with the plan as it is then.
+  const query = api.map.turfPlans.area.useQuery({ cutId: id }, { refetchOnWindowFocus: false, staleTime: Infinity, gcTime: 0 });
   return (
     <QueryState query={query} shape="form">
       {(area) => <AutoCut key={area.cutId} area={area} />}
