@@ -26,6 +26,13 @@ export const printDoors = (page: Sheet, sheet: WalkSheet): number => {
   let y = printColumnHeads(page, { sheet, columns, y: printHead(page, sheet, true) });
   const nextPage = () => printColumnHeads(page, { sheet, columns, y: printHead(page, sheet, false) });
   for (const building of sheet.buildings) {
+    const house = houseOf(building);
+    if (house !== null) {
+      if (y + rowHeight > page.bottom) y = nextPage();
+      printDoor(page, { door: house, house: building, sheet, columns, y });
+      y += rowHeight;
+      continue;
+    }
     if (y + buildingHeight + rowHeight > page.bottom) y = nextPage();
     printBuilding(page, building, y);
     y += buildingHeight;
@@ -40,6 +47,12 @@ export const printDoors = (page: Sheet, sheet: WalkSheet): number => {
     }
   }
   return y;
+};
+
+/** The only door of a house: its address stands in its row, and a street of houses takes half the paper. */
+const houseOf = ({ doors }: WalkSheetBuilding): WalkSheetDoor | null => {
+  const [door, ...others] = doors;
+  return door !== undefined && others.length === 0 && door.unit === "" ? door : null;
 };
 
 type Head = { sheet: WalkSheet; columns: Columns; y: number };
@@ -63,25 +76,42 @@ const printBuilding = (page: Sheet, { address, notes }: WalkSheetBuilding, y: nu
   if (notes !== "") printCut(page, notes, { x: margin + 310, y: y + 5, width: page.right - margin - 314, style: { size: 8, weight: 400 } });
 };
 
-/** Who lives there, and below what is known of them. */
-const printKnown = (page: Sheet, { people, last, support }: WalkSheetDoor, { x, y }: { x: number; y: number }): void => {
-  const hasMore = support !== null || last !== "";
-  printCut(page, people, { x, y: y + (hasMore && people !== "" ? 3 : 7.5), width: 124, style: { size: 9.5, weight: 400 } });
-  if (!hasMore) return;
-  const below = y + (people === "" ? 8 : 14);
-  if (support !== null) printSupportMark(page, support, { x: x + 4, y: below + 4.4, radius: 3.2 });
-  const from = x + (support === null ? 0 : 11);
-  printCut(page, last, { x: from, y: below, width: x + 124 - from, style: { size: 7.5, weight: 400 }, color: ink.quiet });
+type Place = { x: number; y: number; width: number };
+
+/** The address of a house, and below in one line who lives there and what is known of them. */
+const printHouse = (page: Sheet, door: WalkSheetDoor, { address, ...place }: Place & { address: string }): void => {
+  const last = [door.people, door.last].filter((text) => text !== "").join(" · ");
+  printNamed(page, { name: address, weight: 600, last, support: door.support }, place);
 };
 
-const printDoor = (page: Sheet, { door, sheet, columns, y }: { door: WalkSheetDoor; sheet: WalkSheet; columns: Columns; y: number }) => {
+/** Who lives there, and below what is known of them. */
+const printKnown = (page: Sheet, { people, last, support }: WalkSheetDoor, place: Place): void =>
+  printNamed(page, { name: people, weight: 400, last, support }, place);
+
+type Named = Pick<WalkSheetDoor, "last" | "support"> & { name: string; weight: 400 | 600 };
+
+const printNamed = (page: Sheet, { name, weight, last, support }: Named, { x, y, width }: Place): void => {
+  const hasMore = support !== null || last !== "";
+  printCut(page, name, { x, y: y + (hasMore && name !== "" ? 3 : 7.5), width, style: { size: 9.5, weight } });
+  if (!hasMore) return;
+  const below = y + (name === "" ? 8 : 14);
+  if (support !== null) printSupportMark(page, support, { x: x + 4, y: below + 4.4, radius: 3.2 });
+  const from = x + (support === null ? 0 : 11);
+  printCut(page, last, { x: from, y: below, width: x + width - from, style: { size: 7.5, weight: 400 }, color: ink.quiet });
+};
+
+type Row = { door: WalkSheetDoor; house?: WalkSheetBuilding; sheet: WalkSheet; columns: Columns; y: number };
+
+const printDoor = (page: Sheet, { door, house, sheet, columns, y }: Row) => {
   const { doc } = page;
   const small = { size: 8, weight: 400 } as const;
   printCut(page, String(door.place), { x: columns.place, y: y + 8.5, width: 20, style: small, color: ink.quiet });
   printCut(page, door.unit, { x: columns.unit, y: y + 7, width: 38, style: { size: 10, weight: 600 } });
+  const said = [...door.flags, ...(house === undefined || house.notes === "" ? [] : [house.notes])].join(" · ");
   const flags = { x: columns.notes, y: y + 5, width: columns.right - columns.notes, style: { size: 7.5, weight: 600 } } as const;
-  printCut(page, door.flags.join(" · "), flags);
-  printKnown(page, door, { x: columns.people, y });
+  printCut(page, said, flags);
+  if (house === undefined) printKnown(page, door, { x: columns.people, y, width: 124 });
+  else printHouse(page, door, { address: house.address, x: columns.unit, y, width: 164 });
   sheet.outcomes.forEach(({ key }, index) => {
     const x = columns.result + index * columns.keyWidth;
     printCut(page, key, { x: x + (columns.keyWidth - 6) / 2, y: y + 8, width: columns.keyWidth, style: { size: 8.5, weight: 400 } });

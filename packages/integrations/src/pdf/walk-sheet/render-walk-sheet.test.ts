@@ -85,6 +85,18 @@ describe("a walk sheet", () => {
     expect(pages[0]).toMatch(/Maximiliane.*…/);
   });
 
+  it("gives a house one row with its address, and its notes where one writes", async () => {
+    const houses = Array.from({ length: 22 }, (_, n) => ({
+      address: `${n + 1} Alexander St`,
+      notes: n === 3 ? "Dog" : "",
+      doors: [door(n + 1)],
+    }));
+    const { pages } = await read(sheet({ buildings: houses, links: [] }));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain("22 Alexander St Zoë Żółkiewska · Not home, 3 May");
+    expect(pages[0]).toContain("Dog");
+  });
+
   it("leaves out what is not set", async () => {
     const { pages } = await read(sheet({ subtitle: "", links: [], footer: "", credits: [] }));
     expect(pages[0]).not.toContain("Our platform");
