@@ -156,36 +156,36 @@ export const systemTemplates = {
   "shift-signup-confirmation": {
     category: "MAP",
     required: [...shiftVariables.required],
-    optional: [...shiftVariables.optional, "IS_WAITLISTED", "IS_NEW_USER", "SIGN_IN_URL"],
+    optional: ["SHIFT_LOCATION", "IS_WAITLISTED", "IS_NEW_USER", "SIGN_IN_URL"],
   },
   /** A freed place for the first in line: held until a moment, or for whoever is quickest. */
   "shift-offer": {
     category: "MAP",
-    required: [...shiftVariables.required, "TAKE_URL"],
+    required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "TAKE_URL"],
     optional: [...shiftVariables.optional, "OFFER_UNTIL"],
   },
-  "shift-offer-ended": { category: "MAP", required: [...shiftVariables.required, "SHIFTS_URL"], optional: [...shiftVariables.optional] },
+  "shift-offer-ended": { category: "MAP", required: [...shiftVariables.required, "SHIFTS_URL"], optional: ["SHIFT_LOCATION"] },
   /** The day before: "I am coming" and "I cannot". */
   "shift-day-before": {
     category: "MAP",
-    required: [...shiftVariables.required, "CANCEL_URL"],
+    required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "CANCEL_URL"],
     optional: [...shiftVariables.optional, "COMING_URL", "IS_CONFIRMED"],
   },
   "shift-same-day": { category: "MAP", required: [...shiftVariables.required, "CANCEL_URL"], optional: [...shiftVariables.optional] },
   "shift-after-attended": {
     category: "MAP",
-    required: [...shiftVariables.required, "SHIFTS_URL"],
-    optional: [...shiftVariables.optional, "NEXT_SHIFTS"],
+    required: ["USER_NAME", "SHIFT_TITLE", "SHIFTS_URL"],
+    optional: ["NEXT_SHIFTS"],
   },
   "shift-after-missed": {
     category: "MAP",
-    required: [...shiftVariables.required, "SHIFTS_URL"],
-    optional: [...shiftVariables.optional, "NEXT_SHIFTS"],
+    required: ["USER_NAME", "SHIFT_TITLE", "SHIFTS_URL"],
+    optional: ["NEXT_SHIFTS"],
   },
   "shift-changed": { category: "MAP", required: [...shiftVariables.required], optional: [...shiftVariables.optional, "MESSAGE"] },
   "shift-cancelled": {
     category: "MAP",
-    required: [...shiftVariables.required, "SHIFTS_URL"],
+    required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "SHIFTS_URL"],
     optional: [...shiftVariables.optional, "MESSAGE"],
   },
   /** The organiser's mail to everybody signed up. */
