@@ -1,6 +1,6 @@
 import type { LetterPanelProps } from "../features/campaigns/letter-panel/letter-panel-props";
 import type { ReceiptLettersProps } from "../features/letters/components/ReceiptLetters";
-import type { MapPanelProps } from "../features/map/model";
+import type { MapPanelProps } from "../features/map/panel";
 import type { ConfirmReplyProps } from "../features/responses/components/ConfirmReplyButton";
 import type { UpvoteProps } from "../features/responses/components/useUpvote";
 import type { ShareForm } from "../features/responses/model/share-form";

@@ -1,6 +1,4 @@
 import type { Bounds, LatLng } from "@cml/domain/kernel";
-import type { MapView } from "@cml/domain/settings";
-import type { ShiftView } from "../shifts";
 
 /** An area everybody may know of. */
 export type AreaView = {
@@ -15,8 +13,3 @@ export type AreaView = {
   /** A point inside it, for its name. */
   at: LatLng;
 };
-
-export type MapPanelProps = { areas: AreaView[]; shifts: ShiftView[]; view: MapView };
-
-/** What a reader has chosen on the map or in the list. */
-export type Chosen = { kind: "area"; id: string } | { kind: "shift"; id: string } | null;

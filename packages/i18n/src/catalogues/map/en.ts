@@ -63,7 +63,8 @@ export const en = {
       notGeoJson: "This is not GeoJSON (line {{line}}).",
       tooLarge: "The file is too large to be read in one piece. Divide it, or give it as an OpenStreetMap extract (.osm.pbf) or CSV.",
       notKml: "This is not KML.",
-      noProjection: "{{name}} does not say its projection: the .prj file is missing. Say which it is: degrees, Statistics Canada’s or web maps’ metres.",
+      noProjection:
+        "{{name}} does not say its projection: the .prj file is missing. Say which it is: degrees, Statistics Canada’s or web maps’ metres.",
       notShapefile: "This archive holds no shapefile that can be read (.shp, .dbf and .prj of one name).",
       points: {
         swapped: "Latitude and longitude look swapped: read the other way round, they lie in Canada. Say --points swapped to read them so.",

@@ -64,7 +64,8 @@ export const fr = {
       tooLarge:
         "Le fichier est trop gros pour être lu d’un seul tenant. Divisez-le, ou fournissez un extrait d’OpenStreetMap (.osm.pbf) ou un CSV.",
       notKml: "Ce n’est pas du KML.",
-      noProjection: "{{name}} ne dit pas sa projection : le fichier .prj manque. Dites laquelle : degrés, mètres de Statistique Canada ou mètres des cartes Web.",
+      noProjection:
+        "{{name}} ne dit pas sa projection : le fichier .prj manque. Dites laquelle : degrés, mètres de Statistique Canada ou mètres des cartes Web.",
       notShapefile: "Cette archive ne contient aucun shapefile lisible (.shp, .dbf et .prj du même nom).",
       points: {
         swapped:

@@ -4,12 +4,13 @@ import { transaction } from "@cml/db";
 import { findWalkSheet, insertWalkSheet, listTurfDoors } from "@cml/db/map";
 import { findMapSettings } from "@cml/db/settings";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import { byFloor, planWalkRoute, type PrintedSheet, type PrintSheetInput, sheetCode, type TurfDoor } from "@cml/domain/map";
+import { byFloor, planWalkRoute, type PrintedSheet, type PrintSheetInput, sheetCode } from "@cml/domain/map";
 import { renderWalkSheet } from "@cml/integrations/pdf";
 import type { Deps } from "../../deps";
 import { recordAudit } from "../../platform/record-audit";
 import { mapScopeOf, userIdOf } from "../require-map-scope";
 import { requireAssignmentInScope } from "../turf-assignments/hand-out-turf";
+import { inPrintedOrder } from "./printed-order";
 import { sheetOf } from "./sheet-words";
 
 /**
@@ -40,23 +41,3 @@ export const renderSheet = async (deps: Deps, actor: Actor, id: string): Promise
   const buildings = inPrintedOrder(await listTurfDoors(deps.db, sheet.assignmentId), sheet.addressIds);
   return renderWalkSheet(await sheetOf(deps, actor, { sheet, assignment, buildings, settings: await findMapSettings(deps.db) }));
 };
-
-type PlacedUnit = TurfDoor["units"][number] & { place: number };
-export type PrintedBuilding = Omit<TurfDoor, "units"> & { units: PlacedUnit[] };
-
-/** Doors that left the turf since keep their number free. */
-const inPrintedOrder = (doors: readonly TurfDoor[], addressIds: readonly string[]): PrintedBuilding[] => {
-  const places = new Map(addressIds.map((id, index) => [id, index + 1]));
-  return doors
-    .map((door) => ({ ...door, units: placed(door.units, places) }))
-    .filter(({ units }) => units.length > 0)
-    .sort((a, b) => (a.units[0]?.place ?? 0) - (b.units[0]?.place ?? 0));
-};
-
-const placed = (units: TurfDoor["units"], places: ReadonlyMap<string, number>): PlacedUnit[] =>
-  units
-    .flatMap((unit) => {
-      const place = places.get(unit.id);
-      return place === undefined ? [] : [{ ...unit, place }];
-    })
-    .sort((a, b) => a.place - b.place);

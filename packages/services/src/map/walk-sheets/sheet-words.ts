@@ -6,7 +6,7 @@ import { translate } from "@cml/i18n";
 import type { WalkSheet } from "@cml/integrations/pdf";
 import type { Deps } from "../../deps";
 import { listDataCredits } from "../../platform/list-data-credits";
-import type { PrintedBuilding } from "./print-sheet";
+import type { PrintedBuilding } from "./printed-order";
 
 type Given = { sheet: WalkSheetRow; assignment: TurfAssignment; buildings: PrintedBuilding[]; settings: MapSettings };
 

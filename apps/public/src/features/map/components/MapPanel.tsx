@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { usePage } from "../../../shell/page-context";
-import type { Chosen, MapPanelProps } from "../model";
+import type { Chosen, MapPanelProps } from "../panel";
 import { AreaList } from "./AreaList";
 import { ChosenCard } from "./ChosenCard";
 import { type MapNotice, usePublicMap } from "./usePublicMap";

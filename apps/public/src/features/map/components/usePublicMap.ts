@@ -2,7 +2,7 @@ import type { LiveMap, OpenMap } from "@cml/ui/bare-map";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { usePage } from "../../../shell/page-context";
 import { percent } from "../../../texts/percent";
-import type { Chosen, MapPanelProps } from "../model";
+import type { Chosen, MapPanelProps } from "../panel";
 
 /** Why there is no map, or no place of one's own on it. */
 export type MapNotice = "failed" | "refused" | "notFound";

@@ -4,7 +4,7 @@ import { ArrowIcon } from "../../../shell/icons";
 import { usePage } from "../../../shell/page-context";
 import { ShiftList } from "../../shifts";
 import { MapPanel } from "../components/MapPanel";
-import type { MapPanelProps } from "../model";
+import type { MapPanelProps } from "../panel";
 
 export const MapPage = ({ areas, shifts, view }: MapPanelProps) => {
   const { t, link } = usePage();
