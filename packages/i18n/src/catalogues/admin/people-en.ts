@@ -109,6 +109,18 @@ export const peopleEn = {
       zoom: "Zoom",
       view: "Where maps open",
     },
+    walkSheet: {
+      title: "Walk sheets",
+      lead: "What stands on paper besides the doors. A sheet is printed on a shift’s page, under Turf.",
+      heading: "Heading",
+      subtitle: "Below it",
+      footer: "At the foot of each page",
+      inOther: "{{label}}, in {{language}}",
+      languages: { en: "English", fr: "French" },
+      links: "Links are printed as QR codes after the last door.",
+      link: "Link {{place}}",
+      linkLabel: "What link {{place}} is",
+    },
     mapSources: {
       title: "Basemap and register",
       lead: "Where maps and addresses come from. Everything works without a word here: the plain map draws imported lines.",

@@ -109,6 +109,18 @@ export const peopleFr = {
       zoom: "Zoom",
       view: "Vue d’ouverture des cartes",
     },
+    walkSheet: {
+      title: "Feuilles de marche",
+      lead: "Ce qui figure sur papier en plus des portes. Une feuille s’imprime sur la page d’un quart, sous Secteurs.",
+      heading: "En-tête",
+      subtitle: "Au-dessous",
+      footer: "Au bas de chaque page",
+      inOther: "{{label}}, en {{language}}",
+      languages: { en: "anglais", fr: "français" },
+      links: "Les liens sont imprimés en codes QR après la dernière porte.",
+      link: "Lien {{place}}",
+      linkLabel: "Ce qu’est le lien {{place}}",
+    },
     mapSources: {
       title: "Fond de carte et registre",
       lead: "D’où viennent les cartes et les adresses. Tout fonctionne sans rien écrire ici : la carte simple dessine les lignes importées.",

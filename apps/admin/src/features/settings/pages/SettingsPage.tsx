@@ -16,6 +16,7 @@ import { OfficeHoursCard } from "../components/OfficeHoursCard";
 import { OrganisationCard } from "../components/OrganisationCard";
 import { PublicUrlCard } from "../components/PublicUrlCard";
 import { DemoCard } from "../components/DemoCard";
+import { WalkSheetCard } from "../components/WalkSheetCard";
 import { WorkersCard } from "../components/WorkersCard";
 import { useScrollToSection } from "../hooks/useScrollToSection";
 
@@ -56,6 +57,7 @@ export const SettingsPage = () => {
             <>
               <MapCard settings={settings} canSave={canSave} />
               <MapSourcesCard settings={settings} canSave={canSave} />
+              {site.data !== undefined && <WalkSheetCard settings={settings} defaultLocale={site.data.defaultLocale} canSave={canSave} />}
             </>
           )}
         </QueryState>
