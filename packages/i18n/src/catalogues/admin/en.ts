@@ -20,6 +20,7 @@ import { shellEn } from "./shell-en";
 import { shiftDeskEn } from "./shift-desk-en";
 import { targetsEn } from "./targets-en";
 import { turfDeskEn } from "./turf-desk-en";
+import { turfFilterEn } from "./turf-filter-en";
 import { unmatchedEn } from "./unmatched-en";
 import { trayEn } from "./tray-en";
 
@@ -45,6 +46,7 @@ export const en = {
   ...representativesEn,
   ...targetsEn,
   ...turfDeskEn,
+  ...turfFilterEn,
   ...unmatchedEn,
   ...sendingEn,
   ...inboundEn,

@@ -20,6 +20,7 @@ import { shellFr } from "./shell-fr";
 import { shiftDeskFr } from "./shift-desk-fr";
 import { targetsFr } from "./targets-fr";
 import { turfDeskFr } from "./turf-desk-fr";
+import { turfFilterFr } from "./turf-filter-fr";
 import { unmatchedFr } from "./unmatched-fr";
 import { trayFr } from "./tray-fr";
 
@@ -45,6 +46,7 @@ export const fr = {
   ...representativesFr,
   ...targetsFr,
   ...turfDeskFr,
+  ...turfFilterFr,
   ...unmatchedFr,
   ...sendingFr,
   ...inboundFr,

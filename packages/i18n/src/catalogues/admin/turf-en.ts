@@ -36,7 +36,7 @@ export const turfEn = {
   showDoors: "Show its doors",
   showVisits: "Show its visits",
   emptyTitle: "No turf yet",
-  emptyText: "Draw an area on the map, import a file of boundaries, or choose a boundary by its name.",
+  emptyText: "Draw an area on the map, or import a file of boundaries.",
   buildings: "Buildings",
   area: "Area",
   hectares: "{{area}} ha",

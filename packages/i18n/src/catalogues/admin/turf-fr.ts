@@ -36,7 +36,7 @@ export const turfFr = {
   showDoors: "Voir ses portes",
   showVisits: "Voir ses visites",
   emptyTitle: "Pas encore de secteur",
-  emptyText: "Tracez un territoire sur la carte, importez un fichier de limites ou choisissez une limite par son nom.",
+  emptyText: "Tracez un territoire sur la carte, ou importez un fichier de limites.",
   buildings: "Immeubles",
   area: "Superficie",
   hectares: "{{area}} ha",

@@ -11,6 +11,7 @@ import { QueryState } from "../../../shell/QueryState";
 import { CutActions } from "../components/CutActions";
 import { OneCutMap } from "../components/OneCutMap";
 import { PublicPreview } from "../components/PublicPreview";
+import { TurfFilterPanel } from "../components/turf-filter/TurfFilterPanel";
 import { useAreaText } from "../hooks/useAreaText";
 
 /** One turf: where it lies, how far along it is, what people said. */
@@ -50,7 +51,10 @@ const Turf = ({ cut }: { cut: CutDetail }) => {
       />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Figures cut={cut} />
+          <Stack gap="lg">
+            <Figures cut={cut} />
+            <TurfFilterPanel cutId={cut.id} canEdit={can("cut.edit")} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <OneCutMap cut={cut} />
