@@ -9,6 +9,7 @@ import type { DrawingHandle, DrawingTool, MapDrawing } from "./drawing";
 import classes from "./drawing.module.css";
 import { drawingModes } from "./drawing-modes";
 import { type SnapLines, snapLinesOf } from "./snap";
+import { sturdyMap } from "./sturdy-map";
 
 export type Drawing = DrawingHandle & {
   show: (rings: readonly DrawnRing[]) => void;
@@ -45,7 +46,7 @@ export const startDrawing = (map: MapLibre, { scheme, told }: { scheme: SchemeNa
     if (draw !== null) wanted = { ...wanted, rings: rings() };
     draw?.stop();
     draw = new TerraDraw({
-      adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: decimals, prefixId: prefix }),
+      adapter: new TerraDrawMapLibreGLAdapter({ map: sturdyMap(map), coordinatePrecision: decimals, prefixId: prefix }),
       modes: drawingModes({ map, colours: mapColours(scheme), lines: () => lines }),
       undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
     });
