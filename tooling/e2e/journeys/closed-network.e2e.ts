@@ -110,7 +110,7 @@ it("draws every map with the town's own streets, and asks nobody outside for any
   for (const language of ["en", "fr"] as const) {
     const words = {
       en: { at: "/map", label: "Map of the areas and shifts", credit: "© OpenStreetMap contributors" },
-      fr: { at: "/fr/map", label: "Carte des secteurs et des séances", credit: "© les contributeurs d’OpenStreetMap" },
+      fr: { at: "/fr/map", label: "Carte des secteurs et des quarts", credit: "© les contributeurs d’OpenStreetMap" },
     }[language];
     const { context, page, faults: complaints } = await newPerson(browser, { baseUrl: house.url, locale: `${language}-CA` });
     await closeNetwork(context);

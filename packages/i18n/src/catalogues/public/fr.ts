@@ -46,7 +46,7 @@ export const fr = {
     empty: "Aucune campagne n’est ouverte pour l’instant. La prochaine sera annoncée ici.",
     shifts: "Donner un coup de main",
     shiftsLead: "Aller à la rencontre du voisinage, à deux, avec quelqu’un d’expérience à vos côtés.",
-    allShifts: "Toutes les séances",
+    allShifts: "Tous les quarts de bénévolat",
   },
   campaigns: {
     title: "Campagnes",
