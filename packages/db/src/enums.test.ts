@@ -34,6 +34,7 @@ const domainEnums: Record<keyof typeof prismaEnums, readonly string[]> = {
   ShiftKind: map.shiftKinds,
   SignupStatus: map.signupStatuses,
   SignupEnd: map.signupEnds,
+  SignupCallOutcome: map.signupCallOutcomes,
   ShiftNoticeKind: map.shiftNoticeKinds,
   SignupSource: map.signupSources,
   CutCategory: map.cutCategories,

@@ -36,6 +36,10 @@ export type SignupStatus = (typeof signupStatuses)[number];
 export const signupEnds = ["VOLUNTEER", "ORGANISER", "LAPSED"] as const;
 export type SignupEnd = (typeof signupEnds)[number];
 
+/** What a call to ask whether somebody comes brought. */
+export const signupCallOutcomes = ["COMING", "CANNOT", "NO_ANSWER", "WRONG_NUMBER"] as const;
+export type SignupCallOutcome = (typeof signupCallOutcomes)[number];
+
 /** What is mailed to everybody of a shift. */
 export const shiftNoticeKinds = ["CHANGED", "CANCELLED", "MESSAGE"] as const;
 export type ShiftNoticeKind = (typeof shiftNoticeKinds)[number];
