@@ -69,6 +69,16 @@ export const en = {
       all: "All",
       keys: "Use the up and down arrow keys to move between rows, Enter to open one.",
     },
+    scan: {
+      title: "Scan a code",
+      picture: "Picture of the camera",
+      asking: "Allow the camera when your browser asks.",
+      on: "Hold the code into the frame.",
+      none: "There is no camera to use here, or this page is not on a secure connection (https). Type the code instead.",
+      refused: "The camera is turned off for this page. Allow it in your browser’s settings, or type the code instead.",
+      failed: "The camera could not be started; perhaps another program uses it. Type the code instead.",
+      close: "Close the camera",
+    },
     map: {
       label: "Map",
       zoomIn: "Zoom in",

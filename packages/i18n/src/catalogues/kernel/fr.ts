@@ -70,6 +70,16 @@ export const fr = {
       all: "Tout",
       keys: "Les flèches haut et bas passent d’une ligne à l’autre, Entrée ouvre la ligne.",
     },
+    scan: {
+      title: "Numériser un code",
+      picture: "Image de la caméra",
+      asking: "Autorisez la caméra lorsque le navigateur le demande.",
+      on: "Placez le code dans le cadre.",
+      none: "Aucune caméra n’est accessible ici, ou la page n’utilise pas de connexion sécurisée (https). Tapez plutôt le code.",
+      refused: "La caméra est bloquée pour cette page. Autorisez-la dans les réglages du navigateur, ou tapez le code.",
+      failed: "La caméra n’a pas démarré; un autre programme l’utilise peut-être. Tapez plutôt le code.",
+      close: "Fermer la caméra",
+    },
     map: {
       label: "Carte",
       zoomIn: "Zoom avant",
