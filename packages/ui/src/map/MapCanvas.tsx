@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import classes from "./MapView.module.css";
 import type { MapDrawing } from "./draw/drawing";
 import { useDrawing } from "./draw/useDrawing";
+import { type LassoTold, startLasso } from "./lasso";
 import type { LocateProblem } from "./locate-control";
 import type { MapContent } from "./map-style";
 import { type LiveMap, type MapPlace, startMap } from "./start-map";
@@ -27,6 +28,8 @@ export type MapCanvasProps = MapContent & {
   locate?: boolean;
   /** Given, boundaries are drawn on the map. */
   drawing?: MapDrawing;
+  /** Given, a line may be drawn around things; called on the way and at its end. */
+  onLasso?: LassoTold;
   /** Another value fetches the doors' tiles again, without emptying the map. */
   version?: string | number;
   /** Where the person moved the map to; not called for moves of our own. */
@@ -35,7 +38,7 @@ export type MapCanvasProps = MapContent & {
 
 export const MapCanvas = (props: MapCanvasProps) => {
   const { t } = useTranslation("kernel");
-  const { doors, colourBy, selectedDoorId, areas, selectedAreaId, namesAbove, points, ground, version, locate = false } = props;
+  const { doors, colourBy, selectedDoorId, areas, selectedAreaId, namesAbove, barriers, points, ground, version, locate = false } = props;
   const scheme = useComputedColorScheme("light");
   const element = useRef<HTMLDivElement>(null);
   const map = useRef<LiveMap | null>(null);
@@ -71,8 +74,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   }, [t, locate]);
 
   useEffect(() => {
-    map.current?.draw({ doors, colourBy, selectedDoorId, areas, selectedAreaId, namesAbove, points, ground }, scheme);
-  }, [doors, colourBy, selectedDoorId, areas, selectedAreaId, namesAbove, points, ground, scheme, t, locate]);
+    map.current?.draw({ doors, colourBy, selectedDoorId, areas, selectedAreaId, namesAbove, barriers, points, ground }, scheme);
+  }, [doors, colourBy, selectedDoorId, areas, selectedAreaId, namesAbove, barriers, points, ground, scheme, t, locate]);
 
   useDrawing(map, props.drawing, `${scheme} ${String(locate)} ${t("ui.map.zoomIn")}`);
 
@@ -84,6 +87,13 @@ export const MapCanvas = (props: MapCanvasProps) => {
 
   const isPicking = props.onPick !== undefined;
   useEffect(() => map.current?.picking(isPicking), [isPicking, t, locate]);
+
+  const canLasso = props.onLasso !== undefined;
+  useEffect(() => {
+    const live = map.current;
+    if (!canLasso || live === null) return;
+    return startLasso(live.map, (ring, isDone) => handlers.current.onLasso?.(ring, isDone));
+  }, [canLasso, t, locate]);
 
   const canDrag = props.onDrag !== undefined;
   const heldLatitude = props.heldAt?.latitude;

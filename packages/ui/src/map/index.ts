@@ -1,3 +1,4 @@
+export type { Barrier } from "./barrier-layers";
 export { boundsOf } from "./bounds";
 export type { DrawingHandle, DrawingTool, MapDrawing } from "./draw/drawing";
 export type { DoorColouring } from "./door-marks";

@@ -4,6 +4,7 @@ import type { FeatureCollection } from "geojson";
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { SchemeName } from "../theme/palette";
 import { areaLayers, areaNames } from "./area-layers";
+import { type Barrier, barrierLayers } from "./barrier-layers";
 import { basemapLayers, basemapNames, basemapSource } from "./basemap-layers";
 import { doorLayers } from "./door-layers";
 import type { DoorColouring } from "./door-marks";
@@ -20,11 +21,13 @@ export type MapContent = {
   /** Polygons with `id`, `name` and, where it has one, `color`. */
   areas?: FeatureCollection;
   selectedAreaId?: string | null;
+  /** Imported lines that are drawn so that they are seen through areas. */
+  barriers?: readonly Barrier[];
   /** The names of areas stand over the points in them. */
   namesAbove?: boolean;
   /**
    * Single points with `id` and, where known, `supportLevel`; on a walk also `done` (drawn small and hollow), `next` (ringed) and
-   * `label`, the house number, shown close up.
+   * `label`, the house number, shown close up. Elsewhere `color`, and `picked` for those that are chosen.
    */
   points?: FeatureCollection;
   /** What everybody may see; the map of the public site. */
@@ -44,13 +47,14 @@ const wholeAddress = (path: string): string => (path.startsWith("/") ? `${window
 /** Our sources and layers. With somebody's style as the ground they are laid over it; else they are the whole map, fonts included. */
 export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecification => {
   const colours = mapColours(scheme);
-  const { doors, colourBy = "support", ground = plainGround } = content;
+  const { doors, colourBy = "support", ground = plainGround, barriers = [] } = content;
   const tiled = ground.kind === "raster" || ground.kind === "vector";
   const basemap = tiled ? { ...ground, tiles: wholeAddress(ground.tiles) } : null;
   return {
     version: 8,
     sources: {
-      ...(basemap === null ? { lines: { type: "vector", tiles: [wholeAddress("/tiles/lines/{z}/{x}/{y}.mvt")], maxzoom: 16 } } : { basemap: basemapSource(basemap) }), // prettier-ignore
+      ...(basemap === null || barriers.length > 0 ? { lines: lineSource() } : {}),
+      ...(basemap === null ? {} : { basemap: basemapSource(basemap) }),
       areas: { type: "geojson", data: content.areas ?? nothing, promoteId: "id" },
       points: { type: "geojson", data: content.points ?? nothing, promoteId: "id" },
       ...(content.open === undefined ? {} : openSources({ ...content.open, tiles: wholeAddress(content.open.tiles) })),
@@ -60,6 +64,7 @@ export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecific
       ...(ground.kind === "style" ? [] : [{ id: "ground", type: "background", paint: { "background-color": colours.ground } } as const]),
       ...(basemap !== null ? basemapLayers(basemap, colours) : ground.kind === "plain" ? plainLayers(colours) : []),
       ...areaLayers(colours),
+      ...barrierLayers(colours, barriers),
       ...(content.open === undefined ? [] : openLayers(colours).areas),
       ...(basemap !== null ? basemapNames(basemap, colours) : ground.kind === "plain" ? plainNames(colours) : []),
       // What lies above is placed first: a number is worth more than the name of the ground it stands on.
@@ -72,6 +77,8 @@ export const mapStyle = (content: MapContent, scheme: SchemeName): StyleSpecific
   };
 };
 
+const lineSource = (): SourceSpecification => ({ type: "vector", tiles: [wholeAddress("/tiles/lines/{z}/{x}/{y}.mvt")], maxzoom: 16 });
+
 const doorSource = (url: string): SourceSpecification => ({
   type: "vector",
   tiles: [wholeAddress(url)],
@@ -83,7 +90,9 @@ const doorSource = (url: string): SourceSpecification => ({
 export const overStyle = (theirs: StyleSpecification, ours: StyleSpecification): StyleSpecification => {
   const font = fontOf(theirs.layers);
   const layers = theirs.glyphs === undefined || font === null ? ours.layers : ours.layers.map((layer) => withFont(layer, font));
-  const { lines: _lines, ...sources } = ours.sources;
+  const { lines, ...others } = ours.sources;
+  const usesLines = ours.layers.some((layer) => "source" in layer && layer.source === "lines");
+  const sources = usesLines && lines !== undefined ? { ...others, lines } : others;
   return { ...theirs, sources: { ...theirs.sources, ...sources }, layers: [...theirs.layers, ...layers] };
 };
 

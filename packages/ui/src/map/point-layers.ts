@@ -3,6 +3,7 @@ import type { MapColours } from "./map-colours";
 
 const isDone: ExpressionSpecification = ["==", ["get", "done"], true];
 const isOpen: ExpressionSpecification = ["==", ["get", "done"], false];
+const isPicked: ExpressionSpecification = ["==", ["get", "picked"], true];
 
 const supportColour = ({ support, door }: MapColours): ExpressionSpecification => [
   "match",
@@ -39,20 +40,29 @@ export const pointLayers = (colours: MapColours): LayerSpecification[] => [
     type: "circle",
     source: "points",
     paint: {
-      "circle-color": ["case", isDone, colours.ground, supportColour(colours)],
+      "circle-color": [
+        "case",
+        isPicked,
+        colours.selected,
+        isDone,
+        colours.ground,
+        ["has", "color"],
+        ["get", "color"],
+        supportColour(colours),
+      ],
       "circle-radius": [
         "interpolate",
         ["exponential", 1.6],
         ["zoom"],
         14,
-        ["case", isDone, 2.5, isOpen, 4, 6],
+        ["case", isPicked, 5, isDone, 2.5, isOpen, 4, 6],
         18,
-        ["case", isDone, 6, isOpen, 10, 8],
+        ["case", isPicked, 9, isDone, 6, isOpen, 10, 8],
       ],
-      "circle-stroke-color": ["case", isDone, colours.door, colours.halo],
+      "circle-stroke-color": ["case", isPicked, colours.text, isDone, ["coalesce", ["get", "color"], colours.door], colours.halo],
       "circle-stroke-width": 1.5,
     },
-    layout: { "circle-sort-key": ["case", isDone, 0, 1] },
+    layout: { "circle-sort-key": ["case", isPicked, 2, isDone, 0, 1] },
   },
   {
     id: "point-label",

@@ -9,6 +9,8 @@ import { layGround } from "./lay-ground";
 import { LocateControl, type LocateProblem } from "./locate-control";
 import type { MapContent } from "./map-style";
 import { openLayerIds } from "./open-layers";
+import { copyForPrint } from "./print-copy";
+import printed from "./print-copy.module.css";
 
 export type MapPlace = LatLng & { zoom: number };
 
@@ -81,6 +83,7 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate, sha
   // Whether everything asked for is on the screen; journeys wait for it before they look.
   map.on("idle", () => (container.dataset["drawn"] = "yes"));
   map.on("dataloading", () => delete container.dataset["drawn"]);
+  const endPrinting = copyForPrint(map, printed["copy"] ?? "");
 
   const draw = (content: MapContent, scheme: SchemeName): void => {
     const before = drawn;
@@ -109,7 +112,10 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate, sha
     drawing: (on) => (drawing = on),
     fit: ([west, south, east, north]) => map.fitBounds([west, south, east, north], { padding: 32, maxZoom: 17, duration: still ? 0 : 180 }),
     look: ({ latitude, longitude, zoom }) => map.jumpTo({ center: [longitude, latitude], zoom }),
-    stop: () => map.remove(),
+    stop: () => {
+      endPrinting();
+      map.remove();
+    },
   };
 };
 
@@ -149,6 +155,7 @@ const needsStyle = (before: MapContent, after: MapContent): boolean =>
   before.colourBy !== after.colourBy ||
   before.ground !== after.ground ||
   before.open !== after.open ||
+  (before.barriers ?? []).join() !== (after.barriers ?? []).join() ||
   (before.doors === undefined) !== (after.doors === undefined);
 
 const changeSources = (map: MapLibre, before: MapContent, after: MapContent): void => {

@@ -1,7 +1,7 @@
-import { Anchor, Button, Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Progress, Stack, Text, Title } from "@mantine/core";
 import type { TurfPlan, TurfPlanArea } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
-import { MapView } from "@cml/ui/map";
+import { type Barrier, MapView } from "@cml/ui/map";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { api } from "../../../api";
@@ -12,6 +12,7 @@ import { useMapGround } from "../../../shell/useMapGround";
 import { useTilesVersion } from "../../../shell/useTilesVersion";
 import { AutoCutForm } from "../components/auto-cut/AutoCutForm";
 import { AutoCutPreview } from "../components/auto-cut/AutoCutPreview";
+import { KeptTurfs } from "../components/auto-cut/KeptTurfs";
 import classes from "../components/CutStage.module.css";
 
 const askAgainMs = 800;
@@ -97,21 +98,7 @@ const Planned = ({ area, id, head, onAgain }: PlannedProps) => {
   return (
     <Stage area={area} head={head}>
       {plan !== undefined && plan.kept !== null ? (
-        <Stack gap="md">
-          <Text fw={600}>{t("autoCut.keptTitle", { count: plan.kept })}</Text>
-          <Text size="sm">{t("autoCut.keptText")}</Text>
-          <Group gap="sm">
-            <Button component={Link} to="/turf">
-              {t("autoCut.toList")}
-            </Button>
-            <Button variant="subtle" color="brick" loading={undo.isPending} onClick={() => undo.mutate({ id })}>
-              {t("autoCut.takeBack")}
-            </Button>
-            <Button variant="default" onClick={onAgain}>
-              {t("autoCut.again")}
-            </Button>
-          </Group>
-        </Stack>
+        <KeptTurfs cutId={area.cutId} kept={plan.kept} isRemoving={undo.isPending} onRemove={() => undo.mutate({ id })} onAgain={onAgain} />
       ) : plan?.status === "FAILED" || plan?.status === "CANCELLED" || query.isError || cutting.isError ? (
         <Stack gap="md">
           <Text>{t("autoCut.failed")}</Text>
@@ -131,6 +118,8 @@ const Planned = ({ area, id, head, onAgain }: PlannedProps) => {
 };
 
 const isWorking = ({ status }: TurfPlan): boolean => status === "QUEUED" || status === "RUNNING";
+
+const everyBarrier: Barrier[] = ["water", "rail", "road"];
 
 const Stage = ({ area, head, children }: { area: TurfPlanArea; head: ReactNode; children: ReactNode }) => {
   const { t } = useTranslation();
@@ -160,6 +149,7 @@ const Stage = ({ area, head, children }: { area: TurfPlanArea; head: ReactNode; 
           height="100%"
           edge
           areas={areas}
+          barriers={everyBarrier}
           doors={doorTiles}
           version={version}
           bounds={area.bounds}

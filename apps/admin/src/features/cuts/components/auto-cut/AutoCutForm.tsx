@@ -1,11 +1,21 @@
-import { Anchor, Button, Checkbox, NumberInput, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Checkbox, Group, NumberInput, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { paceKmh, type TurfPlanArea, type TurfPlanOptions } from "@cml/domain/map";
+import { doorsIn, type TurfPlanArea, type TurfPlanOptions, usualPace } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { Link } from "@tanstack/react-router";
 import { useSiteFormats } from "../../../../session/useSite";
 
-type Values = { by: "doors" | "minutes"; doors: number; hours: number; keepPolls: boolean; water: boolean; rail: boolean; roads: boolean };
+type Values = {
+  by: "doors" | "minutes";
+  doors: number;
+  hours: number;
+  minutesADoor: number;
+  kmh: number;
+  keepPolls: boolean;
+  water: boolean;
+  rail: boolean;
+  roads: boolean;
+};
 type Props = { area: TurfPlanArea; isStarting: boolean; onStart: (options: TurfPlanOptions) => void };
 
 /** How large turfs should be, and what they may not cross. */
@@ -13,21 +23,28 @@ export const AutoCutForm = ({ area, isStarting, onStart }: Props) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   const form = useForm<Values>({
-    initialValues: { by: "doors", doors: 60, hours: 2, keepPolls: false, water: true, rail: true, roads: true },
+    initialValues: { by: "doors", doors: 60, hours: 2, ...usualPace, keepPolls: false, water: true, rail: true, roads: true },
     validate: {
       doors: (value) => (value >= 5 && value <= 1_000 ? null : t("form.required")),
       hours: (value) => (value >= 0.25 && value <= 12 ? null : t("form.required")),
+      minutesADoor: (value) => (value >= 0.25 && value <= 15 ? null : t("form.required")),
+      kmh: (value) => (value >= 1 && value <= 8 ? null : t("form.required")),
     },
   });
-  const { by, doors } = form.values;
+  const { by, doors, hours, minutesADoor, kmh } = form.values;
+  const each = doorsIn((hours || 2) * 60, { minutesADoor: minutesADoor || usualPace.minutesADoor, kmh: kmh || usualPace.kmh });
   const { barriers } = area;
   const linesOf = (count: number): string => (count === 0 ? t("autoCut.noLines") : t("autoCut.lines", { count }));
   return (
     <form
       id="auto-cut"
       noValidate
-      onSubmit={form.onSubmit(({ by: unit, doors: many, hours, ...rest }) =>
-        onStart({ target: unit === "doors" ? { by: unit, amount: many } : { by: unit, amount: Math.round(hours * 60) }, ...rest }),
+      onSubmit={form.onSubmit(({ by: unit, doors: many, hours, minutesADoor, kmh, ...rest }) =>
+        onStart({
+          target: unit === "doors" ? { by: unit, amount: many } : { by: unit, amount: Math.round(hours * 60) },
+          pace: { minutesADoor, kmh },
+          ...rest,
+        }),
       )}
     >
       <Stack gap="lg">
@@ -45,12 +62,38 @@ export const AutoCutForm = ({ area, isStarting, onStart }: Props) => {
           {by === "doors" ? (
             <NumberInput mt="sm" label={t("autoCut.doorsEach")} min={5} max={1_000} step={5} {...form.getInputProps("doors")} />
           ) : (
-            <NumberInput mt="sm" label={t("autoCut.hoursEach")} min={0.25} max={12} step={0.5} {...form.getInputProps("hours")} />
+            <>
+              <NumberInput mt="sm" label={t("autoCut.hoursEach")} min={0.25} max={12} step={0.5} {...form.getInputProps("hours")} />
+              <Group grow mt="sm" align="flex-start">
+                <NumberInput
+                  label={t("autoCut.minutesADoor")}
+                  description={t("autoCut.minutesADoorHint")}
+                  min={0.25}
+                  max={15}
+                  step={0.5}
+                  inputWrapperOrder={["label", "input", "description", "error"]}
+                  {...form.getInputProps("minutesADoor")}
+                />
+                <NumberInput
+                  label={t("autoCut.kmh")}
+                  description={t("autoCut.kmhHint")}
+                  min={1}
+                  max={8}
+                  step={0.5}
+                  inputWrapperOrder={["label", "input", "description", "error"]}
+                  {...form.getInputProps("kmh")}
+                />
+              </Group>
+            </>
           )}
           <Text size="sm" c="dimmed" mt={6}>
             {by === "doors"
               ? t("autoCut.about", { doors: formats.number(area.doors), turfs: formats.number(Math.max(1, Math.round(area.doors / (doors || 60)))) }) // prettier-ignore
-              : t("autoCut.aboutTime", { doors: formats.number(area.doors), pace: formats.number(paceKmh) })}
+              : t("autoCut.aboutTime", {
+                  doors: formats.number(area.doors),
+                  each: formats.number(each),
+                  turfs: formats.number(Math.max(1, Math.round(area.doors / each))),
+                })}
           </Text>
         </div>
         {area.polls > 0 && (

@@ -20,19 +20,27 @@ export const TurfTable = ({ lines, target, onSelect }: Props) => {
                 <Text size="sm" fw={600} className="cml-tabular">
                   {t("autoCut.doors", { count: line.doors })}
                 </Text>
-                <Text size="sm" c="dimmed" className="cml-tabular">
+                <Text size="sm" className="cml-tabular">
                   {t("autoCut.short", { minutes: line.minutes })}
                 </Text>
               </Group>
+              <Text size="xs" c="dimmed" className="cml-tabular">
+                {t("autoCut.metres", { metres: line.metresADoor })} · {t("autoCut.crossings", { count: line.crossings })}
+              </Text>
               <Balance line={line} target={target} />
               {line.isBroken && (
                 <Text size="xs" c="brick">
                   {t("autoCut.broken")}
                 </Text>
               )}
-              {line.isFloors && (
+              {line.isIsland && (
                 <Text size="xs" c="dimmed">
-                  {t("autoCut.floors")}
+                  {t("autoCut.island")}
+                </Text>
+              )}
+              {line.building !== null && (
+                <Text size="xs" c="dimmed">
+                  {t("autoCut.floorsOf", { building: line.building })}
                 </Text>
               )}
             </Stack>

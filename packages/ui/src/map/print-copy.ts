@@ -1,0 +1,24 @@
+import type { Map as MapLibre } from "maplibre-gl";
+
+/**
+ * A printer finds the map's canvas empty, because what WebGL drew is gone once it is on the screen. Before a page is printed, the map is
+ * drawn anew and copied into a plain canvas that only paper shows. Gives what undoes it.
+ */
+export const copyForPrint = (map: MapLibre, className: string): (() => void) => {
+  const copy = document.createElement("canvas");
+  copy.className = className;
+  copy.setAttribute("aria-hidden", "true");
+  map.getContainer().append(copy);
+  const draw = (): void => {
+    const drawn = map.getCanvas();
+    [copy.width, copy.height] = [drawn.width, drawn.height];
+    // At once: the picture lasts only until the browser takes over again.
+    map.redraw();
+    copy.getContext("2d")?.drawImage(drawn, 0, 0);
+  };
+  window.addEventListener("beforeprint", draw);
+  return () => {
+    window.removeEventListener("beforeprint", draw);
+    copy.remove();
+  };
+};
