@@ -149,8 +149,10 @@ export const countCut = async (db: Db, id: string): Promise<CutStatistics> => {
       count(*) FILTER (WHERE a."supportLevel" = '3') AS three, count(*) FILTER (WHERE a."supportLevel" = '4') AS four,
       count(a."id") FILTER (WHERE a."supportLevel" IS NULL) AS unasked,
       (SELECT "completionPercentage"::bigint FROM "Cut" WHERE "id" = ${id}::uuid) AS completion
-    FROM "CutLocation" m JOIN "Location" l ON l."id" = m."locationId" LEFT JOIN "Address" a ON a."locationId" = m."locationId"
-    WHERE m."cutId" = ${id}::uuid`;
+    FROM (
+      SELECT "locationId", NULL::uuid AS "addressId" FROM "CutLocation" WHERE "cutId" = ${id}::uuid
+      UNION ALL SELECT d."locationId", d."id" FROM "CutAddress" u JOIN "Address" d ON d."id" = u."addressId" WHERE u."cutId" = ${id}::uuid
+    ) m LEFT JOIN "Address" a ON a."locationId" = m."locationId" AND (m."addressId" IS NULL OR a."id" = m."addressId")`;
   const number = (key: keyof StatisticsRow): number => Number(row?.[key] ?? 0);
   return {
     locations: number("locations"),

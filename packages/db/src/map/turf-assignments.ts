@@ -109,6 +109,12 @@ export const giveTurf = async (
   return true;
 };
 
+/** Who has a turf from now on, in place of those who had it. */
+export const setTurfPeople = async (db: Db, id: string, userIds: readonly string[]): Promise<void> => {
+  await db.prisma.turfAssignmentPerson.deleteMany({ where: { turfAssignmentId: id } });
+  await db.prisma.turfAssignmentPerson.createMany({ data: userIds.map((userId) => ({ turfAssignmentId: id, userId })) });
+};
+
 /** Frees its doors for others. False when it was returned before. */
 export const returnTurf = async (db: Db, id: string, at: Date): Promise<boolean> => {
   const { count } = await db.prisma.turfAssignment.updateMany({ where: { id, returnedAt: null }, data: { returnedAt: at } });

@@ -1,28 +1,40 @@
-import { reachedOutcomes, type TurfCount, type TurfFilter } from "@cml/domain/map";
+import { reachedOutcomes, supportChoices, type TurfCount, type TurfFacets, type TurfFilter } from "@cml/domain/map";
 import type { Db } from "../client";
 import { Prisma } from "../generated/client";
 
 /** A filter with its day as a moment of the organisation's zone. */
 export type TurfUnits = { cutId: string; filter: TurfFilter; notReachedSince: Date | null };
 
-const conditions = ({ filter, notReachedSince }: TurfUnits): Prisma.Sql => {
+/** What is asked of a door, by the field of the filter that asks it. */
+const asked = ({ filter, notReachedSince }: TurfUnits): Partial<Record<keyof TurfFilter, Prisma.Sql>> => {
   const levels = filter.support.filter((one) => one !== "none");
-  const support = Prisma.sql`(a."supportLevel"::text = ANY(${levels}::text[]) OR (${filter.support.includes("none")} AND a."supportLevel" IS NULL))`;
-  const asked = [
-    Prisma.sql`l."archivedAt" IS NULL`,
-    filter.residentialOnly ? Prisma.sql`l."buildingType" <> 'COMMERCIAL'` : null,
-    filter.comeBack ? Prisma.sql`a."lastOutcome" = 'COME_BACK_LATER'` : null,
-    filter.wantsSign ? Prisma.sql`a."sign"` : null,
-    filter.support.length === 0 ? null : support,
-    filter.language === null
-      ? null
-      : Prisma.sql`EXISTS (SELECT 1 FROM "Resident" r WHERE r."addressId" = a."id" AND lower(split_part(r."language", '-', 1)) = ${filter.language})`,
-    notReachedSince === null
-      ? null
-      : Prisma.sql`NOT EXISTS (SELECT 1 FROM "CanvassVisit" v WHERE v."addressId" = a."id" AND v."visitedAt" >= ${notReachedSince}
+  return {
+    ...(filter.residentialOnly && { residentialOnly: isHome }),
+    ...(filter.comeBack && { comeBack: isComeBack }),
+    ...(filter.wantsSign && { wantsSign: isSign }),
+    ...(filter.support.length > 0 && {
+      support: Prisma.sql`(a."supportLevel"::text = ANY(${levels}::text[]) OR (${filter.support.includes("none")} AND a."supportLevel" IS NULL))`,
+    }),
+    ...(filter.language !== null && {
+      language: Prisma.sql`EXISTS (SELECT 1 FROM "Resident" r WHERE r."addressId" = a."id" AND ${spokenBy} = ${filter.language})`,
+    }),
+    ...(notReachedSince !== null && {
+      notReachedSince: Prisma.sql`NOT EXISTS (SELECT 1 FROM "CanvassVisit" v WHERE v."addressId" = a."id" AND v."visitedAt" >= ${notReachedSince}
           AND NOT v."heldForReview" AND v."outcome"::text = ANY(${[...reachedOutcomes]}::text[]))`,
-  ];
-  return Prisma.join(asked.filter((one) => one !== null), " AND "); // prettier-ignore
+    }),
+  };
+};
+
+const isHome = Prisma.sql`l."buildingType" <> 'COMMERCIAL'`;
+const isComeBack = Prisma.sql`a."lastOutcome" = 'COME_BACK_LATER'`;
+const isSign = Prisma.sql`a."sign"`;
+const spokenBy = Prisma.sql`lower(split_part(r."language", '-', 1))`;
+
+/** Everything that is asked, or everything but what one field asks. */
+const conditions = (units: TurfUnits, but?: keyof TurfFilter): Prisma.Sql => {
+  const { [but ?? "residentialOnly"]: own, ...others } = asked(units);
+  const all = [Prisma.sql`l."archivedAt" IS NULL`, ...Object.values(others), ...(but === undefined && own !== undefined ? [own] : [])];
+  return Prisma.join(all, " AND ");
 };
 
 /** The doors of an area: those of its buildings, or those it lists one by one. */
@@ -43,4 +55,29 @@ export const countTurfUnits = async (db: Db, units: TurfUnits): Promise<TurfCoun
       count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "TurfAssignmentDoor" o WHERE o."addressId" = t."id" AND o."isOut"))::int AS out
     FROM (${turfUnitsSql(units)}) t`;
   return row ?? { buildings: 0, doors: 0, ofDoors: 0, out: 0 };
+};
+
+type FacetRow = Record<"residentialOnly" | "comeBack" | "wantsSign" | `support_${string}`, number>;
+
+/** What each choice would leave, beside what the other fields of the filter ask; languages spoken at more doors come first. */
+export const countTurfUnitFacets = async (db: Db, units: TurfUnits): Promise<TurfFacets> => {
+  const ground = Prisma.sql`${doorsOfArea(units.cutId)} u JOIN "Address" a ON a."id" = u."id" JOIN "Location" l ON l."id" = a."locationId"`;
+  const [row] = await db.prisma.$queryRaw<FacetRow[]>`
+    SELECT count(*) FILTER (WHERE ${conditions(units, "residentialOnly")} AND ${isHome})::int AS "residentialOnly",
+      count(*) FILTER (WHERE ${conditions(units, "comeBack")} AND ${isComeBack})::int AS "comeBack",
+      count(*) FILTER (WHERE ${conditions(units, "wantsSign")} AND ${isSign})::int AS "wantsSign",
+      ${Prisma.join(supportChoices.map((choice) => Prisma.sql`count(*) FILTER (WHERE ${conditions(units, "support")} AND coalesce(a."supportLevel"::text, 'none') = ${choice})::int AS ${Prisma.raw(`"support_${choice}"`)}`))}
+    FROM ${ground}`;
+  const languages = await db.prisma.$queryRaw<{ language: string; doors: number }[]>`
+    SELECT ${spokenBy} AS language, count(DISTINCT a."id")::int AS doors FROM ${ground} JOIN "Resident" r ON r."addressId" = a."id"
+    WHERE ${conditions(units, "language")} AND r."language" <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 60`;
+  const count = (key: keyof FacetRow): number => row?.[key] ?? 0;
+  const support = {
+    1: count("support_1"),
+    2: count("support_2"),
+    3: count("support_3"),
+    4: count("support_4"),
+    none: count("support_none"),
+  };
+  return { residentialOnly: count("residentialOnly"), comeBack: count("comeBack"), wantsSign: count("wantsSign"), support, languages };
 };

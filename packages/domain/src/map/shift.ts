@@ -108,6 +108,13 @@ export const listShiftsInput = pageInput.extend({
 });
 export type ListShiftsInput = z.infer<typeof listShiftsInput>;
 
+/** Days a calendar shows at most: six weeks. */
+export const maxCalendarDays = 42;
+
+/** All shifts between two days, both included, as a calendar shows them. */
+export const shiftsBetweenInput = z.object({ from: daySchema, until: daySchema });
+export type ShiftsBetweenInput = z.infer<typeof shiftsBetweenInput>;
+
 const editableShift = {
   title: lineSchema(200, 3),
   description: paragraphsSchema(4000).nullable(),
@@ -177,7 +184,8 @@ export const signUpInput = z.object({
 });
 export type SignUpInput = z.infer<typeof signUpInput>;
 
-const peopleOfTurf = z.array(idSchema).max(10);
+/** A pair, or a small group. */
+export const peopleOfTurf = z.array(idSchema).max(10);
 
 /** Without people the turf is planned for the shift, and nobody else gets its doors. */
 export const handOutTurfInput = z.object({ shiftId: idSchema, cutId: idSchema, userIds: peopleOfTurf });

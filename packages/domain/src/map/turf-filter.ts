@@ -30,3 +30,16 @@ export const turfFilterInput = z.object({ cutId: idSchema, filter: turfFilterSch
 /** Doors and buildings of the area, and those the filter leaves in; `out` of these are in people's hands now. */
 export const turfCountSchema = z.object({ buildings: z.int(), doors: z.int(), ofDoors: z.int(), out: z.int() });
 export type TurfCount = z.infer<typeof turfCountSchema>;
+
+/**
+ * For each choice of the filter, how many doors would be left if it were taken beside what is chosen elsewhere: a choice that leaves
+ * nobody is seen before it is made.
+ */
+export const turfFacetsSchema = z.object({
+  residentialOnly: z.int(),
+  comeBack: z.int(),
+  wantsSign: z.int(),
+  support: z.record(z.enum(supportChoices), z.int()),
+  languages: z.array(z.object({ language: z.string(), doors: z.int() })),
+});
+export type TurfFacets = z.infer<typeof turfFacetsSchema>;

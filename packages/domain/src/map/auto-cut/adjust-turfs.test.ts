@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { brokenTurfs, mergeTurfs, moveSites, splitTurf, turfsBeside } from "./adjust-turfs";
+import { brokenTurfs, mergeTurfs, moveSites, splitTurf, turfsBeside, turfsBesideSites } from "./adjust-turfs";
 import { planTurfs } from "./plan-turfs";
 import { aTown } from "./town.fixture";
 
@@ -35,5 +35,15 @@ describe("turfs adjusted by hand", () => {
     expect(brokenTurfs(cutting, moveSites(cutting.turfOf, new Set([one]), other))).toContain(other);
     const all = new Set(sitesOf(cutting.turfOf, plain));
     expect(Math.max(...moveSites(cutting.turfOf, all, other))).toBe(far - 1);
+  });
+
+  it("offers picked buildings the turfs beside them, and their own where they come from several", () => {
+    const whole = new Set(sitesOf(cutting.turfOf, plain));
+    const beside = turfsBeside(cutting, cutting.turfOf, plain);
+    expect(turfsBesideSites(cutting, cutting.turfOf, whole)).toEqual(beside);
+    const neighbour = sitesOf(cutting.turfOf, beside[0] ?? -1)[0] ?? -1;
+    expect(turfsBesideSites(cutting, cutting.turfOf, new Set([...whole, neighbour]))).toEqual(expect.arrayContaining([plain, beside[0]]));
+    const floor = cutting.sites.findIndex(({ addressIds }) => addressIds !== null);
+    expect(turfsBesideSites(cutting, cutting.turfOf, new Set([floor]))).toEqual([]);
   });
 });

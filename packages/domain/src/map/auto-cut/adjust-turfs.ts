@@ -41,6 +41,23 @@ export const turfsBeside = ({ sites, ways }: Cutting, turfOf: readonly number[],
   return [...beside].sort((a, b) => a - b);
 };
 
+/**
+ * Turfs that picked sites may go to: those beside them, and their own where they come from several. Floors stay with their building, so
+ * none are given for picks that hold floors.
+ */
+export const turfsBesideSites = ({ sites, ways }: Cutting, turfOf: readonly number[], picked: ReadonlySet<number>): number[] => {
+  if ([...picked].some((site) => isFloors(sites[site]))) return [];
+  const own = new Set([...picked].map((site) => at(turfOf, site)));
+  const beside = new Set(own.size > 1 ? own : []);
+  for (let way = 0; way < ways.length; way += 2) {
+    const [a, b] = [at(ways, way), at(ways, way + 1)];
+    if (picked.has(a) === picked.has(b)) continue;
+    const turf = at(turfOf, picked.has(a) ? b : a);
+    if (own.size > 1 || !own.has(turf)) beside.add(turf);
+  }
+  return [...beside].sort((a, b) => a - b);
+};
+
 /** Turfs that do not hang together any more. */
 export const brokenTurfs = ({ sites, ways }: Cutting, turfOf: readonly number[]): Set<number> => {
   const root = turfOf.map((_, index) => index);

@@ -14,9 +14,14 @@ import { mergePlaces } from "./merge-places";
 import { findNeighbours, type NeighbourGraph } from "./neighbour-graph";
 import { inWalkingRows } from "./number-turfs";
 import { partition, regionsOf, turfsFor } from "./partition";
-import { approachM, minutesFor, walkTimeOf } from "./walk-time";
+import { approachM, minutesFor, usualPace, type WalkPace, walkTimeOf } from "./walk-time";
 
-export type CutWish = { target: CutTarget; keepPolls: boolean; barriers: readonly CutBarrier[] };
+export type CutWish = {
+  target: CutTarget;
+  keepPolls: boolean;
+  barriers: readonly CutBarrier[];
+  /** Left out, the usual one. */ pace?: WalkPace;
+};
 
 /**
  * Cuts buildings into turfs of about the target: each hangs together without crossing a barrier, streets are kept together where that
@@ -29,8 +34,8 @@ export const planTurfs = (buildings: readonly CutBuilding[], wish: CutWish): Tur
 
 /** The same in steps, each with the share that is done. */
 export function* planTurfsInSteps(buildings: readonly CutBuilding[], wish: CutWish): Generator<number, TurfCutting> {
-  const { target } = wish;
-  const doors = target.by === "doors" ? target.amount : Math.max(1, target.amount / minutesFor(0, 1));
+  const { target, pace = usualPace } = wish;
+  const doors = target.by === "doors" ? target.amount : Math.max(1, target.amount / minutesFor(0, 1, pace));
   const { plain, floors } = gatherSites(
     buildings.filter((building) => building.doors > 0),
     doors * (1 + cutTolerance),
@@ -73,12 +78,14 @@ function* cutBy(weight: Float64Array, { plain, graph, wish }: Cutting): Generato
 
 /** The way from door to door is known only once turfs are cut: the second cutting uses what the first one came to. */
 function* cutByMinutes(cutting: Cutting): Generator<number, Parted> {
-  const { plain, graph } = cutting;
+  const { plain, graph, wish } = cutting;
+  const { pace = usualPace } = wish;
   const ways = plain.map((_, index) => {
     const nearest = (graph.near[index] ?? []).reduce((least, way) => Math.min(least, at(graph.metres, way)), Infinity);
     return approachM + (Number.isFinite(nearest) ? nearest : 0);
   });
-  const weigh = (scale: number): Float64Array => Float64Array.from(plain, (site, index) => minutesFor(at(ways, index) * scale, site.doors));
+  const weigh = (scale: number): Float64Array =>
+    Float64Array.from(plain, (site, index) => minutesFor(at(ways, index) * scale, site.doors, pace));
   const first = yield* halfOf(cutBy(weigh(1), cutting), 0);
   const walked = [...groupSites(plain, first.turfOf).values()].reduce((sum, sites) => sum + walkTimeOf(sites).walkMetres, 0);
   const thought = ways.reduce((sum, metres) => sum + metres, 0);

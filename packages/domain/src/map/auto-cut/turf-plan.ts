@@ -3,6 +3,7 @@ import { boundsSchema, latLngSchema } from "../../kernel/geo";
 import { idSchema, lineSchema } from "../../kernel/text";
 import { cutGeometrySchema } from "../cut";
 import { importStatuses } from "../enums";
+import { usualPace, walkPaceSchema } from "./walk-time";
 
 /** More doors at once would make a preview nobody looks through. */
 export const mostDoorsToCut = 60_000;
@@ -14,6 +15,8 @@ export const cutTargets = ["doors", "minutes"] as const;
 export const turfPlanOptionsSchema = z.object({
   target: z.object({ by: z.enum(cutTargets), amount: z.int().min(5).max(1_000) }),
   keepPolls: z.boolean(),
+  /** Plans of before had the usual one. */
+  pace: walkPaceSchema.default(usualPace),
   /** Which lines nobody walks across. */
   water: z.boolean(),
   rail: z.boolean(),

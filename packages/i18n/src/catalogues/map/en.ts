@@ -1,12 +1,15 @@
 import { buildingErrors, buildingExport } from "./buildings-en";
 import { geocodingErrorsEn } from "./geocoding-en";
 import { registerEn, registerErrorsEn } from "./register-en";
+import { shiftCallsEn, signupExportEn } from "./shift-calls-en";
 import { turfExportEn } from "./turf-en";
 import { walkSheetEn } from "./walk-sheet-en";
 
 export const en = {
   walkSheet: walkSheetEn,
   export: buildingExport,
+  shiftCalls: shiftCallsEn,
+  signupExport: signupExportEn,
   turfExport: turfExportEn,
   register: registerEn,
   ground: { openStreetMap: "© OpenStreetMap contributors" },
@@ -159,10 +162,19 @@ export const en = {
         nameAndContact: "Give a name, and an e-mail address or a telephone number.",
         openBelowNeeded: "There cannot be fewer open places than people needed.",
         noDuration: "The shift ends when it starts.",
+        tooManyDays: "A calendar shows at most six weeks.",
+        callTaken: "Somebody else calls this person now, or their place was given up.",
+        callNotReopened: "Nothing is to be taken back here.",
         skippedHour: "{{time}} does not exist that day: the clocks go forward.",
       },
-      walkSheet: { notFound: "This walk sheet does not exist." },
+      walkSheet: {
+        notFound: "This walk sheet does not exist.",
+        tooMany: "There are more than {{most}} doors in it. Cut the turf into smaller ones, or let its filter leave fewer doors in.",
+      },
       turf: {
+        noneLeftOf: "“{{name}}” cannot be handed out: its doors are all out with others, planned, or left out by its filter.",
+        notOut: "Only turfs that are out can change hands.",
+        twice: "A turf stands twice in the list.",
         alreadyOut: "Its doors are all out with others, or planned for them.",
         empty: "This turf has no door that its filter leaves in.",
         nothingLeft: "Everybody in this turf was visited already: nothing is left to give away.",

@@ -1,12 +1,15 @@
 import { buildingErrors, buildingExport } from "./buildings-fr";
 import { geocodingErrorsFr } from "./geocoding-fr";
 import { registerFr, registerErrorsFr } from "./register-fr";
+import { shiftCallsFr, signupExportFr } from "./shift-calls-fr";
 import { turfExportFr } from "./turf-fr";
 import { walkSheetFr } from "./walk-sheet-fr";
 
 export const fr = {
   walkSheet: walkSheetFr,
   export: buildingExport,
+  shiftCalls: shiftCallsFr,
+  signupExport: signupExportFr,
   turfExport: turfExportFr,
   register: registerFr,
   ground: { openStreetMap: "© les contributeurs d’OpenStreetMap" },
@@ -165,10 +168,19 @@ export const fr = {
         nameAndContact: "Indiquez un nom, et un courriel ou un numéro de téléphone.",
         openBelowNeeded: "Il ne peut y avoir moins de places que de personnes nécessaires.",
         noDuration: "Le quart se termine à l’heure où il commence.",
+        tooManyDays: "Un calendrier montre au plus six semaines.",
+        callTaken: "Quelqu’un d’autre appelle maintenant cette personne, ou sa place a été cédée.",
+        callNotReopened: "Il n’y a rien à reprendre ici.",
         skippedHour: "{{time}} n’existe pas ce jour-là : on avance l’heure.",
       },
-      walkSheet: { notFound: "Cette feuille n’existe pas." },
+      walkSheet: {
+        notFound: "Cette feuille n’existe pas.",
+        tooMany: "Il y a plus de {{most}} portes. Découpez le secteur ou resserrez son filtre.",
+      },
       turf: {
+        noneLeftOf: "« {{name}} » ne peut pas être remis : ses portes sont toutes chez d’autres, prévues, ou écartées par son filtre.",
+        notOut: "Seuls des secteurs remis peuvent changer de mains.",
+        twice: "Un secteur figure deux fois dans la liste.",
         alreadyOut: "Ses portes sont toutes confiées à d’autres, ou prévues pour eux.",
         empty: "Aucune porte de ce secteur ne passe par son filtre.",
         nothingLeft: "Tout le monde a déjà été visité dans ce secteur : il ne reste rien à confier.",

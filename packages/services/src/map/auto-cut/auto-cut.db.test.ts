@@ -12,7 +12,7 @@ import {
   vancouver,
 } from "@cml/testing";
 import { aCut } from "@cml/testing/factories";
-import { groupSites, type TurfPlanOptions } from "@cml/domain/map";
+import { groupSites, type TurfPlanOptions, usualPace } from "@cml/domain/map";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { getCut } from "../cuts";
 import { handOutTurf } from "../turf-assignments";
@@ -31,7 +31,8 @@ const clock = fakeClock("2031-05-17T17:00:00Z");
 const deps = testDeps({ db, clock });
 const admin = actorOf(await aUser(db, { role: "MAP_ADMIN" }));
 const limitedTo = (cutIds: string[]) => anActor("USER", { permissions: { areas: { map: "edit" }, cutIds } });
-const options: TurfPlanOptions = { target: { by: "doors", amount: 10 }, keepPolls: false, water: true, rail: true, roads: true };
+const stops = { water: true, rail: true, roads: true };
+const options: TurfPlanOptions = { target: { by: "doors", amount: 10 }, keepPolls: false, pace: usualPace, ...stops };
 const place = (east: number, north: number) => ({
   latitude: vancouver.latitude + north * 1e-4,
   longitude: vancouver.longitude + east * 2e-4,

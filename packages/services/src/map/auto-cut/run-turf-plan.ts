@@ -33,10 +33,10 @@ const cutArea = async (deps: Deps, planId: string): Promise<void> => {
   const plan = await findTurfPlan(deps.db, planId);
   const cut = plan && (await findCut(deps.db, plan.cutId));
   if (plan === null || cut === null) return;
-  const { target, keepPolls, ...stops } = plan.options;
+  const { target, keepPolls, pace, ...stops } = plan.options;
   const buildings = await buildingsOf(deps, plan.cutId);
   const barriers = wished(barriersOf(await listLinesIn(deps.db, boundsOf(cut.geometry))), stops);
-  const steps = planTurfsInSteps(buildings, { target, keepPolls, barriers });
+  const steps = planTurfsInSteps(buildings, { target, keepPolls, pace, barriers });
   let notedAt = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {

@@ -6,6 +6,7 @@ import {
   findTurfFilter,
   giveTurf,
   insertTurfAssignment,
+  type NewTurfAssignment,
   returnTurf as returnStoredTurf,
 } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
@@ -23,19 +24,19 @@ export const handOutTurf = async (deps: Deps, actor: Actor, { shiftId, cutId, us
   requireCutInScope(mapScopeOf(actor, "shift.edit"), cutId);
   await requireOpenShift(deps, actor, shiftId);
   if ((await findCut(deps.db, cutId)) === null) throw new AppError("NOT_FOUND", "map.cut.notFound");
-  const id = deps.newId();
-  const given = { id, shiftId, cutId, userIds: [...new Set(userIds)], handedOutByUserId: userIdOf(actor), at: deps.clock.now() };
-  return namingRealPeople(
-    transaction(deps.db, async (db) => {
-      const units = await turfUnitsOf(db, cutId, await findTurfFilter(db, cutId));
-      const doors = await insertTurfAssignment(db, given, units);
-      if (doors === 0) {
-        const { doors: wanted } = await countTurfUnits(db, units);
-        throw new AppError("CONFLICT", wanted === 0 ? "map.turf.empty" : "map.turf.alreadyOut");
-      }
-      return requireAssignment(db, id);
-    }),
-  );
+  const given = { id: deps.newId(), shiftId, cutId, userIds, handedOutByUserId: userIdOf(actor), at: deps.clock.now() };
+  return namingRealPeople(transaction(deps.db, (db) => giveOut(db, given)));
+};
+
+/** Within a transaction: the doors nobody else has. Throws CONFLICT when that is none. */
+export const giveOut = async (db: Db, { cutId, userIds, ...given }: NewTurfAssignment): Promise<TurfAssignment> => {
+  const units = await turfUnitsOf(db, cutId, await findTurfFilter(db, cutId));
+  const doors = await insertTurfAssignment(db, { ...given, cutId, userIds: [...new Set(userIds)] }, units);
+  if (doors === 0) {
+    const { doors: wanted } = await countTurfUnits(db, units);
+    throw new AppError("CONFLICT", wanted === 0 ? "map.turf.empty" : "map.turf.alreadyOut");
+  }
+  return requireAssignment(db, given.id);
 };
 
 /** People take a planned turf. Throws CONFLICT when others have it. */

@@ -1,4 +1,7 @@
 export { givePlannedTurf, handOutTurf, returnTurf } from "./hand-out-turf";
+export * from "./hand-out-turfs";
 export * from "./my-turfs";
+export * from "./pass-turf";
+export * from "./shift-ground";
 export * from "./split-turf";
-export { countTurf, getTurfFilter, setTurfFilter } from "./turf-filter";
+export { countTurf, countTurfFacets, getTurfFilter, setTurfFilter } from "./turf-filter";

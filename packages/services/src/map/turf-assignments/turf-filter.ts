@@ -1,7 +1,7 @@
 import type { Db } from "@cml/db";
-import { countTurfUnits, findTimeZone, findTurfFilter, type TurfUnits, writeTurfFilter } from "@cml/db/map";
+import { countTurfUnitFacets, countTurfUnits, findTimeZone, findTurfFilter, type TurfUnits, writeTurfFilter } from "@cml/db/map";
 import type { Actor } from "@cml/domain/kernel";
-import { momentOf, requireCutInScope, type TurfCount, type TurfFilter } from "@cml/domain/map";
+import { momentOf, requireCutInScope, type TurfCount, type TurfFacets, type TurfFilter } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { getCut } from "../cuts/read-cuts";
 import { mapScopeOf } from "../require-map-scope";
@@ -22,6 +22,16 @@ export const getTurfFilter = async (deps: Deps, actor: Actor, cutId: string): Pr
 export const countTurf = async (deps: Deps, actor: Actor, { cutId, filter }: { cutId: string; filter: TurfFilter }): Promise<TurfCount> => {
   await getCut(deps, actor, cutId);
   return countTurfUnits(deps.db, await turfUnitsOf(deps.db, cutId, filter));
+};
+
+/** How many doors each further choice would leave; stores nothing. */
+export const countTurfFacets = async (
+  deps: Deps,
+  actor: Actor,
+  { cutId, filter }: { cutId: string; filter: TurfFilter },
+): Promise<TurfFacets> => {
+  await getCut(deps, actor, cutId);
+  return countTurfUnitFacets(deps.db, await turfUnitsOf(deps.db, cutId, filter));
 };
 
 /** From the next hand-out on; who walks the turf now keeps the doors they have. */
