@@ -8,6 +8,7 @@ import { undoLines } from "../lines/undo-lines";
 import { requireWholeMapFor } from "../require-map-scope";
 import { getImport } from "./get-import";
 import { ImportInterrupted } from "./import-run-context";
+import { keepHeapModest } from "./modest-heap";
 import { chunkSizer } from "./pull-chunks";
 import { undoBuildings } from "./undo-buildings";
 import { undoCuts, undoCutShapes } from "./undo-cuts";
@@ -59,6 +60,7 @@ export const runUndo = async (deps: Deps, actor: Actor, { importId, signal, onPr
   requireWholeMapFor(actor, "location.import");
   const run = await findImport(deps.db, importId);
   if (run === null) throw new AppError("NOT_FOUND", "map.import.notFound");
+  const letHeapGrow = keepHeapModest();
   await withImportHeld(deps.db, importId, async (client) => {
     const sizer = chunkSizer();
     let undo = (await findImport(deps.db, importId))?.undo ?? null;
@@ -71,7 +73,7 @@ export const runUndo = async (deps: Deps, actor: Actor, { importId, signal, onPr
       if (undo !== null) onProgress?.(undo);
       await deps.events.publish({ type: "import.progress", importId });
     }
-  });
+  }).finally(letHeapGrow);
   if (run.kind === "basemap") await deps.events.publish({ type: "settings.changed" });
   return getImport(deps, actor, importId);
 };
