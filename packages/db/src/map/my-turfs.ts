@@ -1,5 +1,6 @@
 import { boundsOf, type MyTurf, type TurfDoor } from "@cml/domain/map";
 import type { Db } from "../client";
+import type { Prisma } from "../generated/client";
 import { toDay, toGeometry } from "./rows";
 import { peopleOf, progressOf, withPeople } from "./turf-progress";
 
@@ -51,8 +52,14 @@ export const listCutIdsOfUser = async (db: Db, userId: string): Promise<string[]
 };
 
 /** Buildings of a turf with the doors it was handed out with; nothing of archived ones. Order is for the walk to decide. */
-export const listTurfDoors = async (db: Db, assignmentId: string): Promise<TurfDoor[]> => {
-  const mine = { turfs: { some: { turfAssignmentId: assignmentId } } };
+export const listTurfDoors = (db: Db, assignmentId: string): Promise<TurfDoor[]> =>
+  doorsThat(db, { turfs: { some: { turfAssignmentId: assignmentId } } });
+
+/** These doors with their buildings; nothing of archived ones. */
+export const listDoorsByIds = (db: Db, addressIds: readonly string[]): Promise<TurfDoor[]> =>
+  doorsThat(db, { id: { in: [...addressIds] } });
+
+const doorsThat = async (db: Db, mine: Prisma.AddressWhereInput): Promise<TurfDoor[]> => {
   const rows = await db.prisma.location.findMany({
     where: { archivedAt: null, addresses: { some: mine } },
     include: { addresses: { where: mine, orderBy: [{ unitNumber: { sort: "asc", nulls: "first" } }, { id: "asc" }] } },

@@ -67,12 +67,16 @@ export type FloorGroup<T> = { floor: Floor; units: T[] };
 const rankOf = (floor: Floor): number =>
   floor.kind === "ground" ? 0 : floor.kind === "number" ? floor.number : floor.kind === "penthouse" ? 1_000 : 2_000;
 
-const byName = new Intl.Collator("en", { numeric: true });
+const names = new Intl.Collator("en", { numeric: true });
+
+/** Along a floor: 2 before 10, A before B. */
+export const byUnitName = (a: { unitNumber: string | null }, b: { unitNumber: string | null }): number =>
+  names.compare(a.unitNumber ?? "", b.unitNumber ?? "");
 
 /** Units under their floors, both in walking order. */
 export const groupByFloor = <T extends { unitNumber: string | null }>(units: readonly T[]): FloorGroup<T>[] => {
   const groups = new Map<number, FloorGroup<T>>();
-  for (const unit of [...units].sort((a, b) => byName.compare(a.unitNumber ?? "", b.unitNumber ?? ""))) {
+  for (const unit of [...units].sort(byUnitName)) {
     const floor = floorOf(unit.unitNumber);
     const group = groups.get(rankOf(floor));
     if (group === undefined) groups.set(rankOf(floor), { floor, units: [unit] });

@@ -30,6 +30,10 @@ describe("units of a building", () => {
     expect(walked("101", "1204", "PH2", "205", "1201", "PH1", "204")).toEqual(["PH1", "PH2", "1201", "1204", "204", "205", "101"]);
   });
 
+  it("end with the ground floor, and then with what tells no floor", () => {
+    expect(walked("G1", "7", "301", "B2", "LPH", null)).toEqual([null, "LPH", "301", "B2", "G1", "7"]);
+  });
+
   it("go by number where numbers tell no floor, and a door without one is first", () => {
     expect(walked("10", "2", "B", null, "A", "1")).toEqual([null, "1", "2", "10", "A", "B"]);
   });

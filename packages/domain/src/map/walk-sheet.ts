@@ -2,16 +2,28 @@ import { z } from "zod";
 import { localeSchema } from "../kernel/locale";
 import { idSchema } from "../kernel/text";
 import type { VisitOutcome } from "./enums";
+import { byUnitName, groupByFloor } from "./unit-list";
 
 export const paperSizes = ["A4", "LETTER"] as const;
 
-export const printSheetInput = z.object({ assignmentId: idSchema, paper: z.enum(paperSizes), locale: localeSchema });
+const paperInput = z.object({ paper: z.enum(paperSizes), locale: localeSchema });
+
+/** The sheet of a turf that is planned or in people's hands. */
+export const printSheetInput = paperInput.extend({ assignmentId: idSchema });
 export type PrintSheetInput = z.infer<typeof printSheetInput>;
+
+/** The sheet of a turf no shift walks: the doors its filter leaves in now. */
+export const printTurfSheetInput = paperInput.extend({ cutId: idSchema });
+export type PrintTurfSheetInput = z.infer<typeof printTurfSheetInput>;
+
+/** More than anybody carries: a ward is cut into turfs first. */
+export const mostDoorsOfSheet = 1_000;
 
 export const printedSheetSchema = z.object({ id: idSchema, code: z.string(), doors: z.int() });
 export type PrintedSheet = z.infer<typeof printedSheetSchema>;
 
-export type WalkSheetRow = PrintSheetInput & PrintedSheet & { addressIds: string[]; createdAt: Date };
+export type WalkSheetRow = z.infer<typeof paperInput> &
+  PrintedSheet & { assignmentId: string | null; cutId: string; cutName: string; addressIds: string[]; createdAt: Date };
 
 // Crockford's base 32: nothing in it is mistaken for another sign, by eye or ear.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -40,18 +52,15 @@ export const sheetOutcomes = [
 ] as const satisfies readonly VisitOutcome[]; // prettier-ignore
 
 /**
- * Units in the order in which a building is walked: from the top floor down, and along each floor. Where numbers tell no floor, by number;
- * a door without a number comes first.
+ * Units in the order in which a building is walked: a door without a number first, then from the top floor down and along each floor,
+ * then those whose names tell no floor. Where none tells a floor (flats A to D), by name.
  */
-export const byFloor = <T extends { unitNumber: string | null }>(units: readonly T[]): T[] =>
-  [...units].sort((a, b) => floorOf(b.unitNumber) - floorOf(a.unitNumber) || alongFloor.compare(a.unitNumber ?? "", b.unitNumber ?? ""));
-
-const alongFloor = new Intl.Collator("en", { numeric: true });
-
-/** 1204 is on the twelfth floor, PH above all; a unit of two digits or a letter tells no floor. */
-const floorOf = (unitNumber: string | null): number => {
-  if (unitNumber === null) return Infinity;
-  if (/^PH/i.test(unitNumber)) return 1_000;
-  const digits = /^\D{0,2}(\d{3,4})\D?$/.exec(unitNumber)?.[1];
-  return digits === undefined ? 0 : Number(digits.slice(0, -2));
+export const byFloor = <T extends { unitNumber: string | null }>(units: readonly T[]): T[] => {
+  const named = units.filter(({ unitNumber }) => unitNumber !== null);
+  const bare = units.filter(({ unitNumber }) => unitNumber === null);
+  const floors = groupByFloor(named);
+  if (!floors.some(({ floor }) => floor.kind === "number" || floor.kind === "penthouse")) return [...bare, ...named.sort(byUnitName)];
+  const told = floors.filter(({ floor }) => floor.kind !== "other").reverse();
+  const untold = floors.filter(({ floor }) => floor.kind === "other");
+  return [...bare, ...[...told, ...untold].flatMap((group) => group.units)];
 };

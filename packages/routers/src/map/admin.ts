@@ -11,7 +11,8 @@ import { locationsAdminRouter } from "./locations/admin";
 import { residentsAdminRouter, unitsAdminRouter } from "./locations/units";
 import { shiftsAdminRouter, shiftSignupsAdminRouter } from "./shifts/admin";
 import { tilesAdminRouter } from "./tiles/admin";
-import { turfAssignmentsAdminRouter, turfFiltersAdminRouter, walkSheetsAdminRouter } from "./turf-assignments/admin";
+import { turfAssignmentsAdminRouter, turfFiltersAdminRouter } from "./turf-assignments/admin";
+import { walkSheetsAdminRouter } from "./walk-sheets/admin";
 
 export const mapAdminRouter = router({
   locations: locationsAdminRouter,

@@ -2,6 +2,7 @@ import { findShift, findTurfAssignment, listTurfDoors, listTurfsOfUser } from "@
 import { type Actor, AppError, type LatLng } from "@cml/domain/kernel";
 import { type MyTurf, planWalkRoute, type TurfAssignment, type TurfDoors } from "@cml/domain/map";
 import type { Deps } from "../../deps";
+import { barriersAmong } from "./walk-barriers";
 
 /** Turfs that are out with the signed-in person. */
 export const listMyTurfs = async (deps: Deps, actor: Actor): Promise<MyTurf[]> => {
@@ -28,6 +29,7 @@ export const requireMyTurf = async (deps: Deps, userId: string, assignmentId: st
 export const getTurfDoors = async (deps: Deps, actor: Actor, input: { assignmentId: string; start: LatLng | null }): Promise<TurfDoors> => {
   if (actor.kind !== "user") throw new AppError("UNAUTHENTICATED", "auth.signInFirst");
   const { id } = await requireMyTurf(deps, actor.userId, input.assignmentId);
-  const route = planWalkRoute(await listTurfDoors(deps.db, id), input.start);
+  const doors = await listTurfDoors(deps.db, id);
+  const route = planWalkRoute(doors, input.start, await barriersAmong(deps.db, doors));
   return { doors: route.stops, walkDistanceM: Math.round(route.distanceM) };
 };

@@ -1,1 +1,1 @@
-export { printSheet, renderSheet } from "./print-sheet";
+export { printSheet, printTurfSheet, renderSheet } from "./print-sheet";

@@ -8,7 +8,7 @@ import type { Deps } from "../../deps";
 import { listDataCredits } from "../../platform/list-data-credits";
 import type { PrintedBuilding } from "./printed-order";
 
-type Given = { sheet: WalkSheetRow; assignment: TurfAssignment; buildings: PrintedBuilding[]; settings: MapSettings };
+type Given = { sheet: WalkSheetRow; assignment: TurfAssignment | null; buildings: PrintedBuilding[]; settings: MapSettings };
 
 const levels = { LEVEL_1: 1, LEVEL_2: 2, LEVEL_3: 3, LEVEL_4: 4 } as const;
 
@@ -19,18 +19,18 @@ export const sheetOf = async (deps: Deps, actor: Actor, { sheet, assignment, bui
   // The words of the phone, so that nobody has to learn two.
   const happened = (outcome: VisitOutcome) => translate(locale, `canvass:app.outcomes.${outcome}`);
   const [shift, timeZone, credits] = [
-    await findShift(deps.db, assignment.shiftId),
+    assignment === null ? null : await findShift(deps.db, assignment.shiftId),
     await findTimeZone(deps.db),
     await listDataCredits(deps, actor, locale),
   ];
   const day = new Intl.DateTimeFormat(locale === "fr" ? "fr-CA" : "en-CA", { day: "numeric", month: "short", timeZone });
   const ofSettings = (field: "walkSheetTitle" | "walkSheetSubtitle" | "walkSheetFooter") =>
     settings[field] === null ? "" : localized(settings, field, locale);
-  const people = assignment.people.map(({ name }) => name).join(", ");
+  const people = (assignment?.people ?? []).map(({ name }) => name).join(", ");
   return {
     locale,
     paper: sheet.paper,
-    title: assignment.cutName,
+    title: sheet.cutName,
     subtitle: [ofSettings("walkSheetTitle"), ofSettings("walkSheetSubtitle")].filter((text) => text !== "").join(" · "),
     facts: [...(shift === null ? [] : [whenOf(shift, locale)]), ...(people === "" ? [] : [people]), say("doors", { count: sheet.doors })],
     code: { text: sheet.code, label: say("enter") },
