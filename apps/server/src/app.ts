@@ -14,6 +14,7 @@ import { handIn } from "./http/hand-in";
 import { inboundOriginal } from "./http/inbound-original";
 import { health, type ReadinessChecks } from "./http/health";
 import { locationExports } from "./http/location-exports";
+import { signupExports } from "./http/signup-exports";
 import { turfExports } from "./http/turf-exports";
 import { printedLetters } from "./http/printed-letters";
 import { publicSite } from "./http/public-site";
@@ -98,6 +99,7 @@ export const buildApp = async (deps: Deps, options: ServerOptions): Promise<Fast
   await app.register(rejectedRows, { deps, actorOf: staffOf });
   await app.register(locationExports, { deps, actorOf: staffOf });
   await app.register(turfExports, { deps, actorOf: staffOf });
+  await app.register(signupExports, { deps, actorOf: staffOf });
   await app.register(walkSheets, { deps, actorOf: staffOf });
   await app.register(handIn, { deps, actorOf: staffOf });
   await app.register(campaignLetters, { deps, actorOf: staffOf });

@@ -58,6 +58,7 @@ export * from "./tray-undo";
 export * from "./unplaced";
 export * from "./unplaced-doors";
 export * from "./my-turfs";
+export * from "./named-boundaries";
 export * from "./turf-assignments";
 export * from "./turf-choices";
 export * from "./turf-ground";

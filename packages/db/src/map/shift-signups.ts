@@ -3,7 +3,7 @@ import type { Db } from "../client";
 import type { ShiftSignup as SignupRow } from "../generated/client";
 import { fromDay, toShift } from "./rows";
 
-const toSignup = (row: SignupRow): ShiftSignup => ({
+export const toSignup = (row: SignupRow): ShiftSignup => ({
   id: row.id,
   shiftId: row.shiftId,
   userId: row.userId,

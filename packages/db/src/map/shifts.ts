@@ -1,5 +1,5 @@
 import { type Page, sliceOf, type Translations } from "@cml/domain/kernel";
-import { type CutScope, type ListShiftsInput, type Shift, type ShiftKind, statusByPlaces } from "@cml/domain/map";
+import { type CutScope, type ListShiftsInput, type Shift, type ShiftKind, type ShiftsBetweenInput, statusByPlaces } from "@cml/domain/map";
 import type { Db } from "../client";
 import { Prisma } from "../generated/client";
 import { fromDay, toShift } from "./rows";
@@ -34,6 +34,17 @@ export const listShifts = async (
   ];
   const rows = await db.prisma.shift.findMany({ where, include: withCut, orderBy, skip: offset, take: limit });
   return { items: rows.map(toShift), total, page: input.page, pageSize: input.pageSize };
+};
+
+/** Shifts between two days, both included, in the order of their hours. */
+export const listShiftsBetween = async (db: Db, { from, until }: ShiftsBetweenInput, scope: CutScope): Promise<Shift[]> => {
+  const rows = await db.prisma.shift.findMany({
+    where: { date: { gte: fromDay(from), lte: fromDay(until) }, ...inScope(scope) },
+    include: withCut,
+    orderBy: [{ date: "asc" }, { startTime: "asc" }, { id: "asc" }],
+    take: 1000,
+  });
+  return rows.map(toShift);
 };
 
 /** Public, not cancelled, on that day or later. */

@@ -3,7 +3,7 @@ export const auditDeeds = {
   export: [
     "location.export-begun", "location.export", "campaign.exportLetters-begun", "campaign.exportLetters", "campaign.exportReplies",
     "representative.exportReplies", "letter.hand-in-download", "people.export-rejected", "turf.export-begun", "turf.export",
-    "walkSheet.print",
+    "shift.export-begun", "shift.export", "walkSheet.print",
   ],
   campaign: [
     "campaign.changeSlug", "campaign.setPreviewLink", "campaign.mail-result", "letter.hand-in", "letters.cancel", "letters.retry", "letters.settle",
@@ -13,8 +13,8 @@ export const auditDeeds = {
     "representativeOverride.add", "representativeOverride.edit", "representativeOverride.remove",
   ],
   doors: [
-    "location.merge", "location.merge-undo", "location.bulk-edit", "location.bulk-remove", "location.bulk-undo", "people.import", "geocode.start",
-    "turf.delete", "turf.restore", "turf.plan", "turf.keep", "turf.keep-undo",
+    "location.merge", "location.merge-undo", "location.bulk-edit", "location.bulk-remove", "location.bulk-undo", "people.import", "unmatched.place-many", "unmatched.place-many-undo", "geocode.start",
+    "turf.delete", "turf.restore", "turf.plan", "turf.keep", "turf.keep-undo", "shift.close", "shift.reopen",
   ],
   account: [
     "user.create", "user.update", "user.signUp", "user.verifyEmail", "user.changePassword", "user.requestPasswordReset", "user.resetPassword",

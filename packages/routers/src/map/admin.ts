@@ -10,6 +10,7 @@ import { unmatchedAdminRouter } from "./imports/unmatched-admin";
 import { locationsAdminRouter } from "./locations/admin";
 import { residentsAdminRouter, unitsAdminRouter } from "./locations/units";
 import { shiftsAdminRouter, shiftSignupsAdminRouter } from "./shifts/admin";
+import { shiftCallsAdminRouter } from "./shifts/calls";
 import { tilesAdminRouter } from "./tiles/admin";
 import { turfAssignmentsAdminRouter, turfFiltersAdminRouter } from "./turf-assignments/admin";
 import { walkSheetsAdminRouter } from "./walk-sheets/admin";
@@ -27,6 +28,7 @@ export const mapAdminRouter = router({
   cuts: cutsAdminRouter,
   shifts: shiftsAdminRouter,
   shiftSignups: shiftSignupsAdminRouter,
+  shiftCalls: shiftCallsAdminRouter,
   tiles: tilesAdminRouter,
   turfAssignments: turfAssignmentsAdminRouter,
   turfFilters: turfFiltersAdminRouter,

@@ -93,6 +93,7 @@ export const recordEn = {
         edit: "Changed a correction of a representative",
         remove: "Removed a correction of a representative",
       },
+      shift: { "export-begun": "Began to export sign-ups to shifts", export: "Exported sign-ups to shifts" },
       turf: {
         "export-begun": "Began to export turfs",
         export: "Exported turfs",
@@ -101,6 +102,10 @@ export const recordEn = {
         plan: "Had turfs suggested",
         keep: "Kept suggested turfs",
         "keep-undo": "Took kept turfs back",
+      },
+      unmatched: {
+        "place-many": "Put many people of lists at their doors",
+        "place-many-undo": "Took many people off their doors again",
       },
       geocode: { start: "Began to geocode many buildings" },
       user: {

@@ -94,6 +94,7 @@ export const recordFr = {
         edit: "A modifié la correction d’un élu",
         remove: "A retiré la correction d’un élu",
       },
+      shift: { "export-begun": "A commencé à exporter les inscriptions aux quarts", export: "A exporté les inscriptions aux quarts" },
       turf: {
         "export-begun": "A commencé à exporter des secteurs",
         export: "A exporté des secteurs",
@@ -102,6 +103,10 @@ export const recordFr = {
         plan: "A demandé un découpage",
         keep: "A gardé les secteurs proposés",
         "keep-undo": "A repris les secteurs gardés",
+      },
+      unmatched: {
+        "place-many": "A placé de nombreuses personnes à leur porte",
+        "place-many-undo": "A retiré de nombreuses personnes de leur porte",
       },
       geocode: { start: "A lancé le géocodage de nombreux immeubles" },
       user: {

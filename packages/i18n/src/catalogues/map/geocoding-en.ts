@@ -13,6 +13,14 @@ export const geocodingErrorsEn = {
     notFound: "This run does not exist.",
     ended: "This run has already ended.",
   },
+  unmatchedRun: {
+    nobody: "Nobody who waits has a door that sure.",
+    another: "People are being put at their doors already. Wait until that has ended, or stop it.",
+    notFound: "This run does not exist.",
+    ended: "This run has already ended.",
+    notBroken: "This run was not stopped; there is nothing to go on with.",
+    cannotUndo: "There is nothing to take back.",
+  },
   duplicateScan: { ended: "No search for duplicates is under way." },
   tray: {
     placedMeanwhile: "Somebody else has placed this address meanwhile.",

@@ -13,6 +13,14 @@ export const geocodingErrorsFr = {
     notFound: "Ce géocodage n’existe pas.",
     ended: "Ce géocodage est déjà terminé.",
   },
+  unmatchedRun: {
+    nobody: "Parmi les personnes en attente, aucune n’a de porte aussi sûre.",
+    another: "Des personnes sont déjà en cours de placement. Attendez la fin, ou arrêtez l’opération.",
+    notFound: "Cette opération n’existe pas.",
+    ended: "Cette opération est déjà terminée.",
+    notBroken: "Cette opération n’a pas été arrêtée ; il n’y a rien à reprendre.",
+    cannotUndo: "Il n’y a rien à défaire.",
+  },
   duplicateScan: { ended: "Aucune recherche de doublons n’est en cours." },
   tray: {
     placedMeanwhile: "Quelqu’un d’autre vient de placer cette adresse.",

@@ -12,6 +12,7 @@ import {
   shiftDetailSchema,
   shiftNoticeSchema,
   shiftSchema,
+  shiftsBetweenInput,
   shiftSignupSchema,
   updateShiftInput,
 } from "@cml/domain/map";
@@ -22,7 +23,9 @@ import {
   createShift,
   getPlacesAdvice,
   getShift,
+  listShiftNotices,
   listShifts,
+  listShiftsBetween,
   messageShift,
   moveUpInLine,
   previewShiftMessage,
@@ -44,6 +47,14 @@ export const shiftsAdminRouter = router({
     .input(idInput)
     .output(shiftDetailSchema)
     .query(({ ctx, input }) => getShift(ctx.deps, ctx.actor, input.id)),
+  between: procedureFor("shift.view")
+    .input(shiftsBetweenInput)
+    .output(z.array(shiftSchema))
+    .query(({ ctx, input }) => listShiftsBetween(ctx.deps, ctx.actor, input)),
+  notices: procedureFor("shift.view")
+    .input(idInput)
+    .output(z.array(shiftNoticeSchema))
+    .query(({ ctx, input }) => listShiftNotices(ctx.deps, ctx.actor, input.id)),
   create: procedureFor("shift.edit")
     .input(createShiftInput)
     .output(shiftDetailSchema)

@@ -1,5 +1,5 @@
 import { type Db, isForeignKeyViolation, transaction } from "@cml/db";
-import { findCut, forgetReminders, insertShift, lockShift, updateShift as updateStoredShift } from "@cml/db/map";
+import { findCut, forgetCalls, forgetReminders, insertShift, lockShift, updateShift as updateStoredShift } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import {
   type CreateShiftInput,
@@ -107,7 +107,10 @@ const change = async (deps: Deps, tx: Db, { id, actor, changes, moved, notify, s
     at: deps.clock.now(),
   });
   const isMoved = after.date !== locked.date || after.startTime !== locked.startTime;
-  if (isMoved) await forgetReminders(tx, id);
+  if (isMoved) {
+    await forgetReminders(tx, id);
+    await forgetCalls(tx, { shiftId: id });
+  }
   if (notify && (isMoved || after.endTime !== locked.endTime || after.location !== locked.location))
     await announce(deps, tx, { actor, shiftId: id, kind: "CHANGED", bodies: { en: null, fr: null } });
   await settlePlaces(deps, tx, { shiftId: id, site });

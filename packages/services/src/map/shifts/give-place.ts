@@ -1,6 +1,6 @@
 import type { Db } from "@cml/db";
 import { findUserByEmail, insertUser, updateUser } from "@cml/db/auth";
-import { type SignupChanges, updateSignup } from "@cml/db/map";
+import { forgetCalls, type SignupChanges, updateSignup } from "@cml/db/map";
 import { sameName, type Shift, type ShiftSignup, tempAccountExpiry } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import type { ShiftSite } from "./shift-site";
@@ -9,6 +9,7 @@ type Given = { shift: Shift; signup: ShiftSignup; site: ShiftSite };
 
 /** The place is theirs: out of the line, with an account that shows the shift's turf on the day. Call it with the shift locked. */
 export const givePlace = async (deps: Deps, tx: Db, { shift, signup, site }: Given): Promise<ShiftSignup> => {
+  await forgetCalls(tx, { id: signup.id });
   const userId = signup.userId ?? (await accountFor(deps, tx, { shift, signup, site }));
   return updateSignup(tx, signup.id, {
     ...offTheLine,

@@ -3,6 +3,7 @@ import {
   findTimeZone,
   listPublicShifts as listStoredPublicShifts,
   listShifts as listStoredShifts,
+  listShiftsBetween as listStoredShiftsBetween,
   listShiftsOfUser,
   listSignups,
   listTurfAssignments,
@@ -10,13 +11,16 @@ import {
 import { type Actor, AppError, type Locale, localized, type Page } from "@cml/domain/kernel";
 import {
   dayIn,
+  daysBetween,
   type ListShiftsInput,
+  maxCalendarDays,
   type MyShift,
   type PublicShift,
   requireCutInScope,
   type Shift,
   type ShiftDetail,
   shiftEnd,
+  type ShiftsBetweenInput,
   shiftStart,
 } from "@cml/domain/map";
 import type { Deps } from "../../deps";
@@ -25,6 +29,14 @@ import { mapScopeOf } from "../require-map-scope";
 export const listShifts = async (deps: Deps, actor: Actor, input: ListShiftsInput): Promise<Page<Shift>> => {
   const scope = mapScopeOf(actor, "shift.view");
   return listStoredShifts(deps.db, input, { scope, today: dayIn(deps.clock.now(), await findTimeZone(deps.db)) });
+};
+
+/** What a calendar shows: every shift between two days. Throws INVALID for more days than a calendar has. */
+export const listShiftsBetween = async (deps: Deps, actor: Actor, input: ShiftsBetweenInput): Promise<Shift[]> => {
+  const scope = mapScopeOf(actor, "shift.view");
+  const days = daysBetween(input.from, input.until) + 1;
+  if (days < 1 || days > maxCalendarDays) throw new AppError("INVALID", "map.shift.tooManyDays");
+  return listStoredShiftsBetween(deps.db, input, scope);
 };
 
 /** With who signed up and which turfs are out. Throws NOT_FOUND. */

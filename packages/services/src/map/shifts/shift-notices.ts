@@ -5,6 +5,7 @@ import {
   findShiftNotice,
   insertShiftNotice,
   listDueShiftNotices,
+  listShiftNotices as listStoredNotices,
   listSignups,
   setNoticeRecipients,
   withdrawShiftNotice,
@@ -52,6 +53,12 @@ export const withdrawShiftMessage = async (deps: Deps, actor: Actor, id: string)
   if (notice === null || notice.kind !== "MESSAGE") throw new AppError("NOT_FOUND", "map.shift.notFound");
   await requireMine(deps, actor, notice.shiftId);
   if (!(await withdrawShiftNotice(deps.db, id, deps.clock.now()))) throw new AppError("CONFLICT", "map.shift.noticeLeft");
+};
+
+/** What was mailed to everybody of a shift, or is about to be; newest first. */
+export const listShiftNotices = async (deps: Deps, actor: Actor, shiftId: string): Promise<ShiftNotice[]> => {
+  await getShift(deps, actor, shiftId);
+  return listStoredNotices(deps.db, shiftId);
 };
 
 const requireMine = (deps: Deps, actor: Actor, shiftId: string): Promise<ShiftDetail> => {

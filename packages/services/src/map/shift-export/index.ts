@@ -1,0 +1,1 @@
+export { exportSignups } from "./export-signups";
