@@ -4,13 +4,14 @@ import { useTranslation } from "@cml/ui/i18n";
 import { useState } from "react";
 import { api } from "../../../../api";
 import { useSiteFormats } from "../../../../session/useSite";
+import { inNaturalOrder } from "./natural-order";
 import { PeoplePicker } from "./PeoplePicker";
 import { useTurfChanges } from "./useTurfChanges";
 
 /** Another turf for this shift: handed to people now, or planned. */
 export const HandOutForm = ({ shift }: { shift: ShiftDetail }) => {
   const { t } = useTranslation();
-  const cuts = api.map.cuts.list.useQuery({ pageSize: 200 });
+  const choices = api.map.turfAssignments.choices.useQuery();
   const [cutId, setCutId] = useState<string | null>(shift.turfs.length === 0 ? shift.cutId : null);
   const [userIds, setUserIds] = useState<string[]>([]);
   const { handOut } = useTurfChanges(() => {
@@ -25,7 +26,8 @@ export const HandOutForm = ({ shift }: { shift: ShiftDetail }) => {
       <Stack gap="sm">
         <Select
           label={t("turfDesk.area")}
-          data={cuts.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          data={inNaturalOrder(choices.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          limit={100}
           searchable
           clearable
           value={cutId}

@@ -1,18 +1,23 @@
 import { ActionIcon, Badge, Box, Group, Menu, Progress, Text } from "@mantine/core";
-import type { ShiftDetail, TurfAssignment } from "@cml/domain/map";
+import type { ShiftDetail } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowBackUp, IconArrowsSplit2, IconCalendarShare, IconDotsVertical, IconPrinter, IconUserPlus } from "@tabler/icons-react";
+import {
+  IconArrowBackUp, IconArrowsExchange, IconArrowsSplit2, IconCalendarShare, IconDotsVertical, IconPrinter, IconUserPlus, IconUserShare,
+} from "@tabler/icons-react"; // prettier-ignore
 import { useState } from "react";
 import { useSiteFormats } from "../../../../session/useSite";
 import { GiveModal } from "./GiveModal";
+import type { MarkedTurf } from "./marked-turfs";
 import { type RestPart, RestModal } from "./RestModal";
 import { SheetModal } from "./SheetModal";
+import { SwapModal } from "./SwapModal";
+import { TurfLetter } from "./TurfLetter";
 import { useTurfChanges } from "./useTurfChanges";
 
-type Props = { turf: TurfAssignment; shift: ShiftDetail; canEdit: boolean };
+type Props = { turf: MarkedTurf; turfs: readonly MarkedTurf[]; shift: ShiftDetail; canEdit: boolean };
 
 /** One turf of a shift: who has it, how many doors are done, and the steps that make sense now. */
-export const TurfLine = ({ turf, shift, canEdit }: Props) => {
+export const TurfLine = ({ turf, turfs, shift, canEdit }: Props) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   const names = turf.people.map(({ name }) => name).join(", ");
@@ -20,6 +25,7 @@ export const TurfLine = ({ turf, shift, canEdit }: Props) => {
   return (
     <Box component="li" py={10} style={{ borderTop: "1px solid var(--cml-line)" }}>
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="sm">
+        <TurfLetter turf={turf} />
         <Box miw={0} flex={1}>
           <Group gap={8}>
             <Text size="sm" fw={600} component="span">
@@ -32,7 +38,7 @@ export const TurfLine = ({ turf, shift, canEdit }: Props) => {
             {names === "" ? t("turfDesk.nobody") : names}
           </Text>
         </Box>
-        {canEdit && turf.returnedAt === null && <TurfMenu turf={turf} shift={shift} />}
+        {canEdit && turf.returnedAt === null && <TurfMenu turf={turf} turfs={turfs} shift={shift} />}
       </Group>
       <Group gap="sm" mt={6} wrap="nowrap">
         <Progress
@@ -49,7 +55,7 @@ export const TurfLine = ({ turf, shift, canEdit }: Props) => {
   );
 };
 
-const TurfState = ({ turf }: { turf: TurfAssignment }) => {
+const TurfState = ({ turf }: { turf: MarkedTurf }) => {
   const { t } = useTranslation();
   const formats = useSiteFormats();
   if (turf.returnedAt !== null) return <Badge color="gray">{t("turfDesk.returnedAt", { time: formats.time(turf.returnedAt) })}</Badge>;
@@ -57,14 +63,16 @@ const TurfState = ({ turf }: { turf: TurfAssignment }) => {
   return <Badge>{t("turfDesk.outSince", { time: formats.time(turf.handedOutAt) })}</Badge>;
 };
 
-const TurfMenu = ({ turf, shift }: Pick<Props, "turf" | "shift">) => {
+const TurfMenu = ({ turf, turfs, shift }: Omit<Props, "canEdit">) => {
   const { t } = useTranslation();
   const [isGiving, setGiving] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
+  const [isSwapping, setSwapping] = useState(false);
   const [part, setPart] = useState<RestPart | null>(null);
   const { takeBack } = useTurfChanges(() => undefined);
   const isOut = turf.handedOutAt !== null;
   const hasRest = isOut && turf.done < turf.doors;
+  const others = turfs.filter(({ id, handedOutAt, returnedAt }) => id !== turf.id && handedOutAt !== null && returnedAt === null);
   return (
     <>
       <Menu position="bottom-end">
@@ -74,9 +82,12 @@ const TurfMenu = ({ turf, shift }: Pick<Props, "turf" | "shift">) => {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {!isOut && (
-            <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => setGiving(true)}>
-              {t("turfDesk.give")}
+          <Menu.Item leftSection={isOut ? <IconUserShare size={16} /> : <IconUserPlus size={16} />} onClick={() => setGiving(true)}>
+            {t(isOut ? "turfDesk.pass" : "turfDesk.give")}
+          </Menu.Item>
+          {isOut && others.length > 0 && (
+            <Menu.Item leftSection={<IconArrowsExchange size={16} />} onClick={() => setSwapping(true)}>
+              {t("turfDesk.swap")}
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => setPrinting(true)}>
@@ -98,6 +109,7 @@ const TurfMenu = ({ turf, shift }: Pick<Props, "turf" | "shift">) => {
         </Menu.Dropdown>
       </Menu>
       {isGiving && <GiveModal turf={turf} shift={shift} onClose={() => setGiving(false)} />}
+      {isSwapping && <SwapModal turf={turf} others={others} onClose={() => setSwapping(false)} />}
       {isPrinting && <SheetModal turf={turf} onClose={() => setPrinting(false)} />}
       {part !== null && <RestModal turf={turf} shift={shift} part={part} onClose={() => setPart(null)} />}
     </>

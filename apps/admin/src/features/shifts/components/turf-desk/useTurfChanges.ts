@@ -10,7 +10,7 @@ export const useTurfChanges = (onDone: () => void) => {
   const after = async (said: string) => {
     onDone();
     notifyDone(said);
-    await Promise.all([cache.map.shifts.invalidate(), cache.map.turfFilters.invalidate()]);
+    await Promise.all([cache.map.shifts.invalidate(), cache.map.turfFilters.invalidate(), cache.map.turfAssignments.invalidate()]);
   };
   const onError = notifyFailed;
   const handOut = api.map.turfAssignments.handOut.useMutation({ onSuccess: () => after(t("turfDesk.given")), onError });
@@ -23,5 +23,11 @@ export const useTurfChanges = (onDone: () => void) => {
     onSuccess: ({ made }, { part }) => after(t(part === "half" ? "turfDesk.splitDone" : "turfDesk.moveDone", { count: made.doors })),
     onError,
   });
-  return { handOut, give, takeBack, split };
+  const handOutMany = api.map.turfAssignments.handOutMany.useMutation({
+    onSuccess: (made) => after(t("turfDesk.spreadDone", { count: made.length })),
+    onError,
+  });
+  const pass = api.map.turfAssignments.pass.useMutation({ onSuccess: () => after(t("turfDesk.passed")), onError });
+  const swap = api.map.turfAssignments.swap.useMutation({ onSuccess: () => after(t("turfDesk.swapped")), onError });
+  return { handOut, handOutMany, give, pass, swap, takeBack, split };
 };
