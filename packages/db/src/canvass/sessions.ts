@@ -67,6 +67,16 @@ export const touchSession = async (tx: Db, id: string, at: Date): Promise<void> 
   await tx.prisma.$executeRaw`UPDATE "CanvassSession" SET "lastActivityAt" = greatest("lastActivityAt", ${at}) WHERE "id" = ${id}::uuid`;
 };
 
+/** What the person's own phone holds, as it says itself; false when the session is not theirs. */
+export const noteUnsent = async (
+  db: Db,
+  id: string,
+  { userId, unsent, at }: { userId: string; unsent: number; at: Date },
+): Promise<boolean> => {
+  const { count } = await db.prisma.canvassSession.updateMany({ where: { id, userId }, data: { unsentCount: unsent, heardAt: at } });
+  return count > 0;
+};
+
 /** ACTIVE sessions without a sign of life since `before`. */
 export const listIdleSessions = async (db: Db, before: Date): Promise<CanvassSession[]> => {
   const rows = await db.prisma.canvassSession.findMany({

@@ -36,6 +36,10 @@ export const startSessionInput = z.object({
 });
 export type StartSessionInput = z.infer<typeof startSessionInput>;
 
+/** What a phone says of itself while it walks: how many records it still holds. */
+export const hearPhoneInput = z.object({ id: idSchema, unsent: z.int().min(0).max(100_000) });
+export type HearPhoneInput = z.infer<typeof hearPhoneInput>;
+
 export const endSessionInput = z.object({ id: idSchema, endedAt: z.date() });
 export type EndSessionInput = z.infer<typeof endSessionInput>;
 

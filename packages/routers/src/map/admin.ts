@@ -11,6 +11,7 @@ import { locationsAdminRouter } from "./locations/admin";
 import { residentsAdminRouter, unitsAdminRouter } from "./locations/units";
 import { shiftsAdminRouter, shiftSignupsAdminRouter } from "./shifts/admin";
 import { shiftCallsAdminRouter } from "./shifts/calls";
+import { shiftDayAdminRouter } from "./shifts/shift-day";
 import { tilesAdminRouter } from "./tiles/admin";
 import { turfAssignmentsAdminRouter, turfFiltersAdminRouter } from "./turf-assignments/admin";
 import { walkSheetsAdminRouter } from "./walk-sheets/admin";
@@ -28,6 +29,7 @@ export const mapAdminRouter = router({
   cuts: cutsAdminRouter,
   shifts: shiftsAdminRouter,
   shiftSignups: shiftSignupsAdminRouter,
+  shiftDay: shiftDayAdminRouter,
   shiftCalls: shiftCallsAdminRouter,
   tiles: tilesAdminRouter,
   turfAssignments: turfAssignmentsAdminRouter,

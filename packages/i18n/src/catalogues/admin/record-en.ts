@@ -93,7 +93,12 @@ export const recordEn = {
         edit: "Changed a correction of a representative",
         remove: "Removed a correction of a representative",
       },
-      shift: { "export-begun": "Began to export sign-ups to shifts", export: "Exported sign-ups to shifts" },
+      shift: {
+        "export-begun": "Began to export sign-ups to shifts",
+        export: "Exported sign-ups to shifts",
+        close: "Closed a shift",
+        reopen: "Opened a closed shift again",
+      },
       turf: {
         "export-begun": "Began to export turfs",
         export: "Exported turfs",

@@ -94,7 +94,12 @@ export const recordFr = {
         edit: "A modifié la correction d’un élu",
         remove: "A retiré la correction d’un élu",
       },
-      shift: { "export-begun": "A commencé à exporter les inscriptions aux quarts", export: "A exporté les inscriptions aux quarts" },
+      shift: {
+        "export-begun": "A commencé à exporter les inscriptions aux quarts",
+        export: "A exporté les inscriptions aux quarts",
+        close: "A clos un quart",
+        reopen: "A rouvert un quart clos",
+      },
       turf: {
         "export-begun": "A commencé à exporter des secteurs",
         export: "A exporté des secteurs",

@@ -2,6 +2,7 @@ import { buildingErrors, buildingExport } from "./buildings-en";
 import { geocodingErrorsEn } from "./geocoding-en";
 import { registerEn, registerErrorsEn } from "./register-en";
 import { shiftCallsEn, signupExportEn } from "./shift-calls-en";
+import { shiftDayEn, shiftDayErrorsEn } from "./shift-day-en";
 import { turfExportEn } from "./turf-en";
 import { walkSheetEn } from "./walk-sheet-en";
 
@@ -10,6 +11,7 @@ export const en = {
   export: buildingExport,
   shiftCalls: shiftCallsEn,
   signupExport: signupExportEn,
+  shiftDay: shiftDayEn,
   turfExport: turfExportEn,
   register: registerEn,
   ground: { openStreetMap: "© OpenStreetMap contributors" },
@@ -145,6 +147,7 @@ export const en = {
         presetNotFound: "This preset does not exist any more.",
         noSuchFile: "{{path}} cannot be read.",
       },
+      shiftDay: shiftDayErrorsEn,
       shift: {
         notFound: "This shift does not exist or is over.",
         linkUnknown: "This link is unknown, or its shift is long over.",

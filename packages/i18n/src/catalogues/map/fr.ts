@@ -2,6 +2,7 @@ import { buildingErrors, buildingExport } from "./buildings-fr";
 import { geocodingErrorsFr } from "./geocoding-fr";
 import { registerFr, registerErrorsFr } from "./register-fr";
 import { shiftCallsFr, signupExportFr } from "./shift-calls-fr";
+import { shiftDayFr, shiftDayErrorsFr } from "./shift-day-fr";
 import { turfExportFr } from "./turf-fr";
 import { walkSheetFr } from "./walk-sheet-fr";
 
@@ -10,6 +11,7 @@ export const fr = {
   export: buildingExport,
   shiftCalls: shiftCallsFr,
   signupExport: signupExportFr,
+  shiftDay: shiftDayFr,
   turfExport: turfExportFr,
   register: registerFr,
   ground: { openStreetMap: "© les contributeurs d’OpenStreetMap" },
@@ -151,6 +153,7 @@ export const fr = {
         presetNotFound: "Ce modèle n’existe plus.",
         noSuchFile: "Impossible de lire {{path}}.",
       },
+      shiftDay: shiftDayErrorsFr,
       shift: {
         notFound: "Ce quart n’existe pas ou est terminé.",
         linkUnknown: "Ce lien est inconnu, ou le quart est passé depuis longtemps.",

@@ -1,5 +1,5 @@
-import { canvassSessionSchema, endSessionInput, startSessionInput } from "@cml/domain/canvass";
-import { endSession, getMySession, startSession } from "@cml/services/canvass";
+import { canvassSessionSchema, endSessionInput, hearPhoneInput, startSessionInput } from "@cml/domain/canvass";
+import { endSession, getMySession, hearPhone, startSession } from "@cml/services/canvass";
 import { z } from "zod";
 import { procedureFor, router, uploadProcedure } from "../../trpc/procedures";
 
@@ -12,6 +12,10 @@ export const canvassSessionsCanvassRouter = router({
     .input(startSessionInput)
     .output(canvassSessionSchema)
     .mutation(({ ctx, input }) => startSession(ctx.deps, ctx.actor, input)),
+  heard: uploadProcedure
+    .input(hearPhoneInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => hearPhone(ctx.deps, ctx.actor, input)),
   end: uploadProcedure
     .input(endSessionInput)
     .output(canvassSessionSchema)

@@ -1,4 +1,5 @@
 export * from "./abandon-idle-sessions";
 export * from "./end-session";
+export * from "./hear-phone";
 export * from "./list-sessions";
 export * from "./start-session";
