@@ -70,6 +70,7 @@ const raise = async (env: Env, undo: UndoStack, demo: boolean): Promise<Omit<Hou
       await workers.close(graceMs);
     });
     await runtime.jobs.applySchedules();
+    undo.add("the watch over schedules", runtime.jobs.watchSchedules().stop);
     undo.add("the inbound mailbox", watchInbound(runtime.deps).stop);
     undo.add("the counting of doors", watchTileCounts(runtime.deps).stop);
   }

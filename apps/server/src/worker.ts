@@ -23,6 +23,7 @@ await runAsProgram(async () => {
       await workers.close(graceMs);
     });
     await runtime.jobs.applySchedules();
+    undo.add("the watch over schedules", runtime.jobs.watchSchedules().stop);
     undo.add("the inbound mailbox", watchInbound(runtime.deps).stop);
     undo.add("the counting of doors", watchTileCounts(runtime.deps).stop);
     runtime.deps.logger.info({}, "worker is running");

@@ -7,6 +7,7 @@ import type { QueueName } from "./definitions";
 import type { JobsLog } from "./log";
 import { openQueues, type QueueCounts } from "./queues";
 import { applySchedules, type Schedule } from "./schedules";
+import { watchSchedules, type ScheduleWatch, type ScheduleWatchOptions } from "./watch-schedules";
 import { startWorkers, type JobTiming, type Processors, type Workers } from "./workers";
 
 export type JobsOptions = ({ databaseUrl: string; maxConnections?: number } | { redisUrl: string }) & {
@@ -19,6 +20,8 @@ export type Jobs = JobClient & {
   kind: JobsBackend["kind"];
   startWorkers: (processors: Processors) => Promise<Workers>;
   applySchedules: (schedules?: Schedule[]) => Promise<void>;
+  /** Every minute: plans a schedule anew that lost its next run. */
+  watchSchedules: (options?: Omit<ScheduleWatchOptions, "queues" | "log">) => ScheduleWatch;
   /** Opens a queue whose jobs are taken by hand (settings `claimed`). */
   openClaims: (queue: QueueName, options?: { lockSeconds?: number }) => Promise<Claims>;
   counts: () => Promise<Record<QueueName, QueueCounts>>;
@@ -48,6 +51,7 @@ export const createJobs = async (options: JobsOptions): Promise<Jobs> => {
     kind: backend.kind,
     startWorkers: (processors) => startWorkers(processors, { backend, timing, log }),
     applySchedules: (wanted) => applySchedules(queues, wanted),
+    watchSchedules: (watched = {}) => watchSchedules({ ...watched, queues, log }),
     openClaims: (queue, { lockSeconds = 60 } = {}) => openClaims({ queue, backend, queues, lockSeconds, log }),
     counts: queues.counts,
     ping: backend.ping,

@@ -44,17 +44,19 @@ export const schedules: Schedule[] = [
 
 /** Brings the queues' schedules in line with the list: adds, changes, and removes those that are no longer in it. */
 export const applySchedules = async (queues: Queues, wanted: Schedule[] = schedules): Promise<void> => {
-  for (const schedule of wanted) {
-    const { job } = schedule;
-    const repeat = "pattern" in schedule ? { pattern: schedule.pattern, tz: "UTC" } : { every: schedule.everySeconds * 1000 };
-    const { attempts, backoff } = jobOptionsOf(job);
-    await queues.get(queueOf(job)).upsertJobScheduler(job, repeat, {
-      name: job,
-      data: {},
-      opts: { attempts, backoff, removeOnComplete: { count: 3 }, removeOnFail: { count: 100 } },
-    });
-  }
+  for (const schedule of wanted) await planSchedule(queues, schedule);
   await removeOthers(queues, new Set(wanted.map(({ job }) => job)));
+};
+
+export const planSchedule = async (queues: Queues, schedule: Schedule): Promise<void> => {
+  const { job } = schedule;
+  const repeat = "pattern" in schedule ? { pattern: schedule.pattern, tz: "UTC" } : { every: schedule.everySeconds * 1000 };
+  const { attempts, backoff } = jobOptionsOf(job);
+  await queues.get(queueOf(job)).upsertJobScheduler(job, repeat, {
+    name: job,
+    data: {},
+    opts: { attempts, backoff, removeOnComplete: { count: 3 }, removeOnFail: { count: 100 } },
+  });
 };
 
 const removeOthers = async (queues: Queues, wanted: Set<string>): Promise<void> => {

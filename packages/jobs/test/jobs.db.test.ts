@@ -1,8 +1,9 @@
 import { createTestDb } from "@cml/testing";
 import { startTestProcess, startTestRedis, type TestRedis } from "@cml/testing/processes";
+import { Redis } from "ioredis";
 import { v7 as newId } from "uuid";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { createJobs, JobPostponed, type Jobs, type Processors, type Workers } from "@cml/jobs";
+import { createJobs, JobPostponed, type Jobs, type Processors, type Schedule, type Workers } from "@cml/jobs";
 import { idleProcessors, quickTiming, silentLog } from "./idle-processors";
 import type { WorkerProcess } from "./worker-process";
 
@@ -13,7 +14,13 @@ afterAll(async () => {
   await drop();
 });
 
-type Server = { name: string; env: () => Record<string, string>; open: () => Promise<Jobs> };
+type Server = {
+  name: string;
+  env: () => Record<string, string>;
+  open: () => Promise<Jobs>;
+  /** Takes the next run of a schedule of the queue "platform" away, as a failure while it is planned does. */
+  loseNextRun: (job: string) => Promise<void>;
+};
 const open = (connection: { databaseUrl: string } | { redisUrl: string }) =>
   createJobs({ ...connection, log: silentLog, timing: quickTiming });
 const servers: Server[] = [
@@ -21,13 +28,31 @@ const servers: Server[] = [
     name: "PostgreSQL",
     env: () => ({ TEST_DATABASE_URL: url }),
     open: () => open({ databaseUrl: url }),
+    loseNextRun: async (job) => {
+      await db.pool.query(`DELETE FROM bullmq.job WHERE scheduler_id = $1 AND state = 'delayed'`, [job]);
+      await db.pool.query(`UPDATE bullmq.scheduler SET next_run_ms = 1000 WHERE scheduler_id = $1`, [job]);
+    },
   },
   ...(redis === null
     ? []
-    : [{ name: "Redis", env: () => ({ TEST_REDIS_URL: redis.url }), open: () => open({ redisUrl: redis.url }) } satisfies Server]),
+    : [
+        {
+          name: "Redis",
+          env: () => ({ TEST_REDIS_URL: redis.url }),
+          open: () => open({ redisUrl: redis.url }),
+          loseNextRun: async (job) => {
+            const client = new Redis(redis.url);
+            const next = await client.zscore("cml:platform:repeat", job);
+            await client.zrem("cml:platform:delayed", `repeat:${job}:${next}`);
+            await client.del(`cml:platform:repeat:${job}:${next}`);
+            await client.zadd("cml:platform:repeat", 1000, job);
+            await client.quit();
+          },
+        } satisfies Server,
+      ]),
 ];
 
-describe.each(servers)("jobs on $name", ({ env, open: openJobs }) => {
+describe.each(servers)("jobs on $name", ({ env, open: openJobs, loseNextRun }) => {
   let jobs: Jobs;
   let workers: Workers[] = [];
 
@@ -183,6 +208,27 @@ describe.each(servers)("jobs on $name", ({ env, open: openJobs }) => {
     await vi.waitFor(() => expect(sweeps).toBeGreaterThan(2), { timeout: 10_000 });
     await jobs.applySchedules([{ job: "platform.purge-expired", pattern: "0 3 * * *" }]);
     await vi.waitFor(async () => expect((await jobs.counts()).platform.delayed).toBe(1));
+  });
+
+  it("plans a schedule anew that lost its next run, once", async () => {
+    const wanted: Schedule[] = [
+      { job: "platform.dispatch-outbox", everySeconds: 3600 },
+      { job: "platform.purge-expired", pattern: "0 3 * * *" },
+    ];
+    await work({});
+    await jobs.applySchedules(wanted);
+    const bothPlanned = () => vi.waitFor(async () => expect((await jobs.counts()).platform).toMatchObject({ waiting: 0, active: 0, delayed: 2 })); // prettier-ignore
+    await bothPlanned();
+    await loseNextRun("platform.dispatch-outbox");
+    expect((await jobs.counts()).platform.delayed).toBe(1);
+
+    const said = vi.spyOn(silentLog, "error");
+    const watch = jobs.watchSchedules({ wanted, everyMs: 20 });
+    await bothPlanned();
+    await watch.stop();
+    expect(said.mock.calls.map(([facts]) => facts)).toEqual([expect.objectContaining({ job: "platform.dispatch-outbox" })]);
+    said.mockRestore();
+    await jobs.applySchedules([]);
   });
 
   it("hands jobs to somebody else, who keeps, ends or loses them", async () => {
