@@ -99,8 +99,8 @@ describe("a list of people", () => {
         app.inject({ url: `/imports/${importId}/rejected.csv`, headers: cookie === undefined ? {} : { cookie } }),
         query("map.unmatched.list", {}, cookie),
         mutate("map.unmatched.resolve", decision, cookie),
-        mutate("map.unmatched.accept", { confidence: 85 }, cookie),
-        mutate("map.unmatched.undo", { ids: [waits!.id] }, cookie),
+        mutate("map.unmatched.runs.start", { confidence: 85 }, cookie),
+        mutate("map.unmatched.undo", { id: waits!.id }, cookie),
       ];
     };
     for (const who of [null, ...Object.keys(others)])

@@ -151,12 +151,20 @@ describe("a list of people", () => {
     await admin.goto("/admin/imports/unmatched");
     await button("Accept many").click();
     await admin.getByLabel("At least this sure").fill("60");
+    await admin.getByText(/(person has|people have) such a door\./).waitFor();
     await picture(admin, "unmatched-accept");
     await button("Accept them").click();
+    await button("Take back").waitFor();
     await admin
-      .getByText(/(person was put at their door|people were put at their doors|still waits?)/)
-      .first()
+      .getByText(/put at their doors?/)
+      .last()
       .waitFor();
+    await lookOver(admin, "unmatched-run");
+    await button("Take back").click();
+    await admin.getByText(/wait again/).waitFor();
+    await button("Take back").waitFor({ state: "detached" });
+    await admin.getByText("Put back", { exact: true }).waitFor();
+    await lookOver(admin, "unmatched-run-undone");
     const someone = await newPerson(scene.browser, { baseUrl: scene.house.url, locale: "fr-CA", viewport: phone });
     await someone.context.addCookies(await admin.context().cookies());
     await someone.page.goto("/admin/imports/unmatched");

@@ -24,6 +24,7 @@ import { inboundPurgeMail } from "./inbound-purge-mail";
 import { influenceWarnOfDeadlines } from "./influence-warn-of-deadlines";
 import { mapFindDuplicates } from "./map-find-duplicates";
 import { mapAutoCut } from "./map-auto-cut";
+import { mapPlaceUnmatched } from "./map-place-unmatched";
 import { mapRunBulk } from "./map-run-bulk";
 import { mapPurgeRegisters } from "./map-purge-registers";
 import { mapResumeImports } from "./map-resume-imports";
@@ -62,6 +63,7 @@ export const createProcessors = (deps: Deps): Processors => ({
   "influence.warn-of-deadlines": influenceWarnOfDeadlines(deps),
   "map.find-duplicates": mapFindDuplicates(deps),
   "map.auto-cut": mapAutoCut(deps),
+  "map.place-unmatched": mapPlaceUnmatched(deps),
   "map.run-bulk": mapRunBulk(deps),
   "map.purge-registers": mapPurgeRegisters(deps),
   "map.resume-imports": mapResumeImports(deps),

@@ -1,16 +1,8 @@
-import type {
-  AcceptUnmatchedInput,
-  ListUnmatchedInput,
-  LocalCandidate,
-  PersonRow,
-  Placing,
-  UnmatchedPerson,
-  UnmatchedReason,
-} from "@cml/domain/map";
+import type { ListUnmatchedInput, LocalCandidate, PersonRow, Placing, UnmatchedPerson, UnmatchedReason } from "@cml/domain/map";
 import type { PoolClient } from "pg";
 import type { Db } from "../client";
 import type { Prisma } from "../generated/client";
-import { localCandidateSchema, mostAccepted, placingSchema, unmatchedReasons, waitingPersonSchema } from "@cml/domain/map";
+import { localCandidateSchema, placingSchema, unmatchedReasons, waitingPersonSchema } from "@cml/domain/map";
 
 export type WaitingRow = { row: number; rowKey: string; person: PersonRow; reason: UnmatchedReason; candidates: LocalCandidate[] };
 
@@ -135,25 +127,17 @@ export const holdUnmatched = async (client: PoolClient, id: string): Promise<Hel
 export const settleUnmatched = async (
   client: PoolClient,
   id: string,
-  given: { at: Date | null; addressId: string | null; residentId: string | null },
+  {
+    at,
+    addressId,
+    residentId,
+    runId = null,
+  }: { at: Date | null; addressId: string | null; residentId: string | null; runId?: string | null },
 ): Promise<void> => {
-  await client.query(`UPDATE "UnmatchedPerson" SET "resolvedAt" = $2, "resolvedAddressId" = $3, "residentId" = $4, "placing" = NULL WHERE "id" = $1`, [
-    id, given.at, given.addressId, given.residentId,
-  ]); // prettier-ignore
-};
-
-/** Those whose best candidate is a door and at least that sure. */
-export const listAcceptable = async (
-  db: Db,
-  { importId, confidence }: AcceptUnmatchedInput,
-): Promise<{ id: string; locationId: string; addressId: string }[]> => {
-  const { rows } = await db.pool.query<{ id: string; locationId: string; addressId: string }>(
-    `SELECT "id", "candidates"->0->>'locationId' AS "locationId", "candidates"->0->>'addressId' AS "addressId" FROM "UnmatchedPerson"
-     WHERE "resolvedAt" IS NULL AND ($1::uuid IS NULL OR "importRunId" = $1) AND ("candidates"->0->>'confidence')::int >= $2
-       AND "candidates"->0->>'addressId' IS NOT NULL AND "candidates"->0->>'locationId' IS NOT NULL ORDER BY "createdAt", "rowNumber" LIMIT $3`,
-    [importId, confidence, mostAccepted],
+  await client.query(
+    `UPDATE "UnmatchedPerson" SET "resolvedAt" = $2, "resolvedAddressId" = $3, "residentId" = $4, "placing" = NULL, "placedByRunId" = $5 WHERE "id" = $1`,
+    [id, at, addressId, residentId, runId],
   );
-  return rows;
 };
 
 /** The door of a building a person is to land at: the one asked for, the unit, or a new unit where the building has none of that name. */

@@ -21,9 +21,6 @@ export const matchPerson = ({ candidates }: LocalAnswer, asked: { unitNumber: st
   return { reason: asked.unitNumber === null ? "unitMissing" : "unitUnknown", candidates };
 };
 
-/** How many are accepted at once. */
-export const mostAccepted = 2_000;
-
 const text = z.string().nullable();
 
 /** The person's fields as they wait in the queue. */
@@ -89,21 +86,3 @@ export const resolveUnmatchedInput = z.object({
   ]),
 });
 export type ResolveUnmatchedInput = z.infer<typeof resolveUnmatchedInput>;
-
-/** People whose decision is taken back: one, or all that were accepted at once. */
-export const undoUnmatchedInput = z.object({ ids: z.array(idSchema).min(1).max(mostAccepted) });
-export type UndoUnmatchedInput = z.infer<typeof undoUnmatchedInput>;
-
-export const acceptUnmatchedInput = z.object({
-  importId: idSchema.nullable().default(null),
-  confidence: z.int().min(60).max(100),
-});
-export type AcceptUnmatchedInput = z.infer<typeof acceptUnmatchedInput>;
-
-export const acceptedUnmatchedSchema = z.object({
-  /** Who was put at a door, so that all of it can be taken back. */
-  ids: z.array(idSchema),
-  /** Those whom somebody settled meanwhile, or whose door is gone. */
-  left: z.int(),
-});
-export type AcceptedUnmatched = z.infer<typeof acceptedUnmatchedSchema>;

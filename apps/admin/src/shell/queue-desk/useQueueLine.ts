@@ -38,12 +38,6 @@ export const useQueueLine = <Item extends { id: string }, Done>(query: Query<Ite
       setSaid(words);
       if (items.length <= fewLeft) await refresh();
     },
-    /** Many were decided about at once; null where none of them could be. */
-    settleMany: async (deed: Done | null): Promise<void> => {
-      if (deed !== null) remember(deed);
-      setIndex(0);
-      await refresh();
-    },
     /** The last decision is undone: what it was about stands in the line again. */
     takeBack: async (words: string): Promise<void> => {
       setDone((before) => before.slice(0, -1));

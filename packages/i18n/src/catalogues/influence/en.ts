@@ -85,6 +85,7 @@ export const en = {
       unknownPostalCode: "We found nobody for this postal code. Check it, or try one nearby.",
       unreachable: "The directory of representatives does not answer at the moment. Please try again in a few minutes.",
       busy: "Many people are looking up their representatives right now. Please try again in a minute.",
+      tooLarge: "The directory’s answer is too large to be read.",
       unknownCouncil: "Represent knows no council by this name.",
       overrideNotFound: "This override is no longer there.",
       breakNotFound: "This break has already ended.",

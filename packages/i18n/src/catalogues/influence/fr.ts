@@ -88,6 +88,7 @@ export const fr = {
       unknownPostalCode: "Nous n’avons trouvé personne pour ce code postal. Vérifiez-le ou essayez-en un voisin.",
       unreachable: "Le répertoire des élus ne répond pas en ce moment. Réessayez dans quelques minutes.",
       busy: "Beaucoup de gens cherchent leurs élus en ce moment. Réessayez dans une minute.",
+      tooLarge: "La réponse du répertoire est trop lourde pour être lue.",
       unknownCouncil: "Represent ne connaît aucun conseil de ce nom.",
       overrideNotFound: "Cette correction n’existe plus.",
       breakNotFound: "Cette interruption est déjà terminée.",

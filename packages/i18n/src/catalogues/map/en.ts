@@ -117,6 +117,13 @@ export const en = {
         official: "This boundary was imported and is locked. Draw your own turf instead.",
         handedOut: "“{{name}}” is out with volunteers. Take it back first.",
       },
+      boundary: {
+        notFound: "Represent knows no such boundary any more. Search for it again.",
+        reshaped: "The shape of “{{name}}” has changed at its source. Look at both shapes, then take the new one.",
+        unreachable:
+          "Represent does not answer at the moment, and this boundary was never fetched before. Try again in a few minutes, or import a file.",
+        tooLarge: "This boundary is too large to be read.",
+      },
       geometry: {
         notPolygon: "This is not an area.",
         badPosition: "The boundary is not in degrees of longitude and latitude.",

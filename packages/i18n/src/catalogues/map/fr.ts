@@ -121,6 +121,13 @@ export const fr = {
         official: "Cette limite a été importée et reste verrouillée. Dessinez plutôt votre propre secteur.",
         handedOut: "« {{name}} » est entre les mains de bénévoles. Reprenez-le d’abord.",
       },
+      boundary: {
+        notFound: "Represent ne connaît plus cette limite. Cherchez-la de nouveau.",
+        reshaped: "Le tracé de « {{name}} » a changé à la source. Comparez les deux tracés, puis prenez le nouveau.",
+        unreachable:
+          "Represent ne répond pas en ce moment et cette limite n’a jamais été chargée. Réessayez dans quelques minutes ou importez un fichier.",
+        tooLarge: "Cette limite est trop lourde pour être lue.",
+      },
       geometry: {
         notPolygon: "Ce n’est pas une zone.",
         badPosition: "La limite n’est pas en degrés de longitude et de latitude.",

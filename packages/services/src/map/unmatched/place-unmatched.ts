@@ -8,10 +8,10 @@ import { changesBetween, settlePeople, tidyUnit } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 
 type Door = { locationId: string; addressId: string | null; isNewBuilding?: boolean };
-type Placing = { id: string; door: Door; userId: string | null };
+type Placing = { id: string; door: Door; userId: string | null; runId?: string };
 
 /** Lands one person of the queue at a door, as the import would have, and remembers how to take that back. Throws NOT_FOUND, CONFLICT. */
-export const placeUnmatched = async (deps: Deps, client: RawClient, { id, door, userId }: Placing): Promise<void> => {
+export const placeUnmatched = async (deps: Deps, client: RawClient, { id, door, userId, runId }: Placing): Promise<void> => {
   await holdImports(client);
   const waits = await holdWaiting(client, id);
   const at = deps.clock.now();
@@ -43,7 +43,7 @@ export const placeUnmatched = async (deps: Deps, client: RawClient, { id, door, 
   if (residentId === undefined) throw new AppError("CONFLICT", "map.unmatched.noSuchDoor");
   await writePeople(client, settled, { importId: waits.importId, userId, at, newId });
   const after = await holdPlacedRows(client, { addressIds });
-  await settleUnmatched(client, id, { at, addressId, residentId });
+  await settleUnmatched(client, id, { at, addressId, residentId, runId });
   await rememberPlacing(client, id, {
     ...{ addressId, locationId, residentId, isNewUnit: found.isNew, isNewBuilding, changeIds },
     people: changesBetween(before.people, after.people),

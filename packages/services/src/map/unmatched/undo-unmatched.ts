@@ -1,30 +1,24 @@
 import { type RawClient, rawTransaction } from "@cml/db";
 import { areUsedSince, copyHistory, holdImports, holdPlacedRows, holdUnmatched, removeAddedDoor, settleUnmatched, takeBackPlacing } from "@cml/db/map"; // prettier-ignore
-import { type Actor, AppError, isAppError } from "@cml/domain/kernel";
-import { isAsPlaced, type Placing, type UndoUnmatchedInput } from "@cml/domain/map";
+import { type Actor, AppError } from "@cml/domain/kernel";
+import { isAsPlaced, type Placing } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { userIdOf } from "../require-map-scope";
 import { requirePeople } from "./unmatched-people";
 
 /**
- * Takes decisions back, the latest first: people come off their doors again exactly, and wait again. For one person it throws NOT_FOUND,
- * or CONFLICT when the door or the person was worked with since; of several, those stay and are counted.
+ * Takes a decision back: the person comes off their door again exactly, and waits again. Throws NOT_FOUND, or CONFLICT when the door or
+ * the person was worked with since.
  */
-export const undoUnmatched = async (deps: Deps, actor: Actor, { ids }: UndoUnmatchedInput): Promise<{ undone: number; left: number }> => {
+export const undoUnmatched = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<void> => {
   requirePeople(actor);
-  let undone = 0;
-  for (const id of ids.toReversed()) {
-    try {
-      await rawTransaction(deps.db, (client) => takeBack(deps, client, { id, userId: userIdOf(actor) }));
-      undone += 1;
-    } catch (error) {
-      if (ids.length === 1 || !isAppError(error)) throw error;
-    }
-  }
-  return { undone, left: ids.length - undone };
+  await rawTransaction(deps.db, (client) => takeBackDecision(deps, client, { id, userId: userIdOf(actor) }));
 };
 
-const takeBack = async (deps: Deps, client: RawClient, { id, userId }: { id: string; userId: string | null }): Promise<void> => {
+type Decision = { id: string; userId: string | null };
+
+/** The same within a transaction of somebody else's. */
+export const takeBackDecision = async (deps: Deps, client: RawClient, { id, userId }: Decision): Promise<void> => {
   await holdImports(client);
   const held = await holdUnmatched(client, id);
   if (held === null) throw new AppError("NOT_FOUND", "map.unmatched.notFound");

@@ -1,7 +1,7 @@
 import { rawTransaction } from "@cml/db";
-import { listAcceptable, listUnmatched as listStored, settleUnmatched } from "@cml/db/map";
-import { type Actor, AppError, isAppError } from "@cml/domain/kernel";
-import type { AcceptedUnmatched, AcceptUnmatchedInput, ListUnmatchedInput, ResolveUnmatchedInput, UnmatchedList } from "@cml/domain/map";
+import { listUnmatched as listStored, settleUnmatched } from "@cml/db/map";
+import { type Actor, AppError } from "@cml/domain/kernel";
+import type { ListUnmatchedInput, ResolveUnmatchedInput, UnmatchedList } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { createLocation } from "../locations/create-location";
 import { maySeePeople } from "../locations/get-location";
@@ -47,21 +47,4 @@ const newDoor = async (deps: Deps, actor: Actor, { id, address, latitude, longit
     buildingNotes: null,
   });
   return { locationId: made.id, addressId: made.addresses[0]?.id ?? null, isNewBuilding: true };
-};
-
-/** Takes the best door of everybody who has one at least that sure; gives whom. */
-export const acceptUnmatched = async (deps: Deps, actor: Actor, input: AcceptUnmatchedInput): Promise<AcceptedUnmatched> => {
-  requirePeople(actor);
-  const doors = await listAcceptable(deps.db, input);
-  const ids: string[] = [];
-  for (const { id, ...door } of doors) {
-    try {
-      await rawTransaction(deps.db, (client) => placeUnmatched(deps, client, { id, door, userId: userIdOf(actor) }));
-      ids.push(id);
-    } catch (error) {
-      // Somebody was quicker, or the door is gone: that one stays as it is.
-      if (!isAppError(error)) throw error;
-    }
-  }
-  return { ids, left: doors.length - ids.length };
 };

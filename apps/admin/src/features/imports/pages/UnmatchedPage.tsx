@@ -9,7 +9,9 @@ import { oneOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
 import { QueryState } from "../../../shell/QueryState";
 import { AcceptBar } from "../components/AcceptBar";
 import { UnmatchedDesk } from "../components/UnmatchedDesk";
+import { UnmatchedRunCard } from "../components/UnmatchedRunCard";
 import { useUnmatchedQueue } from "../hooks/useUnmatchedQueue";
+import { useUnmatchedRun } from "../hooks/useUnmatchedRun";
 
 /** People of lists whose door nobody is sure of: each gets one of ours, a new one, or waits for later. */
 export const UnmatchedPage = () => {
@@ -20,6 +22,7 @@ export const UnmatchedPage = () => {
   }));
   const importId = list === "" ? null : list;
   const queue = useUnmatchedQueue({ importId, reason });
+  const runs = useUnmatchedRun(queue.reload);
   const lists = queue.query.data?.imports ?? [];
   const undo = queue.canUndo && (
     <Button variant="default" leftSection={<IconArrowBackUp size={17} />} loading={queue.isBusy} onClick={queue.undo}>
@@ -38,11 +41,18 @@ export const UnmatchedPage = () => {
         }
         actions={
           queue.waiting > 0 && (
-            <AcceptBar fileName={lists.find(({ id }) => id === importId)?.fileName ?? null} isBusy={queue.isBusy} onAccept={queue.accept} />
+            <AcceptBar
+              importId={importId}
+              reason={reason}
+              fileName={lists.find(({ id }) => id === importId)?.fileName ?? null}
+              isBusy={runs.isBusy || runs.isOn}
+              onAccept={runs.start}
+            />
           )
         }
       />
       <VisuallyHidden role="status">{queue.said}</VisuallyHidden>
+      <UnmatchedRunCard runs={runs} />
       <QueryState query={queue.query} shape="cards">
         {(data) => (
           <>

@@ -1,7 +1,6 @@
 import { rememberStreetsIn } from "@cml/db/map";
 import { systemActor } from "@cml/domain/kernel";
 import {
-  acceptUnmatchedInput,
   createImportInput,
   type FieldRule,
   listUnmatchedInput,
@@ -17,7 +16,7 @@ import { anActor, anUpload, aStranger, aUser, createTestDb, type TestDb, testDep
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { suppressionHashOf } from "../../../influence/campaign-emails/receipt-tokens";
-import { acceptUnmatched, listUnmatched, resolveUnmatched, undoUnmatched } from "../../unmatched";
+import { listUnmatched, resolveUnmatched, undoUnmatched } from "../../unmatched";
 import { createImport } from "../create-import";
 import { listImportPresets, saveImportPreset } from "../presets";
 import { previewImport } from "../preview-import";
@@ -311,11 +310,8 @@ describe("the queue of people without a door", () => {
     expect(await doorOf("14 OAK ST")).toMatchObject({ firstName: "Marie" });
   });
 
-  it("takes everybody who is sure enough at once, and is closed to those who may not see people", async () => {
+  it("is closed to those who may not see people", async () => {
     await importList(plain);
-    await importList("ID,First name,Last name,Address,City\n1,Marie,Tremblay,14 Oak St,Guelph\n");
-    const done = await acceptUnmatched(setUp(), await someone(), acceptUnmatchedInput.parse({ confidence: 80 }));
-    expect(done).toMatchObject({ ids: [expect.any(String)], left: 0 });
     expect(await list()).toMatchObject({ total: 2, byReason: { unitMissing: 1, notFound: 1 } });
     for (const actor of [anActor("INFLUENCE_ADMIN"), anActor("USER"), aStranger()])
       await expect(listUnmatched(setUp(), actor, listUnmatchedInput.parse({}))).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -327,7 +323,7 @@ describe("a decision that is taken back", () => {
   const list = async () => listUnmatched(setUp(), await someone(), listUnmatchedInput.parse({}));
   const decide = async (id: string, door: { locationId: string; addressId: string | null }) =>
     resolveUnmatched(setUp(), await someone(), { id, decision: { kind: "door", ...door } });
-  const back = async (...ids: string[]) => undoUnmatched(setUp(), await someone(), { ids });
+  const back = async (id: string) => undoUnmatched(setUp(), await someone(), { id });
   const stand = async () => {
     const { rows } = await test.db.pool.query<Record<string, unknown>>(
       `SELECT (SELECT jsonb_agg(to_jsonb(r) - 'updatedAt' ORDER BY r."id") FROM "Resident" r) AS people,
@@ -352,7 +348,7 @@ describe("a decision that is taken back", () => {
     for (const door of ["1-40 ELM AVE", "12 OAK ST", "14 OAK ST"]) {
       await decide(id, await homeOf(door));
       expect((await peopleAt(door)).map(({ firstName }) => firstName)).toContain("Ana");
-      expect(await back(id)).toEqual({ undone: 1, left: 0 });
+      await back(id);
       expect(await stand(), door).toEqual(before);
     }
     await decide(id, { ...(await homeOf("1-40 ELM AVE")) });
@@ -403,15 +399,12 @@ describe("a decision that is taken back", () => {
     expect(await stand()).toEqual(before);
   });
 
-  it("comes back from being set aside, and all of those accepted at once", async () => {
+  it("comes back from being set aside", async () => {
     await importList(plain);
-    await importList("ID,First name,Last name,Address,City\n1,Marie,Tremblay,14 Oak St,Guelph\n");
     const before = await stand();
     const { id } = await ana();
     await resolveUnmatched(setUp(), await someone(), { id, decision: { kind: "setAside" } });
     await back(id);
-    const { ids } = await acceptUnmatched(setUp(), await someone(), acceptUnmatchedInput.parse({ confidence: 80 }));
-    expect(await back(...ids)).toEqual({ undone: 1, left: 0 });
     expect(await stand()).toEqual(before);
     await expect(back(id)).rejects.toMatchObject({ code: "CONFLICT", messageKey: "map.unmatched.waitsAgain" });
   });
@@ -436,7 +429,7 @@ describe("a decision that is taken back", () => {
     const { id } = await ana();
     await decide(id, await homeOf("1-40 ELM AVE"));
     for (const actor of [anActor("INFLUENCE_ADMIN"), anActor("USER"), aStranger()])
-      await expect(undoUnmatched(setUp(), actor, { ids: [id] })).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(undoUnmatched(setUp(), actor, { id })).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await peopleAt("1-40 ELM AVE")).toHaveLength(1);
   });
 });
