@@ -15,10 +15,13 @@ export type BoundaryBox = {
   validTo: Date | null;
 };
 
-/** Every district that is or will be valid at a moment. */
+// One boundary fetched by its name says nothing about where the others of its set lie: only a file brings them all.
+const imported = { fetchedAt: null };
+
+/** Every imported district that is or will be valid at a moment. */
 export const listBoundaryBoxes = async (db: Db, now: Date): Promise<BoundaryBox[]> => {
   const rows = await db.prisma.boundary.findMany({
-    where: { OR: [{ validTo: null }, { validTo: { gt: now } }] },
+    where: { ...imported, OR: [{ validTo: null }, { validTo: { gt: now } }] },
     omit: { geometry: true },
     orderBy: [{ set: "asc" }, { externalId: "asc" }, { validFrom: "desc" }],
   });
@@ -46,7 +49,7 @@ export const listBoundariesOfSet = async (
   db: Db,
   { set, validFrom }: { set: string; validFrom: Date },
 ): Promise<Map<string, StoredBoundary>> => {
-  const rows = await db.prisma.boundary.findMany({ where: { set, validFrom } });
+  const rows = await db.prisma.boundary.findMany({ where: { ...imported, set, validFrom } });
   return new Map(
     rows.map(({ id, externalId, nameEn, nameFr, geometry }) => [
       externalId,
@@ -72,7 +75,7 @@ export const updateBoundary = async (db: Db, { id, nameEn, nameFr, geometry }: O
 
 /** Districts that a newer edition of their set replaces; gives their ids. */
 export const endOlderBoundaries = async (db: Db, { set, validFrom }: { set: string; validFrom: Date }): Promise<string[]> => {
-  const where = { set, validFrom: { lt: validFrom }, OR: [{ validTo: null }, { validTo: { gt: validFrom } }] };
+  const where = { ...imported, set, validFrom: { lt: validFrom }, OR: [{ validTo: null }, { validTo: { gt: validFrom } }] };
   const ended = await db.prisma.boundary.findMany({ where, select: { id: true } });
   await db.prisma.boundary.updateMany({ where: { id: { in: ended.map(({ id }) => id) } }, data: { validTo: validFrom } });
   return ended.map(({ id }) => id);
@@ -93,7 +96,9 @@ export const undoBoundaryImport = async (
 
 /** Names of the sets that hold districts now, with how many. */
 export const countBoundarySets = async (db: Db): Promise<{ set: string; districts: number }[]> =>
-  (await db.prisma.boundary.groupBy({ by: ["set"], where: { validTo: null }, _count: true, orderBy: { set: "asc" } })).map((one) => ({
-    set: one.set,
-    districts: one._count,
-  }));
+  (await db.prisma.boundary.groupBy({ by: ["set"], where: { ...imported, validTo: null }, _count: true, orderBy: { set: "asc" } })).map(
+    (one) => ({
+      set: one.set,
+      districts: one._count,
+    }),
+  );

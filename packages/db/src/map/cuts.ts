@@ -72,6 +72,8 @@ export type NewCut = Pick<Cut, "id" | "name" | "description" | "color" | "opacit
   externalId: string | null;
   importRunId: string | null;
   createdByUserId: string | null;
+  boundaryId?: string | null;
+  translations?: Translations | null;
   at: Date;
 };
 
@@ -79,11 +81,12 @@ export type NewCut = Pick<Cut, "id" | "name" | "description" | "color" | "opacit
 export const insertCut = async (client: PoolClient, cut: NewCut): Promise<void> => {
   await client.query(
     `INSERT INTO "Cut" ("id", "name", "description", "color", "opacity", "category", "isPublic", "isOfficial", "source", "geojson", "bounds",
-       "externalId", "importRunId", "createdByUserId", "createdAt", "updatedAt")
-     VALUES ($1, $2, $3, $4, $5, $6::"CutCategory", $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)`,
+       "externalId", "importRunId", "createdByUserId", "createdAt", "updatedAt", "boundaryId", "translations")
+     VALUES ($1, $2, $3, $4, $5, $6::"CutCategory", $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17::jsonb)`,
     [
       cut.id, cut.name, cut.description, cut.color, cut.opacity, cut.category, cut.isPublic, cut.isOfficial, cut.source,
       JSON.stringify(cut.geometry), JSON.stringify(boundsOf(cut.geometry)), cut.externalId, cut.importRunId, cut.createdByUserId, cut.at,
+      cut.boundaryId ?? null, cut.translations == null ? null : JSON.stringify(cut.translations),
     ], // prettier-ignore
   );
 };

@@ -33,6 +33,21 @@ export const representPageSchema = <T extends z.ZodType>(item: T) =>
 export const representBoundarySchema = boundary;
 export type RepresentBoundary = z.infer<typeof boundary>;
 
+/** A boundary looked at by itself; dates are days, absent where nobody knows. */
+export const representBoundaryDetailSchema = z.object({
+  name: z.string().trim().min(1),
+  external_id: text,
+  boundary_set_name: text,
+  metadata: z.record(z.string(), z.unknown()).catch({}),
+  start_date: z.iso.date().nullable().catch(null),
+  end_date: z.iso.date().nullable().catch(null),
+});
+export type RepresentBoundaryDetail = z.infer<typeof representBoundaryDetailSchema>;
+
+/** A set of boundaries in the list of all, and by itself: there it says who publishes it. */
+export const representSetOfBoundariesSchema = z.object({ name: z.string().trim().min(1), url: z.string(), domain: text });
+export const representBoundarySetDetailSchema = z.object({ name: text, domain: text, authority: text, licence_url: text });
+
 /** A council or legislature as Represent lists it. */
 export const representSetSchema = z.object({ name: z.string().trim().min(1), url: z.string() });
 

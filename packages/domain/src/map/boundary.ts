@@ -53,6 +53,17 @@ export const readBoundary = (
   };
 };
 
+/** What a boundary's own attributes say it is called in French; null when they do not. */
+export const frenchNameIn = (properties: Record<string, unknown>): string | null => {
+  const cells = new Map(Object.entries(properties).map(([key, value]) => [key.toLowerCase(), textOf(value)]));
+  return (
+    frenchKeys
+      .map((key) => cells.get(key) ?? "")
+      .find((text) => text !== "")
+      ?.slice(0, 200) ?? null
+  );
+};
+
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value).replace(/\s+/g, " ").trim() : "";
 

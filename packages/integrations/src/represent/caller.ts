@@ -1,7 +1,7 @@
 import { AppError } from "@cml/domain/kernel";
 import { setTimeout as sleepFor } from "node:timers/promises";
 import { createCircuitBreaker } from "./circuit-breaker";
-import { readJson } from "./read-json";
+import { readJson, TooLarge } from "./read-json";
 
 type Limiter = {
   take: (key: string, rule: { limit: number; windowSeconds: number }) => Promise<{ allowed: boolean; retryAfterSeconds: number }>;
@@ -26,6 +26,9 @@ const callRate = { limit: 4, windowSeconds: 5 };
 const attempts = 3;
 const patienceMs = 20_000;
 
+/** One question; `large` where its answer may be larger, and take longer, than the others. */
+type Call<T> = { path: string; read: (value: unknown) => T; large?: { maxBytes: number; timeoutMs: number } };
+
 /** Retriable: no answer, 429 or 5xx; `waitMs` when the server said how long. */
 class Unanswered extends Error {
   readonly waitMs: number | null;
@@ -42,7 +45,8 @@ class Unanswered extends Error {
 
 /**
  * Calls the service by path within its rate; null for a 404. Retries with full jitter inside 20 seconds; after five failures
- * in a row it stays away for 30 seconds. Throws AppError("UPSTREAM") with the reason in its log.
+ * in a row it stays away for 30 seconds. Throws AppError("UPSTREAM") with the reason in its log; `representative.tooLarge` is no failure of
+ * the service.
  */
 export const createCaller = (options: CallerOptions) => {
   const { baseUrl, limiter, maxBytes, timeoutMs = 8_000, now = Date.now, sleep = sleepFor, random = Math.random } = options;
@@ -59,11 +63,11 @@ export const createCaller = (options: CallerOptions) => {
     }
   };
 
-  const ask = async <T>(path: string, read: (value: unknown) => T): Promise<T | null> => {
+  const ask = async <T>({ path, read, large }: Call<T>): Promise<T | null> => {
     const response = await get(`${baseUrl}${path}`, {
       headers: { accept: "application/json" },
       redirect: "error",
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(large?.timeoutMs ?? timeoutMs),
     }).catch((cause: unknown) => {
       throw new Unanswered("no answer", true, { cause });
     });
@@ -77,7 +81,8 @@ export const createCaller = (options: CallerOptions) => {
         waitMs: retryAfterMs(response),
       });
     }
-    const json = await readJson(response, maxBytes).catch((cause: unknown) => {
+    const json = await readJson(response, large?.maxBytes ?? maxBytes).catch((cause: unknown) => {
+      if (cause instanceof TooLarge) throw new AppError("UPSTREAM", "representative.tooLarge", {}, { log: cause.message });
       throw new Unanswered("unreadable answer", false, { cause });
     });
     try {
@@ -87,11 +92,11 @@ export const createCaller = (options: CallerOptions) => {
     }
   };
 
-  const askWithRetries = async <T>(path: string, read: (value: unknown) => T, deadline: number): Promise<T | null> => {
+  const askWithRetries = async <T>(call: Call<T>, deadline: number): Promise<T | null> => {
     for (let attempt = 1; ; attempt += 1) {
       await takeTurn(deadline);
       try {
-        return await ask(path, read);
+        return await ask(call);
       } catch (error) {
         if (!(error instanceof Unanswered) || !error.retriable || attempt === attempts) throw error;
         const waitMs = Math.max(error.waitMs ?? 0, random() * 400 * 2 ** attempt);
@@ -101,10 +106,10 @@ export const createCaller = (options: CallerOptions) => {
     }
   };
 
-  return async <T>(path: string, read: (value: unknown) => T): Promise<T | null> => {
+  return async <T>(path: string, read: Call<T>["read"], large?: Call<T>["large"]): Promise<T | null> => {
     if (breaker.waitMs() !== null) throw new AppError("UPSTREAM", "representative.unreachable", {}, { log: "circuit open" });
     try {
-      const answer = await askWithRetries(path, read, now() + patienceMs);
+      const answer = await askWithRetries({ path, read, large }, now() + patienceMs);
       breaker.succeeded();
       return answer;
     } catch (error) {

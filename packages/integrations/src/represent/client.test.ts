@@ -148,3 +148,46 @@ describe("sparing the service", () => {
     expect(busiest).toBeLessThanOrEqual(55);
   });
 });
+
+describe("boundaries by name", () => {
+  it("lists the sets with what they are about, to their end", async () => {
+    const sets = await clientOf().listBoundarySets();
+    expect(sets).toContainEqual({ slug: "toronto-wards-2018", name: "Toronto wards (2018)", domain: "Toronto, ON" });
+    expect(replay.requests.length).toBeGreaterThan(1);
+  });
+
+  it("asks for a name in some sets or in all", async () => {
+    const client = clientOf();
+    expect((await client.searchBoundaries({ name: "fort york", sets: null })).length).toBeGreaterThan(3);
+    const wards = await client.searchBoundaries({ name: "fort york", sets: ["toronto-wards-2018"] });
+    expect(wards.map(({ external_id }) => external_id)).toEqual(["10"]);
+    expect(replay.requests[0]).toBe("/boundaries/?name__icontains=fort+york&limit=200");
+  });
+
+  it("reads a boundary, who publishes it, and its outline", async () => {
+    const client = clientOf();
+    const key = "federal-electoral-districts-2023-representation-order/35110";
+    expect(await client.boundaryOf(key)).toMatchObject({
+      name: "Toronto Centre",
+      start_date: "2024-04-23",
+      metadata: { ED_NAMEF: "Toronto-Centre" },
+    });
+    expect(await client.boundarySetOf("toronto-wards-2018")).toMatchObject({ authority: "City of Toronto" });
+    expect(await client.outlineOf(key)).toMatchObject({ isSimplified: false, outline: { type: "MultiPolygon" } });
+    expect(await client.outlineOf("toronto-wards-2018/nowhere")).toBeNull();
+    expect(await client.boundaryOf("toronto-wards-2018/nowhere")).toBeNull();
+  });
+
+  it("takes the simplified outline where the full one is too large, and does not call that a failure", async () => {
+    const asked: string[] = [];
+    const client = clientOf({
+      fetch: (async (url: URL | string) => {
+        asked.push(String(url).slice(replay.baseUrl.length));
+        const body = String(url).endsWith("/shape") ? `"${"x".repeat(50_000_000)}"` : '{"type":"Polygon","coordinates":[]}';
+        return new Response(body, { headers: { "content-type": "application/json" } });
+      }) as typeof fetch,
+    });
+    expect(await client.outlineOf("a/b")).toEqual({ isSimplified: true, outline: { type: "Polygon", coordinates: [] } });
+    expect(asked).toEqual(["/boundaries/a/b/shape", "/boundaries/a/b/simple_shape"]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import boundaryAnswers from "../../../../tooling/fixtures/represent/boundaries.json" with { type: "json" };
 import council from "../../../../tooling/fixtures/represent/council-toronto.json" with { type: "json" };
 import g0a1a0 from "../../../../tooling/fixtures/represent/G0A1A0.json" with { type: "json" };
 import m4y1a5 from "../../../../tooling/fixtures/represent/M4Y1A5.json" with { type: "json" };
@@ -70,6 +71,31 @@ const pageOf = (objects: object[], url: URL): object => {
 /** Two points are known: the one in Toronto is east of the other by ten degrees. */
 const aroundPoint = (point: string | null) => (Number(point?.split(",")[1]) > -84 ? toronto : thunderBay);
 
+const outlines: Record<string, object> = boundaryAnswers.outlines;
+const setDetails: Record<string, object> = boundaryAnswers.setDetails;
+const boundaryDetails: Record<string, object> = boundaryAnswers.details;
+
+/** Sets of boundaries, what lies in them by name, and their outlines. */
+const boundaryAt = (url: URL): object | null => {
+  if (url.pathname === "/boundary-sets/") return pageOf(boundaryAnswers.sets, url);
+  const set = /^\/boundary-sets\/([^/]+)\/$/.exec(url.pathname)?.[1];
+  if (set !== undefined) return setDetails[set] ?? null;
+  const outline = /^\/boundaries\/(.+)\/shape$/.exec(url.pathname)?.[1];
+  if (outline !== undefined) return outlines[outline] ?? null;
+  const one = boundaryAnswers.boundaries.find((known) => known.url === url.pathname);
+  if (one !== undefined) return { ...one, metadata: {}, start_date: null, end_date: null, ...boundaryDetails[url.pathname.slice(12, -1)] };
+  const inSet = /^\/boundaries\/(?:([^/]+)\/)?$/.exec(url.pathname);
+  if (inSet === null || url.searchParams.has("contains")) return null;
+  const sets = inSet[1] === undefined ? url.searchParams.get("sets")?.split(",") : [inSet[1]];
+  // Accents count and case does not, as the database behind the real one compares.
+  const words = (url.searchParams.get("name__icontains") ?? "").toLowerCase();
+  const found = boundaryAnswers.boundaries.filter(
+    (known) =>
+      known.name.toLowerCase().includes(words) && (sets === undefined || sets.some((slug) => known.url.startsWith(`/boundaries/${slug}/`))),
+  );
+  return pageOf(found, url);
+};
+
 /** What is not about a postal code: sets, whole councils, points and outlines; null for what is not recorded. */
 const listed = (path: string): object | null => {
   const url = new URL(path, "http://localhost");
@@ -78,6 +104,8 @@ const listed = (path: string): object | null => {
     return pageOf(aroundPoint(url.searchParams.get("contains")).boundaries, url);
   if (url.pathname === "/representatives/" && url.searchParams.has("point"))
     return pageOf(aroundPoint(url.searchParams.get("point")).people, url);
+  const boundary = boundaryAt(url);
+  if (boundary !== null) return boundary;
   const members = councils[/^\/representatives\/([^/]+)\/$/.exec(url.pathname)?.[1] ?? ""];
   if (members !== undefined) return pageOf(members, url);
   return shapes[/^\/boundaries\/(.+)\/simple_shape$/.exec(url.pathname)?.[1] ?? ""] ?? null;

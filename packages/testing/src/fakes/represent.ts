@@ -1,4 +1,4 @@
-import type { RepresentAnswer, RepresentBoundary, RepresentPerson } from "@cml/domain/influence";
+import type { RepresentAnswer, RepresentBoundary, RepresentBoundaryDetail, RepresentPerson } from "@cml/domain/influence";
 import type { LatLng } from "@cml/domain/kernel";
 
 export type FakeRepresent = {
@@ -20,7 +20,18 @@ export type FakeRepresent = {
   shapes: Map<string, unknown>;
   shapesAsked: string[];
   shapeOf: (districtKey: string) => Promise<unknown>;
+  /** Sets of boundaries and what lies in them, each by its key; an Error in their place is thrown by every question about boundaries. */
+  boundaries: { sets: FakeBoundarySet[]; listed: RepresentBoundary[]; outlines: Map<string, unknown> } | Error;
+  boundariesAsked: string[];
+  listBoundarySets: () => Promise<{ slug: string; name: string; domain: string }[]>;
+  listBoundaries: (setSlug: string) => Promise<RepresentBoundary[] | null>;
+  searchBoundaries: (input: { name: string; sets: readonly string[] | null }) => Promise<RepresentBoundary[]>;
+  boundaryOf: (districtKey: string) => Promise<RepresentBoundaryDetail | null>;
+  boundarySetOf: (setSlug: string) => Promise<{ name: string; domain: string; authority: string; licence_url: string } | null>;
+  outlineOf: (districtKey: string) => Promise<{ outline: unknown; isSimplified: boolean } | null>;
 };
+
+type FakeBoundarySet = { slug: string; name: string; domain: string; authority: string; licence_url: string };
 
 const orThrow = <T>(answer: T | Error): T => {
   if (answer instanceof Error) throw answer;
@@ -52,6 +63,31 @@ export const fakeRepresent = (known: Record<string, RepresentAnswer | Error | nu
     shapeOf: async (districtKey) => {
       fake.shapesAsked.push(districtKey);
       return orThrow(fake.shapes.get(districtKey) ?? null);
+    },
+    boundaries: { sets: [], listed: [], outlines: new Map() },
+    boundariesAsked: [],
+    listBoundarySets: async () => orThrow(fake.boundaries).sets,
+    listBoundaries: async (setSlug) => {
+      fake.boundariesAsked.push(setSlug);
+      return orThrow(fake.boundaries).listed.filter(({ url }) => url.startsWith(`/boundaries/${setSlug}/`));
+    },
+    searchBoundaries: async ({ name, sets }) => {
+      fake.boundariesAsked.push(name);
+      return orThrow(fake.boundaries).listed.filter(
+        (one) =>
+          one.name.toLowerCase().includes(name.toLowerCase()) &&
+          (sets === null || sets.some((slug) => one.url.startsWith(`/boundaries/${slug}/`))),
+      );
+    },
+    boundaryOf: async (districtKey) => {
+      const found = orThrow(fake.boundaries).listed.find(({ url }) => url === `/boundaries/${districtKey}/`);
+      return found === undefined ? null : { ...found, metadata: {}, start_date: null, end_date: null };
+    },
+    boundarySetOf: async (setSlug) => orThrow(fake.boundaries).sets.find(({ slug }) => slug === setSlug) ?? null,
+    outlineOf: async (districtKey) => {
+      fake.boundariesAsked.push(districtKey);
+      const outline = orThrow(fake.boundaries).outlines.get(districtKey);
+      return outline === undefined ? null : { outline, isSimplified: false };
     },
   };
   return fake;

@@ -17,8 +17,10 @@ import { representativesEn } from "./representatives-en";
 import { responseDeskEn } from "./response-desk-en";
 import { sendingEn } from "./sending-en";
 import { shellEn } from "./shell-en";
+import { shiftCalendarEn } from "./shift-calendar-en";
 import { shiftDeskEn } from "./shift-desk-en";
 import { targetsEn } from "./targets-en";
+import { turfByNameEn } from "./turf-by-name-en";
 import { turfDeskEn } from "./turf-desk-en";
 import { turfFilterEn } from "./turf-filter-en";
 import { unmatchedEn } from "./unmatched-en";
@@ -28,6 +30,7 @@ export const en = {
   errors: {},
   ...autoCutEn,
   ...shellEn,
+  ...shiftCalendarEn,
   ...shiftDeskEn,
   ...campaignsEn,
   ...campaignPresetsEn,
@@ -45,6 +48,7 @@ export const en = {
   ...recordEn,
   ...representativesEn,
   ...targetsEn,
+  ...turfByNameEn,
   ...turfDeskEn,
   ...turfFilterEn,
   ...unmatchedEn,

@@ -17,8 +17,10 @@ import { representativesFr } from "./representatives-fr";
 import { responseDeskFr } from "./response-desk-fr";
 import { sendingFr } from "./sending-fr";
 import { shellFr } from "./shell-fr";
+import { shiftCalendarFr } from "./shift-calendar-fr";
 import { shiftDeskFr } from "./shift-desk-fr";
 import { targetsFr } from "./targets-fr";
+import { turfByNameFr } from "./turf-by-name-fr";
 import { turfDeskFr } from "./turf-desk-fr";
 import { turfFilterFr } from "./turf-filter-fr";
 import { unmatchedFr } from "./unmatched-fr";
@@ -28,6 +30,7 @@ export const fr = {
   errors: {},
   ...autoCutFr,
   ...shellFr,
+  ...shiftCalendarFr,
   ...shiftDeskFr,
   ...campaignsFr,
   ...campaignPresetsFr,
@@ -45,6 +48,7 @@ export const fr = {
   ...recordFr,
   ...representativesFr,
   ...targetsFr,
+  ...turfByNameFr,
   ...turfDeskFr,
   ...turfFilterFr,
   ...unmatchedFr,

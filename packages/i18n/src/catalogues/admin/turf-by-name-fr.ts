@@ -1,7 +1,4 @@
-import type { turfByNameEn } from "./turf-by-name-en";
-import type { Translated } from "../../translated";
-
-export const turfByNameFr: Translated<typeof turfByNameEn> = {
+export const turfByNameFr = {
   turfByName: {
     ways: "D’où vient le tracé",
     draw: "Le dessiner",
@@ -38,7 +35,8 @@ export const turfByNameFr: Translated<typeof turfByNameEn> = {
     thereText: "Son tracé est le même qu’à la source.",
     changedTitle: "Son tracé a changé depuis qu’elle est un secteur",
     changedText_one: "L’ancien tracé (orange) contient {{shown}} porte. Ce que les équipes parcourent reste tel qu’il leur a été remis.",
-    changedText_many: "L’ancien tracé (orange) contient {{shown}} de portes. Ce que les équipes parcourent reste tel qu’il leur a été remis.",
+    changedText_many:
+      "L’ancien tracé (orange) contient {{shown}} de portes. Ce que les équipes parcourent reste tel qu’il leur a été remis.",
     changedText_other: "L’ancien tracé (orange) contient {{shown}} portes. Ce que les équipes parcourent reste tel qu’il leur a été remis.",
     keep: "En faire un secteur",
     open: "Ouvrir le secteur",

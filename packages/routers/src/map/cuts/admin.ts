@@ -1,5 +1,7 @@
 import { idSchema, pageOf } from "@cml/domain/kernel";
 import {
+  boundaryKeyInput,
+  boundaryPreviewSchema,
   countInsideInput,
   countInsideSchema,
   createCutInput,
@@ -8,11 +10,16 @@ import {
   cutFiguresSchema,
   cutSchema,
   cutStatisticsSchema,
+  foundBoundariesSchema,
   listCutsInput,
+  searchBoundariesInput,
+  takeBoundaryInput,
+  takenBoundarySchema,
   updateCutInput,
 } from "@cml/domain/map";
 import {
-  countInside, createCut, deleteCut, getCut, getCutStatistics, listCutBoundaries, listCutFigures, listCuts, restoreCut, updateCut,
+  countInside, createCut, deleteCut, getCut, getCutStatistics, listCutBoundaries, listCutFigures, listCuts, previewBoundary, restoreCut,
+  searchBoundaries, takeBoundary, updateCut,
 } from "@cml/services/map"; // prettier-ignore
 import { z } from "zod";
 import { procedureFor, router } from "../../trpc/procedures";
@@ -60,4 +67,18 @@ export const cutsAdminRouter = router({
     .input(idInput)
     .output(cutDetailSchema)
     .mutation(({ ctx, input }) => restoreCut(ctx.deps, ctx.actor, input.id)),
+  named: router({
+    search: procedureFor("cut.edit")
+      .input(searchBoundariesInput)
+      .output(foundBoundariesSchema)
+      .query(({ ctx, input }) => searchBoundaries(ctx.deps, ctx.actor, input)),
+    preview: procedureFor("cut.edit")
+      .input(boundaryKeyInput)
+      .output(boundaryPreviewSchema)
+      .query(({ ctx, input }) => previewBoundary(ctx.deps, ctx.actor, input)),
+    take: procedureFor("cut.edit")
+      .input(takeBoundaryInput)
+      .output(takenBoundarySchema)
+      .mutation(({ ctx, input }) => takeBoundary(ctx.deps, ctx.actor, input)),
+  }),
 });

@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { transaction } from "@cml/db";
 import {
-  endOlderBoundaries, finishLocalImport, insertBoundary, insertLocalImport, listBoundariesOfSet, type StoredBoundary, updateBoundary,
+  endOlderBoundaries, finishLocalImport, forgetFetchedBoundaries, insertBoundary, insertLocalImport, listBoundariesOfSet, type StoredBoundary, updateBoundary,
 } from "@cml/db/map"; // prettier-ignore
 import { type Actor, AppError } from "@cml/domain/kernel";
 import { type BoundaryColumns, type BoundaryRow, type ImportCounts, noCounts, readBoundary } from "@cml/domain/map";
@@ -41,6 +41,7 @@ export const importBoundaries = async (deps: Deps, actor: Actor, input: ImportBo
     deps.db,
     async (db) => {
       await insertLocalImport(db, { id: importId, kind: "boundaries", fileName: basename(input.path), startedAt });
+      await forgetFetchedBoundaries(db, input.set);
       const known = await listBoundariesOfSet(db, input);
       const run = { importId, counts: { ...noCounts }, rejects: [] as LocalImportResult["rejects"] };
       const changed: StoredBoundary[] = [];

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { areaOf, type CutOverlap } from "@cml/domain/map";
+import { areaOf, type CutGeometry, type CutOverlap } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconAlertTriangle, IconTool } from "@tabler/icons-react";
 import { useSiteFormats } from "../../../session/useSite";
@@ -11,16 +11,10 @@ type Props = { draft: BoundaryDraft; inside: { locations: number; addresses: num
 /** What the drawn boundary holds, what is wrong with it, and whose doors it shares. */
 export const BoundaryState = ({ draft, inside, isCounting }: Props) => {
   const { t } = useTranslation();
-  const formats = useSiteFormats();
-  const areaText = useAreaText();
   const { geometry, problem, report } = draft;
   return (
     <Stack gap="sm">
-      <Group gap="xl" align="flex-start" wrap="nowrap" style={{ opacity: isCounting ? 0.6 : 1 }} aria-live="polite">
-        <Figure label={t("turf.columns.doors")} value={inside === null ? "–" : formats.number(inside.addresses)} />
-        <Figure label={t("turf.buildings")} value={inside === null ? "–" : formats.number(inside.locations)} />
-        <Figure label={t("turf.area")} value={geometry === null ? "–" : areaText(areaOf(geometry))} />
-      </Group>
+      <BoundaryFigures inside={inside} geometry={geometry} isCounting={isCounting} />
       {problem !== null && (
         <Alert color="brick" icon={<IconAlertTriangle />} title={t(`turf.draw.problems.${problem.problem}`)}>
           <Stack gap="xs" align="flex-start">
@@ -41,26 +35,50 @@ export const BoundaryState = ({ draft, inside, isCounting }: Props) => {
           </Text>
         </Alert>
       )}
-      {inside !== null && inside.overlaps.length > 0 && (
-        <div>
-          <Text size="sm" fw={600}>
-            {t("turf.overlaps")}
-          </Text>
-          <Stack gap={2} mt={4}>
-            {inside.overlaps.map(({ id, name, addresses }) => (
-              <Group key={id} justify="space-between" wrap="nowrap">
-                <Text size="sm" truncate>
-                  {name}
-                </Text>
-                <Text size="sm" c="dimmed" className="cml-tabular" style={{ flex: "none" }}>
-                  {t("turf.doorsInBoth", { count: addresses, shown: formats.number(addresses) })}
-                </Text>
-              </Group>
-            ))}
-          </Stack>
-        </div>
-      )}
+      <Overlaps overlaps={inside?.overlaps ?? []} />
     </Stack>
+  );
+};
+
+type FiguresProps = { inside: { locations: number; addresses: number } | null; geometry: CutGeometry | null; isCounting?: boolean };
+
+/** How many doors and buildings a boundary holds, on how much ground. */
+export const BoundaryFigures = ({ inside, geometry, isCounting = false }: FiguresProps) => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  const areaText = useAreaText();
+  return (
+    <Group gap="xl" align="flex-start" wrap="nowrap" style={{ opacity: isCounting ? 0.6 : 1 }} aria-live="polite">
+      <Figure label={t("turf.columns.doors")} value={inside === null ? "–" : formats.number(inside.addresses)} />
+      <Figure label={t("turf.buildings")} value={inside === null ? "–" : formats.number(inside.locations)} />
+      <Figure label={t("turf.area")} value={geometry === null ? "–" : areaText(areaOf(geometry))} />
+    </Group>
+  );
+};
+
+/** Drawn turf that has some of the same doors. */
+export const Overlaps = ({ overlaps }: { overlaps: readonly CutOverlap[] }) => {
+  const { t } = useTranslation();
+  const formats = useSiteFormats();
+  if (overlaps.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {t("turf.overlaps")}
+      </Text>
+      <Stack gap={2} mt={4}>
+        {overlaps.map(({ id, name, addresses }) => (
+          <Group key={id} justify="space-between" wrap="nowrap">
+            <Text size="sm" truncate>
+              {name}
+            </Text>
+            <Text size="sm" c="dimmed" className="cml-tabular" style={{ flex: "none" }}>
+              {t("turf.doorsInBoth", { count: addresses, shown: formats.number(addresses) })}
+            </Text>
+          </Group>
+        ))}
+      </Stack>
+    </div>
   );
 };
 

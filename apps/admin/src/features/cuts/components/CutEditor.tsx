@@ -18,6 +18,8 @@ type Written = Omit<CreateCutInput, "geometry" | "opacity"> & { geometry?: CutGe
 type Props = {
   title: string;
   back: ReactNode;
+  /** The choice between drawing and other ways to a boundary. */
+  ways?: ReactNode;
   begin: CutFormValues & { geometry: CutGeometry | null; completionPercentage: number };
   /** The turf that is changed: it does not overlap itself. */
   exceptId: string | null;
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** Draws a boundary and says what it holds, beside what the turf is called. */
-export const CutEditor = ({ title, back, begin, exceptId, isLocked, isSaving, onSave, onCancel }: Props) => {
+export const CutEditor = ({ title, back, ways, begin, exceptId, isLocked, isSaving, onSave, onCancel }: Props) => {
   const { t } = useTranslation();
   const { geometry: beginGeometry, completionPercentage, ...fields } = begin;
   const draft = useBoundaryDraft(beginGeometry);
@@ -67,6 +69,7 @@ export const CutEditor = ({ title, back, begin, exceptId, isLocked, isSaving, on
                 {title}
               </Title>
             </div>
+            {ways}
             {isLocked && (
               <Alert icon={<IconLock />} title={t("turf.official")}>
                 {t("turf.officialHint")}

@@ -1,0 +1,3 @@
+export { previewBoundary } from "./preview-boundary";
+export { searchBoundaries } from "./search-boundaries";
+export * from "./take-boundary";
