@@ -27,8 +27,6 @@ export const turfEn = {
     POLLING_DIVISION: "Polling division",
   },
   visitedOf: "{{visited}} of {{total}}",
-  visited: "Visited",
-  reachedHint: "Somebody came to the door.",
   rateHint: "Of the doors visited.",
   support: "What people said",
   notAsked: "Not asked",

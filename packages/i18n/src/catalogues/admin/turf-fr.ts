@@ -27,8 +27,6 @@ export const turfFr = {
     POLLING_DIVISION: "Section de vote",
   },
   visitedOf: "{{visited}} sur {{total}}",
-  visited: "Visitées",
-  reachedHint: "Quelqu’un a ouvert.",
   rateHint: "Des portes visitées.",
   support: "Ce que les gens ont dit",
   notAsked: "Pas demandé",

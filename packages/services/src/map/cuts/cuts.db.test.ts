@@ -95,11 +95,14 @@ describe("the list of turf", () => {
     ) as object;
     expect(geojson).toMatchObject({ features: [{ id: cut.id, properties: { doors: 1 }, geometry: cut.geometry }] });
     expect(JSON.stringify(geojson)).not.toContain(other.id);
+    const alone = await textOf(exportCuts(deps, admin, { list: list(), format: "csv", cutId: other.id }));
+    expect(alone.trimEnd().split("\r\n")).toEqual([expect.anything(), expect.stringContaining("Other")]);
+    await expect(textOf(exportCuts(deps, limitedTo([cut.id]), { list: list(), format: "csv", cutId: other.id }))).rejects.toMatchObject({ code: "NOT_FOUND" }); // prettier-ignore
     expect(JSON.parse(await textOf(exportCuts(deps, admin, { list: list({ search: "none" }), format: "geojson" })))).toMatchObject({
       features: [],
     });
     await expect(textOf(exportCuts(deps, aStranger(), { list: list(), format: "csv" }))).rejects.toMatchObject({ code: "FORBIDDEN" });
     const { rows } = await db.pool.query<{ action: string }>(`SELECT "action" FROM "AuditEntry" WHERE "action" LIKE 'turf.export%'`);
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(8);
   });
 });

@@ -6,19 +6,21 @@ import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
 import { recordAudit } from "../../platform/record-audit";
 import { mapScopeOf } from "../require-map-scope";
-import { listCutFigures } from "./read-cuts";
+import { getCut, listCutFigures } from "./read-cuts";
 
-type Asked = { list: ListCutsInput; format: "csv" | "geojson" };
+type Asked = { list: ListCutsInput; format: "csv" | "geojson"; /** One turf alone. */ cutId?: string | null };
 
 const pageSize = 100;
 
 /**
  * The turf of a list with its figures as a file, in pieces: CSV has a line for each, GeoJSON its boundary too. Who took what is written
- * down before the first piece and after the last. Throws FORBIDDEN.
+ * down before the first piece and after the last. Throws FORBIDDEN, and NOT_FOUND for one turf the account does not reach.
  */
-export async function* exportCuts(deps: Deps, actor: Actor, { list, format }: Asked): AsyncGenerator<string> {
-  const scope = mapScopeOf(actor, "cut.view");
-  const about = { search: list.search, category: list.category, format };
+export async function* exportCuts(deps: Deps, actor: Actor, { list, format, cutId = null }: Asked): AsyncGenerator<string> {
+  const whole = mapScopeOf(actor, "cut.view");
+  if (cutId !== null) await getCut(deps, actor, cutId);
+  const scope = cutId === null ? whole : [cutId];
+  const about = { search: list.search, category: list.category, format, ...(cutId === null ? {} : { cutId }) };
   const log = (action: "turf.export-begun" | "turf.export", facts: Record<string, number | boolean>) =>
     recordAudit(deps.db, { actor, action, entity: "Cut", facts: { ...about, ...facts } });
   await log("turf.export-begun", {});

@@ -1,16 +1,17 @@
-import { Anchor, Badge, Button, Grid, Group, Paper, Stack, Text } from "@mantine/core";
-import { areaOf, contactRate, type CutDetail } from "@cml/domain/map";
-import { PageHeader, StatTile, SupportMark } from "@cml/ui";
+import { Anchor, Badge, Button, Grid, Group, Stack, Text } from "@mantine/core";
+import { areaOf, type CutDetail } from "@cml/domain/map";
+import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconArrowLeft, IconLock } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
-import { useSiteFormats } from "../../../session/useSite";
 import { QueryState } from "../../../shell/QueryState";
 import { CutActions } from "../components/CutActions";
+import { CutExport } from "../components/CutExport";
 import { OneCutMap } from "../components/OneCutMap";
 import { PublicPreview } from "../components/PublicPreview";
+import { TurfFigures } from "../components/TurfFigures";
 import { TurfFilterPanel } from "../components/turf-filter/TurfFilterPanel";
 import { useAreaText } from "../hooks/useAreaText";
 
@@ -52,7 +53,8 @@ const Turf = ({ cut }: { cut: CutDetail }) => {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="lg">
-            <Figures cut={cut} />
+            <TurfFigures cut={cut} />
+            <Further cut={cut} />
             <TurfFilterPanel cutId={cut.id} canEdit={can("cut.edit")} />
           </Stack>
         </Grid.Col>
@@ -64,77 +66,23 @@ const Turf = ({ cut }: { cut: CutDetail }) => {
   );
 };
 
-const Figures = ({ cut }: { cut: CutDetail }) => {
+/** Where to look on, and what strangers see. */
+const Further = ({ cut }: { cut: CutDetail }) => {
   const { t } = useTranslation();
-  const formats = useSiteFormats();
-  const query = api.map.cuts.statistics.useQuery({ id: cut.id });
-  const stats = query.data;
-  const number = (value: number | undefined) => formats.number(value ?? 0);
-  const rate = stats === undefined ? null : contactRate(stats);
   return (
-    <Stack gap="lg">
-      <div style={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(136px, 1fr))", gap: 12 }}>
-        <StatTile label={t("turf.columns.doors")} value={number(stats?.addresses)} isLoading={query.isPending} />
-        <StatTile label={t("turf.buildings")} value={number(stats?.locations)} isLoading={query.isPending} />
-        <StatTile
-          label={t("turf.visited")}
-          value={number(stats?.visited)}
-          note={formats.percent((stats?.completionPercentage ?? 0) / 100)}
-          isLoading={query.isPending}
-        />
-        <StatTile
-          label={t("turf.columns.reached")}
-          value={number(stats?.reached)}
-          note={t("turf.reachedHint")}
-          isLoading={query.isPending}
-        />
-        <StatTile
-          label={t("turf.columns.rate")}
-          value={rate === null ? "–" : formats.percent(rate)}
-          note={t("turf.rateHint")}
-          isLoading={query.isPending}
-        />
-        <StatTile label={t("turf.columns.signs")} value={number(stats?.signs)} isLoading={query.isPending} />
-      </div>
-      <Paper withBorder radius="md" p="md">
-        <Text size="sm" fw={600} mb={8}>
-          {t("turf.support")}
-        </Text>
-        <Stack gap={6}>
-          {([1, 2, 3, 4] as const).map((level) => (
-            <Line key={level} label={<SupportMark level={level} withLabel />} value={number(stats?.bySupport[`LEVEL_${level}`])} />
-          ))}
-          <Line label={<Text c="dimmed">{t("turf.notAsked")}</Text>} value={number(stats?.bySupport.notAsked)} />
-        </Stack>
-      </Paper>
-      <Stack gap={4}>
-        <Line
-          label={t("turf.columns.canvassed")}
-          value={cut.lastCanvassed === null ? t("turf.never") : formats.dateTime(cut.lastCanvassed)}
-        />
-        <Text size="sm" c="dimmed">
-          <PublicPreview name={cut.name} doors={cut.addressCount} completionPercentage={cut.completionPercentage} isPublic={cut.isPublic} />
-        </Text>
-      </Stack>
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        <PublicPreview name={cut.name} doors={cut.addressCount} completionPercentage={cut.completionPercentage} isPublic={cut.isPublic} />
+      </Text>
       <Group gap="sm">
         <Button component={Link} to="/doors" search={{ cut: cut.id } as never} variant="default">
           {t("turf.showDoors")}
         </Button>
-        <Button component={Link} to="/visits" search={{ cut: cut.id } as never} variant="subtle">
+        <Button component={Link} to="/visits" search={{ cut: cut.id } as never} variant="default">
           {t("turf.showVisits")}
         </Button>
+        <CutExport cutId={cut.id} />
       </Group>
     </Stack>
   );
 };
-
-const Line = ({ label, value }: { label: React.ReactNode; value: string }) => (
-  <Group justify="space-between" wrap="nowrap">
-    <Text size="sm" component="div">
-      {label}
-    </Text>
-    <Text size="sm" className="cml-tabular">
-      {value}
-    </Text>
-  </Group>
-);

@@ -1,15 +1,22 @@
 import { Checkbox, Group } from "@mantine/core";
-import { supportChoices, type TurfFilter } from "@cml/domain/map";
+import { supportChoices, type TurfFacets, type TurfFilter } from "@cml/domain/map";
 import { SupportMark } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
+import { useWithCount } from "./useWithCount";
 
-type Props = { value: TurfFilter["support"]; disabled: boolean; onChange: (support: TurfFilter["support"]) => void };
+type Props = {
+  value: TurfFilter["support"];
+  /** Doors each would leave. */ counts: TurfFacets["support"] | undefined;
+  disabled: boolean;
+  onChange: (support: TurfFilter["support"]) => void;
+};
 
 const levels = { 1: 1, 2: 2, 3: 3, 4: 4 } as const;
 
 /** Any of the levels, by their marks; none chosen lets everybody in. */
-export const SupportChoice = ({ value, disabled, onChange }: Props) => {
+export const SupportChoice = ({ value, counts, disabled, onChange }: Props) => {
   const { t } = useTranslation();
+  const withCount = useWithCount();
   return (
     <Checkbox.Group
       label={t("turfFilter.support")}
@@ -22,7 +29,7 @@ export const SupportChoice = ({ value, disabled, onChange }: Props) => {
             key={choice}
             value={choice}
             disabled={disabled}
-            label={choice === "none" ? t("turf.notAsked") : <SupportMark level={levels[choice]} withLabel />}
+            label={withCount(choice === "none" ? t("turf.notAsked") : <SupportMark level={levels[choice]} withLabel />, counts?.[choice])}
           />
         ))}
       </Group>

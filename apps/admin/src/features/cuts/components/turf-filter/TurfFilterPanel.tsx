@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Paper, Select, Stack, Text, TextInput } from "@mantine/core";
-import { noTurfFilter, type TurfFilter } from "@cml/domain/map";
+import { noTurfFilter, type TurfFacets, type TurfFilter } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { useState } from "react";
 import { api } from "../../../../api";
@@ -7,6 +7,7 @@ import { useSiteFormats } from "../../../../session/useSite";
 import { notifyDone, notifyFailed } from "../../../../shell/notify";
 import { QueryState } from "../../../../shell/QueryState";
 import { SupportChoice } from "./SupportChoice";
+import { useWithCount } from "./useWithCount";
 
 type Props = { cutId: string; canEdit: boolean };
 
@@ -40,30 +41,33 @@ const FilterForm = ({ cutId, kept, canEdit }: Props & { kept: TurfFilter }) => {
     },
     onError: notifyFailed,
   });
-  const languages = useLanguages();
+  // What stands stays while the next count is on its way: a number that jumps to nothing and back is read as nothing.
+  const { data: facets } = api.map.turfFilters.facets.useQuery({ cutId, filter }, { placeholderData: (before) => before });
+  const languages = useLanguages(facets);
+  const withCount = useWithCount();
   return (
     <Stack gap="sm">
       <Group gap="lg">
         <Checkbox
-          label={t("turfFilter.residentialOnly")}
+          label={withCount(t("turfFilter.residentialOnly"), facets?.residentialOnly)}
           checked={filter.residentialOnly}
           disabled={!canEdit}
           onChange={(event) => change({ residentialOnly: event.currentTarget.checked })}
         />
         <Checkbox
-          label={t("turfFilter.comeBack")}
+          label={withCount(t("turfFilter.comeBack"), facets?.comeBack)}
           checked={filter.comeBack}
           disabled={!canEdit}
           onChange={(event) => change({ comeBack: event.currentTarget.checked })}
         />
         <Checkbox
-          label={t("turfFilter.wantsSign")}
+          label={withCount(t("turfFilter.wantsSign"), facets?.wantsSign)}
           checked={filter.wantsSign}
           disabled={!canEdit}
           onChange={(event) => change({ wantsSign: event.currentTarget.checked })}
         />
       </Group>
-      <SupportChoice value={filter.support} disabled={!canEdit} onChange={(support) => change({ support })} />
+      <SupportChoice value={filter.support} counts={facets?.support} disabled={!canEdit} onChange={(support) => change({ support })} />
       <Group grow align="flex-start" preventGrowOverflow={false}>
         <TextInput
           type="date"
@@ -121,11 +125,26 @@ const Counted = ({ cutId, filter }: { cutId: string; filter: TurfFilter }) => {
   );
 };
 
-/** What is spoken at many doors of Canada, by its own name of the reader's language. */
-const spoken = ["en", "fr", "pa", "zh", "es", "ar", "tl", "it", "de", "ur", "pt", "fa", "ta", "hi", "pl", "vi", "ko", "cr", "iu"] as const;
+/** What is spoken at many doors of Canada; beside it whatever is spoken here. */
+const spoken = ["en", "fr", "pa", "zh", "es", "ar", "tl", "it", "de", "ur", "pt", "fa", "ta", "hi", "pl", "vi", "ko", "cr", "iu"];
 
-const useLanguages = (): { value: string; label: string }[] => {
+/** Languages by their names in the reader's; those spoken here come first, with how many doors they would leave. */
+const useLanguages = (facets: TurfFacets | undefined): { value: string; label: string }[] => {
   const { i18n } = useTranslation();
+  const formats = useSiteFormats();
   const names = new Intl.DisplayNames([i18n.language], { type: "language" });
-  return spoken.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+  const here = new Map(facets?.languages.map(({ language, doors }) => [language, doors]));
+  const nameOf = (value: string): string => {
+    try {
+      return names.of(value) ?? value;
+    } catch {
+      // Somebody's file may hold anything; what is no code of a language is shown as it is.
+      return value;
+    }
+  };
+  const others = spoken.filter((value) => !here.has(value)).map((value) => ({ value, label: nameOf(value) }));
+  return [
+    ...[...here].map(([value, doors]) => ({ value, label: `${nameOf(value)} (${formats.number(doors)})` })),
+    ...others.sort((a, b) => a.label.localeCompare(b.label, i18n.language)),
+  ];
 };
