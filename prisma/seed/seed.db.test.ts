@@ -47,6 +47,24 @@ describe("seed", () => {
     expect(await db.prisma.user.count()).toBe(1);
   });
 
+  it("brings what an older installation lacks, and leaves the words people changed", async () => {
+    const { prisma } = test.db;
+    await prisma.emailTemplate.deleteMany({ where: { key: { startsWith: "shift-" } } });
+    await prisma.emailTemplate.update({ where: { key: "password-reset" }, data: { subjectLine: "Ours" } });
+    // An older version knew the template and not yet this variable.
+    const known = await prisma.emailTemplate.findUniqueOrThrow({ where: { key: "campaign-email" } });
+    await prisma.emailTemplateVariable.deleteMany({ where: { templateId: known.id, key: "RECIPIENT_TITLE" } });
+    await seed(test.db);
+    expect(await prisma.emailTemplate.count()).toBe(systemTemplateKeys.length);
+    expect((await prisma.emailTemplate.findUniqueOrThrow({ where: { key: "password-reset" } })).subjectLine).toBe("Ours");
+    expect(await prisma.emailTemplateVariable.count({ where: { templateId: known.id, key: "RECIPIENT_TITLE" } })).toBe(1);
+    const offer = await prisma.emailTemplate.findUniqueOrThrow({
+      where: { key: "shift-offer" },
+      include: { versions: true, variables: true },
+    });
+    expect([offer.versions.length, offer.variables.length > 0, offer.isSystem]).toEqual([1, true, true]);
+  });
+
   it("has every system template with a first version and both languages complete", async () => {
     const templates = await test.db.prisma.emailTemplate.findMany({ include: { versions: true, variables: true } });
     expect(templates.map(({ key }) => key).sort()).toEqual([...systemTemplateKeys].sort());

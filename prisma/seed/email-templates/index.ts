@@ -8,7 +8,7 @@ import { campaignEmail, letterBoxes, letterConfirmation, letterReminder, respons
 import { letterOfficeAnswer, officeAnswerRejected, officeDigest, officeMessage, officeReplyRejected, officeWayIn } from "./offices";
 import { letterOutcome, letterOutcomeReminder, letterResult, resultReminder } from "./outcomes";
 import { responseApproved, responseConfirmation, responseRejected } from "./responses";
-import { shiftCancelled, shiftChanged } from "./shift-changes";
+import { shiftCancelled, shiftChanged, shiftRemoved } from "./shift-changes";
 import { shiftOffer, shiftOfferEnded } from "./shift-offers";
 import { shiftAfterAttended, shiftAfterMissed, shiftDayBefore, shiftSameDay } from "./shift-reminders";
 import { shiftDetails, shiftSignupConfirmation } from "./shifts";
@@ -47,6 +47,7 @@ const templates: TemplateSeed[] = [
   shiftAfterMissed,
   shiftChanged,
   shiftCancelled,
+  shiftRemoved,
   shiftDetails,
   emailVerification,
   passwordReset,

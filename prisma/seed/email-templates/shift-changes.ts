@@ -69,3 +69,35 @@ export const shiftCancelled: TemplateSeed = {
     ),
   },
 };
+
+export const shiftRemoved: TemplateSeed = {
+  key: "shift-removed",
+  en: {
+    name: "You are off the list",
+    description: "Tells somebody that the organiser took them off a shift.",
+    subjectLine: "You are off the list: {{SHIFT_TITLE}}, {{SHIFT_DATE}}",
+    ...mail(
+      "en",
+      paragraph("Hello {{USER_NAME}},"),
+      paragraph("We took you off the list of this shift, so please do not come for it:"),
+      whenAndWhere,
+      paragraph("Was that a mistake, or is there another day that suits you? Write or call us, or choose another shift."),
+      button("See the other shifts", "{{SHIFTS_URL}}"),
+      contact("en"),
+    ),
+  },
+  fr: {
+    name: "Vous n'êtes plus sur la liste",
+    description: "Dit à quelqu'un que l'équipe l'a retiré d'un quart.",
+    subjectLine: "Vous n'êtes plus sur la liste : {{SHIFT_TITLE}}, {{SHIFT_DATE}}",
+    ...mail(
+      "fr",
+      paragraph("Bonjour {{USER_NAME}},"),
+      paragraph("Nous vous avons retiré de la liste de ce quart; inutile donc de vous déplacer :"),
+      whenAndWhere,
+      paragraph("Est-ce une erreur, ou un autre jour vous conviendrait-il? Écrivez-nous, appelez-nous ou choisissez un autre quart."),
+      button("Voir les autres quarts", "{{SHIFTS_URL}}"),
+      contact("fr"),
+    ),
+  },
+};

@@ -188,6 +188,12 @@ export const systemTemplates = {
     required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "SHIFTS_URL"],
     optional: [...shiftVariables.optional, "MESSAGE"],
   },
+  /** To somebody the organiser took off the list. */
+  "shift-removed": {
+    category: "MAP",
+    required: ["USER_NAME", "SHIFT_TITLE", "SHIFT_DATE", "SHIFT_TIME", "SHIFTS_URL"],
+    optional: [...shiftVariables.optional],
+  },
   /** The organiser's mail to everybody signed up. */
   "shift-details": {
     category: "MAP",

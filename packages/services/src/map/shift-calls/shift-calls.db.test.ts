@@ -49,7 +49,7 @@ describe("the call list", () => {
     expect(list.people.map(({ name, state }) => `${name} ${state}`).sort()).toEqual(["Ann TO_CALL", "Nobody NO_PHONE", "Zoé TO_CALL"]);
     const words = (name: string) => list.people.find((person) => person.name === name)?.sms;
     expect(words("Ann")).toMatch(/^Hello Ann, this is .*“Doors in Strathcona” tomorrow, 6:00\sp\.m\. to 8:00\sp\.m\., 10310 83 Avenue\./);
-    expect(words("Zoé")).toMatch(/^Bonjour Zoé, ici .*« Portes à Strathcona » demain, de 18\sh\s00 à 20\sh\s00/);
+    expect(words("Zoé")).toMatch(/^Bonjour Zoé, ici .*«\sPortes à Strathcona\s» demain, de 18\sh\s00 à 20\sh\s00/);
     await test.db.prisma.shiftSignup.update({ where: { id: (await signup("Ann")).id }, data: { confirmedAt: deps.clock.now() } });
     expect(await getCallList(deps, me, { day: null })).toMatchObject({
       coming: 1,

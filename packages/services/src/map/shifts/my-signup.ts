@@ -13,6 +13,7 @@ import {
   verbsOf,
 } from "@cml/domain/map";
 import type { Deps } from "../../deps";
+import { checkInCodeFor } from "../shift-day/check-in-code";
 import { readShiftSite, type ShiftSite } from "./shift-site";
 import { requireRoom } from "../../platform/require-room";
 import { givePlace, offTheLine } from "./give-place";
@@ -62,6 +63,7 @@ const pageOf = async (deps: Deps, actor: Actor, { shift, signup, site }: Mine): 
     confirmedAt: signup.confirmedAt,
     cancelReason: shift.status === "CANCELLED" ? shiftText(shift, "cancelReason", actor.locale) : null,
     feedToken: feedTokenOf(deps, signup.id),
+    checkInCode: checkInCodeFor(deps, { shift, signup, timeZone: site.timeZone }),
   };
 };
 

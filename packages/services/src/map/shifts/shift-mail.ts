@@ -17,6 +17,7 @@ export type ShiftMailKey =
   | "shift-after-missed"
   | "shift-changed"
   | "shift-cancelled"
+  | "shift-removed"
   | "shift-details";
 
 export type ShiftMail = {

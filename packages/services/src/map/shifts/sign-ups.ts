@@ -2,14 +2,14 @@ import { type Db, transaction } from "@cml/db";
 import { findUser } from "@cml/db/auth";
 import { findSignup, findSignupOf, insertSignup, listWaiting, lockShift, recountShift, updateSignup } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import type { AddSignupInput, Shift, ShiftSignup } from "@cml/domain/map";
+import { type AddSignupInput, type Shift, type ShiftSignup, shiftStart } from "@cml/domain/map";
 import type { Deps } from "../../deps";
-import { readShiftSite } from "./shift-site";
+import { readShiftSite, type ShiftSite } from "./shift-site";
 import { mapScopeOf } from "../require-map-scope";
 import { givePlace, offTheLine } from "./give-place";
 import { getShift } from "./read-shifts";
 import { settlePlaces } from "./settle-places";
-import { queueShiftMail } from "./shift-mail";
+import { queueShiftMail, shiftsLink } from "./shift-mail";
 import { newSignupHash } from "./signup-links";
 
 /**
@@ -56,17 +56,26 @@ const insertPerson = (deps: Deps, tx: Db, { shift, person, locale }: NewPerson):
   });
 };
 
-/** Takes somebody off the list or out of the line; the place goes to the first who waits. */
+/** Takes somebody off the list or out of the line, and tells them; the place goes to the first who waits. */
 export const cancelSignup = async (deps: Deps, actor: Actor, id: string): Promise<ShiftSignup> => {
   const signup = await requireSignup(deps, actor, id);
   const site = await readShiftSite(deps);
   return transaction(deps.db, async (tx) => {
-    await lockShift(tx, signup.shiftId);
+    const shift = await lockShift(tx, signup.shiftId);
     const ended = { ...offTheLine, status: "CANCELLED", endedBy: "ORGANISER", cancelledAt: deps.clock.now() } as const;
+    const before = await findSignup(tx, id);
     const cancelled = await updateSignup(tx, id, ended);
+    if (shift !== null && before?.status !== "CANCELLED") await tellRemoved(deps, tx, { shift, signup: cancelled, site });
     await settlePlaces(deps, tx, { shiftId: signup.shiftId, site });
     return cancelled;
   });
+};
+
+// Nobody is told after the fact: once the shift runs, the list is only put in order.
+const tellRemoved = async (deps: Deps, tx: Db, { shift, signup, site }: { shift: Shift; signup: ShiftSignup; site: ShiftSite }) => {
+  if (shift.status === "CANCELLED" || shiftStart(shift, site.timeZone) <= deps.clock.now()) return;
+  const once = String(deps.clock.now().getTime());
+  await queueShiftMail(deps, tx, { key: "shift-removed", shift, signup, site, once, extra: { SHIFTS_URL: shiftsLink(site, signup) } });
 };
 
 /** One place forward in the waiting list; the first stays where it is. Throws CONFLICT for somebody who does not wait. */

@@ -1,6 +1,6 @@
-import { Chip, Group, Select, Stack, Text } from "@mantine/core";
+import { Chip, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
 import { DatePickerInput } from "@mantine/dates";
-import { seriesDays } from "@cml/domain/map";
+import { maxSeriesShifts, seriesDays } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { repeatInputOf, type ShiftForm } from "../hooks/useShiftForm";
 
@@ -10,9 +10,9 @@ const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
 export const RepeatFields = ({ form }: { form: ShiftForm }) => {
   const { t } = useTranslation();
   const values = form.getValues();
-  const { rhythm, until } = values.repeat;
+  const { rhythm, ends, until } = values.repeat;
   const repeat = repeatInputOf(values);
-  const days = values.date === null || repeat === null || until === null ? null : seriesDays(values.date, repeat);
+  const days = values.date === null || repeat === null || (ends === "until" && until === null) ? null : seriesDays(values.date, repeat);
   return (
     <Stack gap="sm">
       <Group grow align="flex-start" preventGrowOverflow={false}>
@@ -24,6 +24,25 @@ export const RepeatFields = ({ form }: { form: ShiftForm }) => {
           {...form.getInputProps("repeat.rhythm")}
         />
         {rhythm !== "NONE" && (
+          <Select
+            label={t("shiftDesk.ends")}
+            miw={160}
+            allowDeselect={false}
+            data={(["until", "times"] as const).map((value) => ({ value, label: t(`shiftDesk.endings.${value}`) }))}
+            {...form.getInputProps("repeat.ends")}
+          />
+        )}
+        {rhythm !== "NONE" && ends === "times" && (
+          <NumberInput
+            label={t("shiftDesk.times")}
+            miw={120}
+            min={2}
+            max={maxSeriesShifts}
+            clampBehavior="strict"
+            {...form.getInputProps("repeat.times")}
+          />
+        )}
+        {rhythm !== "NONE" && ends === "until" && (
           <DatePickerInput
             label={t("shiftDesk.until")}
             miw={200}

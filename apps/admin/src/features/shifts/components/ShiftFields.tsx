@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { api } from "../../../api";
 import type { ShiftForm } from "../hooks/useShiftForm";
 import { ContactFields } from "./ContactFields";
+import { OtherLanguage } from "./OtherLanguage";
 import { PlacesFields } from "./PlacesFields";
 
 export const ShiftFields = ({ form, children }: { form: ShiftForm; children?: ReactNode }) => {
@@ -43,6 +44,7 @@ export const ShiftFields = ({ form, children }: { form: ShiftForm; children?: Re
           description={t("shifts.fields.isPublicHint")}
           {...form.getInputProps("isPublic", { type: "checkbox" })}
         />
+        <OtherLanguage form={form} />
         {children}
       </Stack>
     </Paper>

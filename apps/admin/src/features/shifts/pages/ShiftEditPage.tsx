@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Switch } from "@mantine/core";
 import { fieldErrors } from "@cml/api-client";
+import { otherLocale } from "@cml/domain/kernel";
 import type { SeriesPart, ShiftDetail } from "@cml/domain/map";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
@@ -7,6 +8,7 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../../api";
+import { useSite } from "../../../session/useSite";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
 import { SeriesPartChoice } from "../components/SeriesPartChoice";
@@ -28,7 +30,8 @@ const Editor = ({ shift }: { shift: ShiftDetail }) => {
   const navigate = useNavigate();
   const cache = api.useUtils();
   const { id, title } = shift;
-  const form = useShiftForm(shiftValuesOf(shift));
+  const { defaultLocale } = useSite();
+  const form = useShiftForm(shiftValuesOf(shift, otherLocale(defaultLocale)));
   const [part, setPart] = useState<SeriesPart>("ONE");
   const [notify, setNotify] = useState(true);
   const save = api.map.shifts.update.useMutation({
@@ -43,7 +46,7 @@ const Editor = ({ shift }: { shift: ShiftDetail }) => {
     },
   });
   const submit = form.onSubmit((values) => {
-    const input = shiftInputOf(values);
+    const input = shiftInputOf(values, { defaultLocale, translations: shift.translations });
     if (input !== null) save.mutate({ id, ...input, part, notify });
   });
   return (

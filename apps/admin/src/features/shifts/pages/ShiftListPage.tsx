@@ -1,31 +1,31 @@
-import { Button, Text } from "@mantine/core";
-import { type Shift, shiftStatuses } from "@cml/domain/map";
-import { type Column, EmptyState, PageHeader } from "@cml/ui";
+import { Button, SegmentedControl } from "@mantine/core";
+import { shiftStatuses } from "@cml/domain/map";
+import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconCalendarEvent, IconPlus } from "@tabler/icons-react";
-import { keepPreviousData } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { api } from "../../../api";
+import { IconCalendarMonth, IconCalendarWeek, IconList, IconPhoneCall, IconPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useSession } from "../../../session/useSession";
-import { useSiteFormats } from "../../../session/useSite";
-import { QueryTable } from "../../../shell/QueryTable";
-import { oneOf, pageOf, pageSize, textOf, usePageSearch } from "../../../shell/usePageSearch";
-import { ShiftStatusBadge } from "../components/ShiftStatusBadge";
+import { oneOf, pageOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
+import { ShiftCalendar } from "../components/calendar/ShiftCalendar";
+import { ExportMenu } from "../components/ExportMenu";
+import { ShiftList } from "../components/ShiftList";
+import { ViewLabel } from "../components/ViewLabel";
+import { shiftViews } from "../model/calendar";
 
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Shifts as a list, a month or a week; which one, and when, stands in the address. */
 export const ShiftListPage = () => {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { can } = useSession();
-  const columns = useColumns();
   const [search, setSearch] = usePageSearch((raw) => ({
+    view: oneOf(shiftViews, raw["view"]),
+    day: dayPattern.test(textOf(raw["day"])) ? textOf(raw["day"]) : null,
     q: textOf(raw["q"]),
     status: oneOf(shiftStatuses, raw["status"]),
     page: pageOf(raw["page"]),
   }));
-  const query = api.map.shifts.list.useQuery(
-    { search: search.q, status: search.status, page: search.page, pageSize },
-    { placeholderData: keepPreviousData },
-  );
+  const view = search.view ?? "list";
   const create = can("shift.edit") && (
     <Button component={Link} to="/shifts/new" leftSection={<IconPlus size={17} />}>
       {t("shifts.new")}
@@ -33,62 +33,38 @@ export const ShiftListPage = () => {
   );
   return (
     <>
-      <PageHeader title={t("shifts.title")} lead={t("shifts.lead")} actions={create} />
-      <QueryTable
-        label={t("shifts.title")}
-        columns={columns}
-        query={query}
-        search={search}
-        setSearch={setSearch}
-        searchLabel={t("shifts.search")}
-        filters={[
-          {
-            id: "status",
-            label: t("shifts.statusLabel"),
-            value: search.status,
-            options: shiftStatuses.map((value) => ({ value, label: t(`shifts.status.${value}`) })),
-            onChange: (value) => setSearch({ status: oneOf(shiftStatuses, value), page: 1 }),
-          },
-        ]}
-        onRow={({ id }) => void navigate({ to: `/shifts/${id}` })}
-        empty={
-          <EmptyState icon={<IconCalendarEvent />} title={t("shifts.emptyTitle")} action={create}>
-            {t("shifts.emptyText")}
-          </EmptyState>
+      <PageHeader
+        title={t("shifts.title")}
+        lead={t("shifts.lead")}
+        actions={
+          <>
+            {can("shift.edit") && <ExportMenu />}
+            {can("shift.edit") && (
+              <Button component={Link} to="/shifts/calls" variant="default" leftSection={<IconPhoneCall size={17} />}>
+                {t("shiftCalls.open")}
+              </Button>
+            )}
+            {create}
+          </>
         }
       />
+      <SegmentedControl
+        mb="md"
+        size="sm"
+        aria-label={t("shiftCalendar.view")}
+        value={view}
+        onChange={(value) => setSearch({ view: oneOf(shiftViews, value === "list" ? "" : value), page: 1 })}
+        data={[
+          { value: "list", label: <ViewLabel icon={IconList} text={t("shiftCalendar.views.list")} /> },
+          { value: "month", label: <ViewLabel icon={IconCalendarMonth} text={t("shiftCalendar.views.month")} /> },
+          { value: "week", label: <ViewLabel icon={IconCalendarWeek} text={t("shiftCalendar.views.week")} /> },
+        ]}
+      />
+      {view === "list" ? (
+        <ShiftList search={search} setSearch={setSearch} create={create} />
+      ) : (
+        <ShiftCalendar view={view} day={search.day} onChange={setSearch} />
+      )}
     </>
   );
-};
-
-const useColumns = (): Column<Shift>[] => {
-  const { t } = useTranslation();
-  const formats = useSiteFormats();
-  return [
-    {
-      id: "title",
-      header: t("shifts.columns.title"),
-      cell: ({ title }) => (
-        <Text size="sm" fw={550}>
-          {title}
-        </Text>
-      ),
-    },
-    {
-      id: "when",
-      header: t("shifts.columns.when"),
-      width: 230,
-      cell: ({ date, startTime, endTime }) => `${formats.day(date)}, ${startTime}–${endTime}`,
-    },
-    { id: "turf", header: t("shifts.columns.turf"), hideOnPhone: true, cell: ({ cutName }) => cutName ?? "–" },
-    {
-      id: "people",
-      header: t("shifts.columns.people"),
-      align: "right",
-      width: 130,
-      cell: ({ currentVolunteers, maxVolunteers }) =>
-        t("shifts.peopleOf", { count: currentVolunteers, needed: formats.number(maxVolunteers) }),
-    },
-    { id: "status", header: t("shifts.columns.status"), width: 130, cell: ({ status }) => <ShiftStatusBadge status={status} /> },
-  ];
 };

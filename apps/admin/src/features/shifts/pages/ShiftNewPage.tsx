@@ -3,18 +3,21 @@ import { fieldErrors } from "@cml/api-client";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
+import { useSite } from "../../../session/useSite";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { RepeatFields } from "../components/RepeatFields";
 import { ShiftFields } from "../components/ShiftFields";
-import { newShift, repeatInputOf, shiftInputOf, useShiftForm } from "../hooks/useShiftForm";
+import { newShiftAt, repeatInputOf, shiftInputOf, useShiftForm } from "../hooks/useShiftForm";
 
 export const ShiftNewPage = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const cache = api.useUtils();
-  const form = useShiftForm(newShift);
+  const { defaultLocale } = useSite();
+  const asked: Record<string, unknown> = useSearch({ strict: false });
+  const form = useShiftForm(newShiftAt(asked["date"], asked["time"]));
   const create = api.map.shifts.create.useMutation({
     onSuccess: async ({ id }) => {
       await cache.map.shifts.invalidate();
@@ -27,7 +30,7 @@ export const ShiftNewPage = () => {
     },
   });
   const submit = form.onSubmit((values) => {
-    const input = shiftInputOf(values);
+    const input = shiftInputOf(values, { defaultLocale, translations: null });
     if (input !== null) create.mutate({ ...input, repeat: repeatInputOf(values) });
   });
   return (

@@ -1,8 +1,9 @@
-import { Anchor, Button, Grid, Group } from "@mantine/core";
+import { ActionIcon, Anchor, Button, Grid, Group, Stack, Tooltip } from "@mantine/core";
+import type { ShiftDetail } from "@cml/domain/map";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { useDisclosure } from "@mantine/hooks";
-import { IconArrowLeft, IconMail, IconPencil } from "@tabler/icons-react";
+import { IconArrowLeft, IconFileSpreadsheet, IconMail, IconPencil } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
@@ -10,6 +11,8 @@ import { useSiteFormats } from "../../../session/useSite";
 import { QueryState } from "../../../shell/QueryState";
 import { CancelShiftModal } from "../components/CancelShiftModal";
 import { MessageModal } from "../components/MessageModal";
+import { DayDesk } from "../components/day/DayDesk";
+import { NoticeList } from "../components/NoticeList";
 import { ShiftStatusBadge } from "../components/ShiftStatusBadge";
 import { SignupList } from "../components/SignupList";
 import { TurfDesk } from "../components/turf-desk/TurfDesk";
@@ -40,18 +43,21 @@ export const ShiftPage = () => {
               </Anchor>
             }
             actions={
-              can("shift.edit") &&
-              shift.status !== "CANCELLED" && (
+              can("shift.edit") && (
                 <>
-                  <Button variant="subtle" color="brick" onClick={cancelDialog.open}>
-                    {t("shifts.cancel")}
-                  </Button>
-                  <Button variant="default" leftSection={<IconMail size={16} />} onClick={messageDialog.open}>
-                    {t("shiftDesk.message")}
-                  </Button>
-                  <Button component={Link} to={`/shifts/${shift.id}/edit`} variant="default" leftSection={<IconPencil size={16} />}>
-                    {t("actions.edit")}
-                  </Button>
+                  <Tooltip label={t("shiftDesk.exports.one")}>
+                    <ActionIcon
+                      component="a"
+                      href={`/exports/signups.csv?shift=${shift.id}`}
+                      download
+                      size={36}
+                      variant="default"
+                      aria-label={t("shiftDesk.exports.one")}
+                    >
+                      <IconFileSpreadsheet size={18} />
+                    </ActionIcon>
+                  </Tooltip>
+                  {shift.status !== "CANCELLED" && <ShiftVerbs shift={shift} onCancel={cancelDialog.open} onWrite={messageDialog.open} />}
                 </>
               )
             }
@@ -60,7 +66,11 @@ export const ShiftPage = () => {
           <MessageModal shift={shift} opened={writing} onClose={messageDialog.close} />
           <Grid gap="xl">
             <Grid.Col span={{ base: 12, md: 6 }}>
-              <SignupList shift={shift} canEdit={can("shift.edit")} />
+              <Stack gap="xl">
+                {shift.status !== "CANCELLED" && <DayDesk shift={shift} canEdit={can("shift.edit")} />}
+                <SignupList shift={shift} canEdit={can("shift.edit")} />
+                <NoticeList shift={shift} />
+              </Stack>
             </Grid.Col>
             <Grid.Col span={{ base: 12, md: 6 }}>
               <TurfDesk shift={shift} canEdit={can("shift.edit")} />
@@ -69,5 +79,24 @@ export const ShiftPage = () => {
         </>
       )}
     </QueryState>
+  );
+};
+
+type Verbs = { shift: ShiftDetail; onCancel: () => void; onWrite: () => void };
+
+const ShiftVerbs = ({ shift, onCancel, onWrite }: Verbs) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button variant="subtle" color="brick" onClick={onCancel}>
+        {t("shifts.cancel")}
+      </Button>
+      <Button variant="default" leftSection={<IconMail size={16} />} onClick={onWrite}>
+        {t("shiftDesk.message")}
+      </Button>
+      <Button component={Link} to={`/shifts/${shift.id}/edit`} variant="default" leftSection={<IconPencil size={16} />}>
+        {t("actions.edit")}
+      </Button>
+    </>
   );
 };

@@ -1,0 +1,39 @@
+import type { Shift } from "@cml/domain/map";
+import { useTranslation } from "@cml/ui/i18n";
+import { Link } from "@tanstack/react-router";
+import type { CSSProperties } from "react";
+import kinds from "../KindMark.module.css";
+import { KindMark } from "../KindMark";
+import classes from "./Calendar.module.css";
+
+type Props = { shift: Shift; isTall?: boolean; style?: CSSProperties };
+
+/** A shift in a calendar: its hour, its kind, its name and how full it is. */
+export const ShiftChip = ({ shift, isTall = false, style }: Props) => {
+  const { t } = useTranslation();
+  const { id, kind, startTime, endTime, title, status, currentVolunteers, openPlaces } = shift;
+  const places = t("shiftCalendar.places", { count: currentVolunteers, open: openPlaces });
+  const state = status === "OPEN" ? places : `${t(`shifts.status.${status}`)}, ${places}`;
+  return (
+    <Link
+      to={`/shifts/${id}`}
+      className={`${classes["chip"] ?? ""} ${kinds["tinted"] ?? ""}`}
+      data-kind={kind}
+      data-status={status}
+      data-tall={isTall || undefined}
+      style={style}
+      title={`${startTime}–${endTime} ${title}`}
+      aria-label={`${startTime}–${endTime}, ${title}, ${t(`shifts.kinds.${kind}`)}, ${state}`}
+      onClick={(event) => event.stopPropagation()}
+    >
+      <span className={classes["chipHead"]}>
+        <KindMark kind={kind} size={14} />
+        <span className={classes["chipTime"]}>{isTall ? `${startTime}–${endTime}` : startTime}</span>
+      </span>
+      <span className={classes["chipTitle"]}>{title}</span>
+      <span className={classes["chipPlaces"]}>
+        {status === "OPEN" ? `${String(currentVolunteers)}/${String(openPlaces)}` : t(`shifts.status.${status}`)}
+      </span>
+    </Link>
+  );
+};
