@@ -1,2 +1,4 @@
+export * from "./paper-visits";
+export * from "./printed-sheets";
 export * from "./sessions";
 export * from "./visits";

@@ -35,14 +35,16 @@ export const insertVisit = async (tx: Db, { place, recordedAt, ...visit }: NewVi
 
 const include = {
   user: { select: { name: true } },
+  enteredByUser: { select: { name: true } },
   session: { select: { cutId: true, cut: { select: { name: true } } } },
+  walkSheet: { select: { cutId: true, code: true, cut: { select: { name: true } } } },
   address: { select: { unitNumber: true, location: { select: { address: true, latitude: true, longitude: true } } } },
 } as const satisfies Prisma.CanvassVisitInclude;
 
 export const listVisits = async (db: Db, input: ListVisitsInput, scope: CutScope): Promise<Page<Visit>> => {
   const where: Prisma.CanvassVisitWhereInput = {
     AND: [
-      scope === "all" ? {} : { session: { cutId: { in: [...scope] } } },
+      scope === "all" ? {} : { OR: [{ session: { cutId: { in: [...scope] } } }, { walkSheet: { cutId: { in: [...scope] } } }] },
       input.cutId === null ? {} : { address: { location: { cuts: { some: { cutId: input.cutId } } } } },
       input.userId === null ? {} : { userId: input.userId },
       input.outcome === null ? {} : { outcome: input.outcome },
@@ -67,14 +69,17 @@ export const listVisits = async (db: Db, input: ListVisitsInput, scope: CutScope
     longitude: row.address.location.longitude.toNumber(),
     userId: row.userId,
     userName: row.user.name,
-    cutId: row.session?.cutId ?? null,
-    cutName: row.session?.cut?.name ?? null,
+    cutId: row.session?.cutId ?? row.walkSheet?.cutId ?? null,
+    cutName: row.session?.cut?.name ?? row.walkSheet?.cut.name ?? null,
     outcome: row.outcome,
     supportLevel: row.supportLevel,
     supportDeclined: row.supportDeclined,
     signRequested: row.signRequested,
     notes: row.notes,
     source: row.source,
+    sheetCode: row.walkSheet?.code ?? null,
+    enteredByName: row.enteredByUser?.name ?? null,
+    withdrawnAt: row.withdrawnAt,
     heldForReview: row.heldForReview,
     visitedAt: row.visitedAt,
     receivedAt: row.receivedAt,
@@ -90,8 +95,10 @@ export const listCutActivity = async (db: Db, { scope, todayFrom }: { scope: Cut
       (SELECT count(*)::int FROM "CanvassSession" s WHERE s."cutId" = c."id" AND s."status" = 'ACTIVE') AS "activeSessions",
       coalesce(v.today, 0)::int AS "visitsToday", v.last AS "lastVisitAt"
     FROM "Cut" c LEFT JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE v."visitedAt" >= ${todayFrom}) AS today, max(v."visitedAt") AS last
-      FROM "CanvassSession" s JOIN "CanvassVisit" v ON v."sessionId" = s."id" WHERE s."cutId" = c."id" AND NOT v."heldForReview"
+      SELECT count(*) FILTER (WHERE v."visitedAt" >= ${todayFrom}) AS today, max(v."visitedAt") AS last FROM (
+        SELECT v.* FROM "CanvassSession" s JOIN "CanvassVisit" v ON v."sessionId" = s."id" WHERE s."cutId" = c."id"
+        UNION ALL SELECT v.* FROM "WalkSheet" s JOIN "CanvassVisit" v ON v."walkSheetId" = s."id" WHERE s."cutId" = c."id"
+      ) v WHERE NOT v."heldForReview" AND v."withdrawnAt" IS NULL
     ) v ON true
     WHERE ${inScope} AND (v.last IS NOT NULL
       OR EXISTS (SELECT 1 FROM "TurfAssignment" t WHERE t."cutId" = c."id" AND t."handedOutAt" IS NOT NULL AND t."returnedAt" IS NULL))

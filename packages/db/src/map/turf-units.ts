@@ -20,7 +20,7 @@ const asked = ({ filter, notReachedSince }: TurfUnits): Partial<Record<keyof Tur
     }),
     ...(notReachedSince !== null && {
       notReachedSince: Prisma.sql`NOT EXISTS (SELECT 1 FROM "CanvassVisit" v WHERE v."addressId" = a."id" AND v."visitedAt" >= ${notReachedSince}
-          AND NOT v."heldForReview" AND v."outcome"::text = ANY(${[...reachedOutcomes]}::text[]))`,
+          AND NOT v."heldForReview" AND v."withdrawnAt" IS NULL AND v."outcome"::text = ANY(${[...reachedOutcomes]}::text[]))`,
     }),
   };
 };

@@ -58,10 +58,10 @@ const restoreDoors = async (tx: Db, addressIds: string[]): Promise<void> => {
       "supportDeclined" = coalesce(s."supportDeclined", false), "leanCode" = s."leanCode",
       "sign" = g."signSize" IS NOT NULL OR coalesce(g."signRequested", false), "signSize" = g."signSize"
     FROM unnest(${addressIds}::uuid[]) wanted(id)
-    LEFT JOIN LATERAL (SELECT * FROM "CanvassVisit" WHERE "addressId" = wanted.id AND NOT "heldForReview" ORDER BY "visitedAt" DESC LIMIT 1) v ON true
-    LEFT JOIN LATERAL (SELECT * FROM "CanvassVisit" WHERE "addressId" = wanted.id AND NOT "heldForReview"
+    LEFT JOIN LATERAL (SELECT * FROM "CanvassVisit" WHERE "addressId" = wanted.id AND NOT "heldForReview" AND "withdrawnAt" IS NULL ORDER BY "visitedAt" DESC LIMIT 1) v ON true
+    LEFT JOIN LATERAL (SELECT * FROM "CanvassVisit" WHERE "addressId" = wanted.id AND NOT "heldForReview" AND "withdrawnAt" IS NULL
       AND ("supportLevel" IS NOT NULL OR "supportDeclined") ORDER BY "visitedAt" DESC LIMIT 1) s ON true
-    LEFT JOIN LATERAL (SELECT * FROM "CanvassVisit" WHERE "addressId" = wanted.id AND NOT "heldForReview"
+    LEFT JOIN LATERAL (SELECT * FROM "CanvassVisit" WHERE "addressId" = wanted.id AND NOT "heldForReview" AND "withdrawnAt" IS NULL
       AND "signRequested" ORDER BY "visitedAt" DESC LIMIT 1) g ON true
     WHERE a."id" = wanted.id`;
   await prisma.$executeRaw`

@@ -71,6 +71,11 @@ export const visitSchema = z.object({
   signRequested: z.boolean(),
   notes: z.string().nullable(),
   source: z.enum(visitSources),
+  /** The sheet of paper, and who typed it in. */
+  sheetCode: z.string().nullable(),
+  enteredByName: z.string().nullable(),
+  /** Typed in wrongly and taken back; it counts no more. */
+  withdrawnAt: z.date().nullable(),
   heldForReview: z.boolean(),
   visitedAt: z.date(),
   receivedAt: z.date(),

@@ -1,2 +1,3 @@
 export * from "./canvass-sessions";
+export * from "./sheet-entry";
 export * from "./visits";

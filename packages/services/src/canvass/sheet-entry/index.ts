@@ -1,0 +1,3 @@
+export * from "./list-sheets";
+export * from "./open-sheet";
+export * from "./type-sheet";
