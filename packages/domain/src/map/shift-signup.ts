@@ -43,6 +43,8 @@ export const mySignupSchema = z.object({
   cancelReason: z.string().nullable(),
   /** Address of the calendar with this person's shifts. */
   feedToken: z.string(),
+  /** Shown at the meeting place on the day; null before, after, and once checked in. */
+  checkInCode: z.string().nullable(),
 });
 export type MySignup = z.infer<typeof mySignupSchema>;
 
