@@ -31,6 +31,7 @@ import { mapResumeImports } from "./map-resume-imports";
 import { mapRunGeocoding } from "./map-run-geocoding";
 import { mapRunImport } from "./map-run-import";
 import { mapSweepShifts } from "./map-sweep-shifts";
+import { mapTakeFolderFile } from "./map-take-folder-file";
 import { mapUndoImport } from "./map-undo-import";
 import { platformDispatchOutbox } from "./platform-dispatch-outbox";
 import { platformExpireCredentials } from "./platform-expire-credentials";
@@ -70,6 +71,7 @@ export const createProcessors = (deps: Deps): Processors => ({
   "map.run-geocoding": mapRunGeocoding(deps),
   "map.run-import": mapRunImport(deps),
   "map.sweep-shifts": mapSweepShifts(deps),
+  "map.take-folder-file": mapTakeFolderFile(deps),
   "map.undo-import": mapUndoImport(deps),
   "platform.dispatch-outbox": platformDispatchOutbox(deps),
   "platform.expire-credentials": platformExpireCredentials(deps),

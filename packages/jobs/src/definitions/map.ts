@@ -15,6 +15,7 @@ export const mapJobs = {
   "map.undo-import": defineJob(runImportPayload, { attempts: 3, backoffSeconds: 10, forgetFailed: true }),
   "map.purge-registers": defineJob(z.object({}), { attempts: 1, forgetFailed: true }),
   "map.resume-imports": defineJob(z.object({}), { attempts: 1, forgetFailed: true }),
+  "map.take-folder-file": defineJob(z.object({ id: z.uuid() }), { attempts: 3, backoffSeconds: 2, forgetFailed: true }),
   "map.place-unmatched": defineJob(z.object({ runId: z.uuid() }), { attempts: 3, backoffSeconds: 10, forgetFailed: true }),
   "map.run-geocoding": defineJob(z.object({ runId: z.uuid() }), { attempts: 3, backoffSeconds: 10, forgetFailed: true }),
   "map.run-import": defineJob(runImportPayload, { attempts: 3, backoffSeconds: 10, forgetFailed: true }),

@@ -16,6 +16,10 @@ export const importsEn = {
       places: { computer: "This computer", folder: "Import folder of the server" },
       choose: "Files in the folder",
       look: "Take this file",
+      taking: "{{name}} is being taken: {{taken}} of {{size}} MB",
+      ending: "{{name}} is being put together",
+      stays: "It goes on when you leave this page: choose the same file again to come back to it.",
+      stop: "Stop",
       none: "There is no such file ({{endings}}) in the folder “import” of the server’s data folder.",
     },
     lines: {
@@ -269,6 +273,7 @@ export const importsEn = {
       crossing: "The outline crosses itself",
       dateLine: "It reaches the date line or a pole",
       overlappingParts: "Two of its parts overlap",
+      skipped: "Left out",
       holeOutside: "A hole lies outside its part",
       noLine: "Not a line",
       notInExtract: "Its points are not in the extract",

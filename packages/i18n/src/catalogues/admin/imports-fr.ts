@@ -16,6 +16,10 @@ export const importsFr = {
       places: { computer: "Cet ordinateur", folder: "Dossier d’importation du serveur" },
       choose: "Fichiers du dossier",
       look: "Prendre ce fichier",
+      taking: "Reprise de {{name}} : {{taken}} sur {{size}} Mo",
+      ending: "Assemblage de {{name}}",
+      stays: "La reprise continue si vous quittez la page : choisissez de nouveau le même fichier pour y revenir.",
+      stop: "Arrêter",
       none: "Aucun fichier de ce genre ({{endings}}) dans le dossier « import » du dossier de données du serveur.",
     },
     lines: {
@@ -281,6 +285,7 @@ export const importsFr = {
       crossing: "Le contour se croise",
       dateLine: "Il atteint la ligne de date ou un pôle",
       overlappingParts: "Deux de ses parties se chevauchent",
+      skipped: "Laissée de côté",
       holeOutside: "Un trou sort de sa partie",
       noLine: "Pas une ligne",
       notInExtract: "Ses points ne sont pas dans l’extrait",

@@ -15,6 +15,8 @@ export const registerErrorsEn = {
   remoteBroke:
     "The line to the register’s server broke and did not come back within a minute. What came in until then stays, and the import can go on once the line is back.",
   noFolderFile: "“{{name}}” is not in the import folder of the server.",
+  folderFileChanged: "“{{name}}” was changed while it was being taken. Choose it again.",
+  folderFileBroke: "“{{name}}” could not be taken from the import folder. Try again: it goes on where it stopped.",
   notHere: "The register lies elsewhere; its towns are known once its files are here.",
   noRange: "The server of the register does not hand out parts of its file. Download the whole file and import it from here.",
   remoteChanged: "The file of the register has been replaced since the import began. Start a new import.",

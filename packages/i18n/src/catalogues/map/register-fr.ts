@@ -14,6 +14,8 @@ export const registerErrorsFr = {
   remoteBroke:
     "La liaison avec le serveur du registre s’est rompue et n’est pas revenue en une minute. Ce qui était déjà entré reste, et l’importation peut reprendre dès que la liaison revient.",
   noFolderFile: "« {{name}} » n’est pas dans le dossier d’importation du serveur.",
+  folderFileChanged: "« {{name}} » a été modifié pendant la lecture. Choisissez-le de nouveau.",
+  folderFileBroke: "« {{name}} » n’a pas pu être repris du dossier d’importation. Réessayez : la reprise se fait là où tout s’est arrêté.",
   notHere: "Le registre est ailleurs; ses villes seront connues quand ses fichiers seront ici.",
   noRange: "Le serveur du registre ne donne pas de parties de son fichier. Téléchargez le fichier entier et importez-le d’ici.",
   remoteChanged: "Le fichier du registre a été remplacé depuis le début de l’importation. Recommencez l’importation.",

@@ -1,12 +1,16 @@
 import { idSchema, pageInput, pageOf } from "@cml/domain/kernel";
 import {
+  areaReviewSchema,
   createImportInput,
+  folderTakingInput,
+  folderTakingSchema,
   importFolderFileSchema,
   importKeptSchema,
   importPresetSchema,
   importPreviewSchema,
   importRunViewSchema,
   previewImportInput,
+  reviewAreasInput,
   savePresetInput,
   suggestPresetInput,
   takeFolderFileInput,
@@ -16,6 +20,7 @@ import {
   cancelImport,
   createImport,
   deleteImportPreset,
+  getFolderTaking,
   getImport,
   listFolderFiles,
   listImportPresets,
@@ -23,7 +28,9 @@ import {
   listKept,
   previewImport,
   resumeImport,
+  reviewAreas,
   saveImportPreset,
+  stopFolderTaking,
   suggestImportPreset,
   takeFolderFile,
   undoImport,
@@ -47,6 +54,10 @@ export const importsAdminRouter = router({
     .input(previewImportInput)
     .output(importPreviewSchema)
     .query(({ ctx, input }) => previewImport(ctx.deps, ctx.actor, input)),
+  reviewAreas: procedureFor("location.import")
+    .input(reviewAreasInput)
+    .output(areaReviewSchema)
+    .query(({ ctx, input }) => reviewAreas(ctx.deps, ctx.actor, input)),
   create: procedureFor("location.import")
     .input(createImportInput)
     .output(importRunViewSchema)
@@ -74,8 +85,16 @@ export const importsAdminRouter = router({
       .query(({ ctx }) => listFolderFiles(ctx.deps, ctx.actor)),
     take: procedureFor("location.import")
       .input(takeFolderFileInput)
-      .output(z.object({ uploadKey: z.string() }))
+      .output(folderTakingSchema)
       .mutation(({ ctx, input }) => takeFolderFile(ctx.deps, ctx.actor, input)),
+    taking: procedureFor("location.import")
+      .input(folderTakingInput)
+      .output(folderTakingSchema)
+      .query(({ ctx, input }) => getFolderTaking(ctx.deps, ctx.actor, input)),
+    stop: procedureFor("location.import")
+      .input(folderTakingInput)
+      .output(z.void())
+      .mutation(({ ctx, input }) => stopFolderTaking(ctx.deps, ctx.actor, input)),
   }),
   presets: router({
     list: procedureFor("location.import")

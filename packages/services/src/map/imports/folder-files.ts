@@ -1,10 +1,9 @@
-import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { type Actor, AppError } from "@cml/domain/kernel";
+import type { Actor } from "@cml/domain/kernel";
 import { type ImportFolderFile, importFileEndings, parseNarFileName } from "@cml/domain/map";
 import type { Deps } from "../../deps";
-import { requireWholeMapFor, userIdOf } from "../require-map-scope";
+import { requireWholeMapFor } from "../require-map-scope";
 import { importFolder } from "./nar/disk-files";
 
 const known = [...new Set(Object.values(importFileEndings).flat())];
@@ -24,20 +23,4 @@ export const listFolderFiles = async (deps: Deps, actor: Actor): Promise<ImportF
     }),
   );
   return files.sort((a, b) => b.modifiedAt.getTime() - a.modifiedAt.getTime());
-};
-
-/**
- * Takes a file of the import folder into storage, as if the actor had sent it: any worker can go on with it then. Throws INVALID
- * `import.noFolderFile`, for names that lead elsewhere too.
- */
-export const takeFolderFile = async (deps: Deps, actor: Actor, { name }: { name: string }): Promise<{ uploadKey: string }> => {
-  const file = (await listFolderFiles(deps, actor)).find((one) => one.name === name);
-  const folder = await importFolder(deps.config.dataDir);
-  const owner = userIdOf(actor);
-  if (file === undefined || folder === null || owner === null) throw new AppError("INVALID", "import.noFolderFile", { name });
-  const uploadKey = `uploads/${deps.newId()}`;
-  await deps.storage.put(uploadKey, createReadStream(path.join(folder, name)), "application/octet-stream");
-  const facts = { owner, purpose: "import", fileName: name, sizeBytes: file.sizeBytes };
-  await deps.storage.put(`${uploadKey}.json`, Buffer.from(JSON.stringify(facts)), "application/json");
-  return { uploadKey };
 };

@@ -2,7 +2,7 @@ import { rawTransaction } from "@cml/db";
 import {
   type ChangedCut, copyRejects, holdDoors, insertCut, keepCutsBefore, listCutsOfSource, lockRunningImport, rebuildMembership, recountCuts, type RejectedRow, saveImportProgress, updateCut,
 } from "@cml/db/map"; // prettier-ignore
-import { type CutRow, type ImportCounts, noCounts, readCutFeature } from "@cml/domain/map";
+import { type CutRow, type ImportCounts, noCounts, readCutFeature, readingOfRow } from "@cml/domain/map";
 import type { FileFeature } from "@cml/formats";
 import type { Deps } from "../../deps";
 import { type ImportContext, ImportInterrupted, ImportStopped } from "./import-run-context";
@@ -43,18 +43,23 @@ const commitCutChunk = (deps: Deps, { run }: ImportContext, { chunk, seen, start
     const rejects: RejectedRow[] = [];
     const changed: ChangedCut[] = [];
     for (const feature of chunk) {
-      const read = readCutFeature(feature, run.options.areas);
-      const refusal =
-        "reason" in read ? read : seen.has(read.cut.name) ? ({ reason: "duplicateInFile", detail: read.cut.name } as const) : null;
+      const { areas } = run.options;
+      const read = readCutFeature(feature, readingOfRow(areas, feature.row));
+      const refusal = areas.skipRows.includes(feature.row)
+        ? ({ reason: "skipped", detail: "cut" in read ? read.cut.name : read.name } as const)
+        : "reason" in read
+          ? read : seen.has(read.cut.name) ? ({ reason: "duplicateInFile", detail: read.cut.name } as const) : null;
       if (refusal !== null || !("cut" in read)) {
-        if (refusal !== null) rejects.push({ row: feature.row, ...refusal, raw: feature.properties });
+        if (refusal !== null) rejects.push({ row: feature.row, reason: refusal.reason, detail: refusal.detail, raw: feature.properties });
         counts.rejected += 1;
         continue;
       }
       seen.add(read.cut.name);
       const before = known.get(read.cut.name);
-      const outcome = await writeCut(deps, client, { run, cut: read.cut, known: before });
+      const outcome = outcomeOf(before, read.cut);
       counts[outcome] += 1;
+      if (run.isComparison) continue;
+      await writeCut(deps, client, { run, cut: read.cut, known: before });
       if (outcome === "changed" && before !== undefined) changed.push(changeOf(before, read.cut));
     }
     await keepCutsBefore(client, changed, { trashId: deps.newId(), importId: run.id, label: run.fileName, at: deps.clock.now() });
@@ -73,38 +78,41 @@ const changeOf = ({ id, geojson, externalId, updatedAt }: Known, cut: CutRow): C
 
 type CutWrite = { run: ImportContext["run"]; cut: CutRow; known: Known | undefined };
 
-const writeCut = async (deps: Deps, client: Client, { run, cut, known }: CutWrite): Promise<"created" | "changed" | "same"> => {
-  const at = deps.clock.now();
-  if (known === undefined) {
-    const id = deps.newId();
-    await insertCut(client, {
-      ...cut,
-      id,
-      description: null,
-      color: cut.color ?? "#3388ff",
-      opacity: 0.3,
-      category: cut.category ?? run.options.category,
-      isPublic: false,
-      isOfficial: true,
-      source: run.options.source,
-      importRunId: run.id,
-      createdByUserId: run.startedByUserId,
-      at,
-    });
-    await rebuildMembership(client, { id, geometry: cut.geometry });
-    await recountCuts(client, [id]);
-    return "created";
-  }
-  const reshaped = known.geojson !== JSON.stringify(cut.geometry);
-  const renumbered = cut.externalId !== null && cut.externalId !== known.externalId;
-  if (!reshaped && !renumbered) return "same";
+const isReshaped = (known: Known, cut: CutRow): boolean => known.geojson !== JSON.stringify(cut.geometry);
+const isRenumbered = (known: Known, cut: CutRow): boolean => cut.externalId !== null && cut.externalId !== known.externalId;
+
+const outcomeOf = (known: Known | undefined, cut: CutRow): "created" | "changed" | "same" =>
+  known === undefined ? "created" : isReshaped(known, cut) || isRenumbered(known, cut) ? "changed" : "same";
+
+const writeCut = async (deps: Deps, client: Client, { run, cut, known }: CutWrite): Promise<void> => {
+  if (known === undefined) return addCut(deps, client, { run, cut });
+  if (outcomeOf(known, cut) === "same") return;
+  const reshaped = isReshaped(known, cut);
   await updateCut(client, known.id, {
     changes: { ...(reshaped ? { geometry: cut.geometry } : {}), externalId: cut.externalId ?? known.externalId },
-    at,
+    at: deps.clock.now(),
   });
-  if (reshaped) {
-    await rebuildMembership(client, { id: known.id, geometry: cut.geometry });
-    await recountCuts(client, [known.id]);
-  }
-  return "changed";
+  if (!reshaped) return;
+  await rebuildMembership(client, { id: known.id, geometry: cut.geometry });
+  await recountCuts(client, [known.id]);
+};
+
+const addCut = async (deps: Deps, client: Client, { run, cut }: Omit<CutWrite, "known">): Promise<void> => {
+  const id = deps.newId();
+  await insertCut(client, {
+    ...cut,
+    id,
+    description: null,
+    color: cut.color ?? "#3388ff",
+    opacity: 0.3,
+    category: cut.category ?? run.options.category,
+    isPublic: false,
+    isOfficial: true,
+    source: run.options.source,
+    importRunId: run.id,
+    createdByUserId: run.startedByUserId,
+    at: deps.clock.now(),
+  });
+  await rebuildMembership(client, { id, geometry: cut.geometry });
+  await recountCuts(client, [id]);
 };

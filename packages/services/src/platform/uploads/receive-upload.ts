@@ -8,7 +8,7 @@ type UploadDeps = Pick<Deps, "storage" | "locks" | "clock">;
 export const beginUpload = (
   deps: UploadDeps,
   id: string,
-  given: Pick<UploadFacts, "owner" | "purpose" | "fileName" | "sizeBytes">,
+  given: Pick<UploadFacts, "owner" | "purpose" | "fileName" | "sizeBytes" | "folderFile">,
 ): Promise<void> => writeUploadFacts(deps, id, { ...given, offset: 0, isHandedOver: false, at: deps.clock.now().getTime() });
 
 // What is held in memory of one request. A browser sends pieces of half of it.

@@ -11,6 +11,10 @@ export type UploadFacts = {
   isHandedOver: boolean;
   /** When the last bytes came, in milliseconds. */
   at: number;
+  /** Where the bytes come from, when nobody sends them: a file of the server's import folder. */
+  folderFile?: { name: string; modifiedAt: number };
+  /** Why no more come, in the words of the catalogues. */
+  failure?: { messageKey: string; params: Record<string, string | number> };
 };
 
 export const partsPrefix = "upload-parts/";

@@ -7,6 +7,7 @@ import { useTakenFile } from "../hooks/useTakenFile";
 import { fileNameOf, type ImportDraft, sourceOf, type WizardKind } from "../model/import-draft";
 import { DropPlace } from "./DropPlace";
 import { FolderFiles } from "./FolderFiles";
+import { FolderTaking } from "./FolderTaking";
 
 type Kind = Exclude<WizardKind, "nar">;
 type Props = { kind: Kind; draft: ImportDraft; onChange: (changes: Partial<ImportDraft>) => void };
@@ -80,6 +81,12 @@ export const FileStep = ({ kind, draft, onChange }: Props) => {
             {errorMessage(taken.error, locale)}
           </Alert>
         )}
+        {taken.failure !== null && (
+          <Alert color="brick" role="alert">
+            {t([`map:errors.${taken.failure.messageKey}`, "imports.failedUnknown"], taken.failure.params)}
+          </Alert>
+        )}
+        {taken.taking !== null && <FolderTaking taking={taken.taking} onStop={taken.stop} />}
         {taken.share !== null && (
           <div role="status">
             <Text size="sm" mb={4}>
