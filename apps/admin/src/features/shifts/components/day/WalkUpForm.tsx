@@ -5,7 +5,7 @@ import { useLocale, useTranslation } from "@cml/ui/i18n";
 import { useState } from "react";
 import { api } from "../../../../api";
 import { notifyDone, notifyFailed } from "../../../../shell/notify";
-import { newId } from "../../model/new-id";
+import { newId } from "../../../../shell/new-id";
 
 /** Somebody who came without having signed up: a first name and a number are enough. */
 export const WalkUpForm = ({ shiftId }: { shiftId: string }) => {
