@@ -13,6 +13,7 @@ const shift: ShiftView = {
   endTime: "15:30",
   location: "601 Keefer Street",
   area: "",
+  kind: "CANVASS",
   placesLeft: 3,
   place: null,
   hasBegun: false,
@@ -26,6 +27,7 @@ const mine: MyShiftView = {
   verbs: ["TAKE", "CHANGE", "CANCEL"],
   ahead: 0,
   feedToken: "feed",
+  checkInCode: null,
   cancelReason: "",
   isConfirmed: false,
   offerExpiresAt: "2026-12-01T05:00:00Z",
@@ -41,6 +43,8 @@ const get = (url: string, more: Partial<SiteRequest> = {}) =>
   renderSite({ url, nonce: "n0nce", publicUrl: "https://act.example.org", source, ...more });
 const post = (url: string, form: Record<string, string>, more: Partial<SiteRequest> = {}) =>
   get(url, { method: "POST", form: new URLSearchParams(form).toString(), ...more });
+const myPage = async (given: Partial<MyShiftView>) =>
+  (await get(`/shifts/mine/${token}`, { source: { ...source, mySignup: async () => ({ ...mine, ...given }) } })).html;
 const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 describe("shifts", () => {
@@ -97,5 +101,14 @@ describe("one's own sign-up", () => {
   it("says why a button did nothing", async () => {
     const late = { ...source, actOnSignup: async () => ({ status: 409, words: "This place is no longer yours to take." }) };
     expect(textOf((await post(`/shifts/mine/${token}`, { verb: "TAKE" }, { source: late })).html)).toContain("no longer yours");
+  });
+});
+
+describe("the check-in code", () => {
+  it("stands on one's own page on the day, to be scanned or read out, and at no other time", async () => {
+    const html = await myPage({ state: "PLACE", verbs: [], checkInCode: "K7QM-2XWD" });
+    expect(textOf(html)).toContain("K7QM-2XWD");
+    expect(html).toContain('aria-label="Your check-in code as a QR code"');
+    expect(await myPage({ state: "PLACE" })).not.toContain("check-in-code");
   });
 });

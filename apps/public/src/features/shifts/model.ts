@@ -1,4 +1,4 @@
-import type { MySignup } from "@cml/domain/map";
+import type { MySignup, ShiftKind } from "@cml/domain/map";
 
 /** A shift as the public sees it; day and times are the organisation's local ones. */
 export type ShiftView = {
@@ -12,6 +12,7 @@ export type ShiftView = {
   endTime: string;
   location: string;
   area: string;
+  kind: ShiftKind;
   placesLeft: number;
   /** Where it begins, as far as that is told. */
   place: { latitude: number; longitude: number } | null;
@@ -27,13 +28,22 @@ export const ownVerbs = ["CANCEL", "TAKE", "COMING", "AGAIN"] as const;
 export type OwnVerb = (typeof ownVerbs)[number];
 
 /** One's own sign-up, behind its personal link. */
-export type MyShiftView = Pick<MySignup, "name" | "state" | "verbs" | "ahead" | "feedToken"> & {
+export type MyShiftView = Pick<MySignup, "name" | "state" | "verbs" | "ahead" | "feedToken" | "checkInCode"> & {
   shift: ShiftView;
   phone: string;
   cancelReason: string;
   isConfirmed: boolean;
   offerExpiresAt: string | null;
 };
+
+/** What the list shows of all shifts. */
+export type ShiftChoice = { kind: ShiftKind | null; day: string | null };
+
+/** Distances from a place somebody typed: none asked for, nobody knows the place, or metres by shift. */
+export type Nearness = { text: string; metres: ReadonlyMap<string, number> | null } | null;
+
+export const chosenShifts = (shifts: readonly ShiftView[], { kind, day }: ShiftChoice): ShiftView[] =>
+  shifts.filter((shift) => (kind === null || shift.kind === kind) && (day === null || shift.date === day));
 
 /** Shifts under their day, in order. */
 export const byDay = (shifts: readonly ShiftView[]): { date: string; shifts: ShiftView[] }[] => {

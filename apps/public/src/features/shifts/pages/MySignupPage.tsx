@@ -2,6 +2,7 @@ import { Field, Problem } from "../../../shell/Field";
 import { usePage } from "../../../shell/page-context";
 import { longDateAndTime } from "../../../texts/dates";
 import { CalendarLink } from "../components/CalendarLinks";
+import { CheckInCode } from "../components/CheckInCode";
 import { ShiftFacts } from "../components/ShiftFacts";
 import type { MyShiftView, OwnVerb } from "../model";
 
@@ -25,6 +26,7 @@ export const MySignupPage = ({ mine, token, chosen, problem }: MySignupPageProps
       </p>
       {mine.cancelReason === "" ? null : <blockquote className="prose">{mine.cancelReason}</blockquote>}
       <Problem text={problem} />
+      {mine.checkInCode === null ? null : <CheckInCode code={mine.checkInCode} />}
       <h2>{shift.title}</h2>
       <ShiftFacts shift={shift} />
       <div className="own-verbs">
