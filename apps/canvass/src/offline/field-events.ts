@@ -1,18 +1,21 @@
 import type { EndSessionInput, RecordVisitInput, StartSessionInput, VisitResult } from "@cml/domain/canvass";
 import { errorMessage, isRefused, failureOf } from "@cml/api-client";
 import type { Locale } from "@cml/domain/kernel";
+import { type DayAct, type DayApi, doDayAct } from "./day-acts";
 import type { EventAnswer, SendBatch } from "./outbox";
 
 /** What a volunteer does in the field, in the order it was done. */
 export type FieldEvent =
   | { kind: "start"; input: StartSessionInput }
   | { kind: "visit"; input: RecordVisitInput; assignmentId: string }
-  | { kind: "end"; input: EndSessionInput };
+  | { kind: "end"; input: EndSessionInput }
+  | { kind: "day"; id: string; name: string; act: DayAct };
 
 export type FieldApi = {
   start: (input: StartSessionInput) => Promise<unknown>;
   record: (visits: RecordVisitInput[]) => Promise<VisitResult[]>;
   end: (input: EndSessionInput) => Promise<unknown>;
+  day: DayApi;
 };
 
 // Too many requests and an expired session pass: the event is as good as before.
@@ -38,6 +41,7 @@ export const sendEvents =
     for (const group of inOrder(events)) {
       if (group.kind === "visits") answers.push(...(await api.record(group.visits)).map(answerOf));
       else if (group.kind === "start") await single(group.input.id, () => api.start(group.input));
+      else if (group.kind === "day") await single(group.id, () => doDayAct(api.day, group.act));
       else await single(endIdOf(group.input.id), () => api.end(group.input));
     }
     return answers;
@@ -46,7 +50,10 @@ export const sendEvents =
 /** Ending a session is an event of its own beside the start that has the session's id. */
 export const endIdOf = (sessionId: string): string => `end-${sessionId}`;
 
-export const eventIdOf = (event: FieldEvent): string => (event.kind === "end" ? endIdOf(event.input.id) : event.input.id);
+export const eventIdOf = (event: FieldEvent): string => {
+  if (event.kind === "day") return event.id;
+  return event.kind === "end" ? endIdOf(event.input.id) : event.input.id;
+};
 
 type Group = Exclude<FieldEvent, { kind: "visit" }> | { kind: "visits"; visits: RecordVisitInput[] };
 

@@ -8,7 +8,7 @@ const never = () => new Promise<never>(() => undefined);
 it("never says that all is sent of a visit that has just been recorded", async () => {
   const phone = await openPhone({
     userId: "00000000-0000-7000-8000-000000000001",
-    api: { start: never, record: never, end: never },
+    api: { start: never, record: never, end: never, day: { checkIn: never, undoCheckIn: never, markBack: never, addWalkUp: never } },
     locale: () => "en",
     store: await openStore("phone-test"),
   });

@@ -4,8 +4,9 @@ import { ErrorState, PageSkeleton } from "@cml/ui";
 import { loadedLocale, useTranslation } from "@cml/ui/i18n";
 import { Navigate, Outlet } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
-import { fieldApi } from "../calls";
+import { fieldApi, tellUnsent } from "../calls";
 import { openPhone, type Phone } from "../offline/phone";
+import { startTelling } from "../offline/tell-unsent";
 import { askToKeepData } from "../offline/storage-promise";
 import { PhoneContext } from "./PhoneContext";
 import { FirstPassword } from "./FirstPassword";
@@ -38,6 +39,8 @@ export const SignedIn = () => {
       setPhone(null);
     };
   }, [userId]);
+
+  useEffect(() => (phone === null ? undefined : startTelling(phone, tellUnsent)), [phone]);
 
   if (who.state === "signedOut") return <Navigate to="/sign-in" replace />;
   if (who.state === "firstPassword") return <FirstPassword />;

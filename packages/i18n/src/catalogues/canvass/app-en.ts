@@ -1,3 +1,5 @@
+import { dayEn } from "./day-en";
+
 /** The phone app of volunteers. */
 export const appEn = {
   title: "Canvass",
@@ -135,6 +137,7 @@ export const appEn = {
     signOutWaiting_one: "{{count}} record is not sent yet. It stays on this phone and goes out when you sign in again.",
     signOutWaiting_other: "{{count}} records are not sent yet. They stay on this phone and go out when you sign in again.",
   },
+  day: dayEn,
   offline: {
     update: "A newer version is ready.",
     reload: "Use it",

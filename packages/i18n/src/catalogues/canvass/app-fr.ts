@@ -1,3 +1,5 @@
+import { dayFr } from "./day-fr";
+
 /** The phone app of volunteers. */
 export const appFr = {
   title: "Porte-à-porte",
@@ -150,6 +152,7 @@ export const appFr = {
     signOutWaiting_other:
       "{{count}} notes ne sont pas encore envoyées. Elles restent sur ce téléphone et partiront à votre prochaine session.",
   },
+  day: dayFr,
   offline: {
     update: "Une nouvelle version est prête.",
     reload: "L’utiliser",

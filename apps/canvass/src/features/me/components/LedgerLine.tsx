@@ -9,12 +9,20 @@ const dayMs = 24 * 3600 * 1000;
 
 type Props = { event: StoredEvent<FieldEvent>; door: string | undefined; onSendAgain: () => void };
 
+const useWhat = (payload: FieldEvent): string => {
+  const { t } = useTranslation();
+  if (payload.kind === "visit") return t(`app.outcomes.${payload.input.outcome}`);
+  if (payload.kind !== "day") return t(`app.me.kind.${payload.kind}`);
+  const { act, name } = payload;
+  return t(`app.day.noted.${act.verb === "markBack" ? (act.input.back ? "left" : "stayed") : act.verb}`, { name });
+};
+
 /** One record of this phone and what became of it. */
 export const LedgerLine = ({ event, door, onSendAgain }: Props) => {
   const { t } = useTranslation();
   const formats = useFormats();
   const { payload } = event;
-  const what = payload.kind === "visit" ? t(`app.outcomes.${payload.input.outcome}`) : t(`app.me.kind.${payload.kind}`);
+  const what = useWhat(payload);
   const at = new Date(event.recordedAt);
   const when = Date.now() - event.recordedAt < dayMs ? formats.time(at) : formats.dateTime(at);
   return (

@@ -4,6 +4,7 @@ import { EmptyState, ErrorState, PageSkeleton } from "@cml/ui";
 import { useFormats, useLocale, useTranslation } from "@cml/ui/i18n";
 import { IconMap2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { LedShifts } from "../../captain";
 import { type MyTurf, useMyTurfs } from "../../walk";
 import { OldAnswer } from "../../../shell/OldAnswer";
 import { usePhoneState } from "../../../shell/PhoneContext";
@@ -17,6 +18,7 @@ export const TurfListPage = () => {
   return (
     <Screen title={t("app.turfs.title")}>
       <Box p="md">
+        <LedShifts />
         {turfs.loading && <PageSkeleton />}
         {!turfs.loading && turfs.data === null && <ErrorState message={errorMessage(turfs.error, locale)} onRetry={turfs.refetch} />}
         {turfs.data?.length === 0 && (

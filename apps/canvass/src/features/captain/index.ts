@@ -1,0 +1,2 @@
+export { LedShifts } from "./components/LedShifts";
+export { captainRoutes } from "./routes";
