@@ -15,6 +15,7 @@ import { lineImportCommand } from "./import-lines";
 import { localImportCommands } from "./import-local";
 import { narImportCommand } from "./import-nar";
 import { peopleImportCommand } from "./import-people";
+import { presetsCommand } from "./import-presets";
 import { readSource } from "./read-source";
 
 type CutOptions = { source: string; category?: CutCategory; json?: boolean; mend?: boolean; projection?: PointReading } & Partial<
@@ -41,6 +42,7 @@ export const importCommand = (program: Command, { run, output }: { run: Run; out
     .option("--json", text("json"))
     .action((file: string, options: CutOptions) => run(() => importCuts(output, file, options), options));
   peopleImportCommand(group, { run, output });
+  presetsCommand(group, { run, output });
   narImportCommand(group, { run, output });
   lineImportCommand(group, { run, output });
   basemapCommand(group, { run, output });

@@ -1,6 +1,6 @@
 import { deletePreset, findPresetByHeaders, listPresets, touchPreset, upsertPreset } from "@cml/db/map";
 import { type Actor, AppError } from "@cml/domain/kernel";
-import { headersFingerprint, type ImportPreset, type SavePresetInput } from "@cml/domain/map";
+import { foldWords, headersFingerprint, type ImportPreset, type SavePresetInput } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { requireWholeMapFor, userIdOf } from "../require-map-scope";
 
@@ -21,6 +21,23 @@ export const saveImportPreset = async (deps: Deps, actor: Actor, { headers, ...i
 export const deleteImportPreset = async (deps: Deps, actor: Actor, { id }: { id: string }): Promise<void> => {
   requireWholeMapFor(actor, "location.import");
   if (!(await deletePreset(deps.db, id))) throw new AppError("NOT_FOUND", "map.import.presetNotFound");
+};
+
+/** A preset by its name, case and accents aside; it counts as used. Throws NOT_FOUND, naming those there are. */
+export const takeImportPreset = async (
+  deps: Deps,
+  actor: Actor,
+  { kind, name }: Pick<ImportPreset, "kind" | "name">,
+): Promise<ImportPreset> => {
+  const presets = await listImportPresets(deps, actor, { kind });
+  const found = presets.find((one) => one.name === name) ?? presets.find((one) => foldWords(one.name) === foldWords(name));
+  if (found === undefined)
+    throw new AppError("NOT_FOUND", presets.length === 0 ? "map.import.noPresets" : "map.import.noSuchPreset", {
+      name,
+      known: presets.map((one) => one.name).join(", "),
+    });
+  await touchPreset(deps.db, found.id, deps.clock.now());
+  return found;
 };
 
 type Wanted = { kind: ImportPreset["kind"]; headers: string[] };
