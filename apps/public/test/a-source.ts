@@ -74,6 +74,7 @@ export const aSource = (more: Partial<Source> = {}): Source => ({
   previewPrepared: async () => null,
   shifts: async () => [],
   shift: async () => null,
+  shiftsNear: async () => null,
   signUp: async () => "PLACE",
   mySignup: async () => null,
   actOnSignup: async () => null,

@@ -10,6 +10,8 @@ type Refusal = { status: number; words: string };
 
 /** Signing up for shifts, and the page of one's own sign-up. */
 export type ShiftSource = {
+  /** Metres by shift; null where nobody knows the place. */
+  shiftsNear: (text: string, locale: Locale) => Promise<ReadonlyMap<string, number> | null | Refusal>;
   signUp: (shiftId: string, form: SignUpForm, locale: Locale) => Promise<"PLACE" | "WAITING" | Refusal>;
   /** Null for a link of nobody, or one whose shift is long over. */
   mySignup: (token: string) => Promise<MyShiftView | null>;
@@ -21,6 +23,14 @@ export type ShiftSource = {
 };
 
 export const shiftSourceOf = ({ map: { shifts } }: PublicApi): ShiftSource => ({
+  shiftsNear: async (text, locale) => {
+    const found = await orRefused(
+      shifts.near({ text }).then((near) => ({ near })),
+      locale,
+    );
+    if (!("near" in found)) return found;
+    return found.near === null ? null : new Map(found.near.map(({ id, distanceM }) => [id, distanceM]));
+  },
   signUp: async (shiftId, { name, email, phone }, locale) => {
     const answer = shifts.signUp({ shiftId, name, email, phone: phone === "" ? null : phone, locale });
     return orRefused(

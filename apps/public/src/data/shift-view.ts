@@ -11,6 +11,7 @@ export const shiftOf = (shift: PublicShift): ShiftView => ({
   endTime: shift.endTime,
   location: shift.location ?? "",
   area: shift.cutName ?? "",
+  kind: shift.kind,
   placesLeft: shift.placesLeft,
   place: shift.place,
   hasBegun: shift.startsAt <= new Date(),

@@ -98,6 +98,12 @@ export const publicShiftSchema = shiftSchema
   });
 export type PublicShift = z.infer<typeof publicShiftSchema>;
 
+/** A postal code, an address or a town, as somebody typed it. */
+export const shiftsNearInput = z.object({ text: lineSchema(120, 2) });
+export type ShiftsNearInput = z.infer<typeof shiftsNearInput>;
+export const nearShiftSchema = z.object({ id: idSchema, distanceM: z.number() });
+export type NearShift = z.infer<typeof nearShiftSchema>;
+
 export const listShiftsInput = pageInput.extend({
   search: z.string().trim().max(200).default(""),
   status: z.enum(shiftStatuses).nullable().default(null),

@@ -2,19 +2,43 @@ import type { Visit } from "../../data/visit";
 import { addressIn, prefixesOf } from "../../shell/addresses";
 import type { Page } from "../../shell/page";
 import type { FilledForm } from "./components/SignUpSheet";
-import { type OwnVerb, ownVerbs, type ShiftView, type SignUpForm } from "./model";
+import { shiftKinds } from "@cml/domain/map";
+import { type OwnVerb, ownVerbs, type ShiftChoice, type ShiftView, type SignUpForm } from "./model";
 import { MySignupPage } from "./pages/MySignupPage";
 import { ShiftListPage, ShiftPage } from "./pages/ShiftPages";
 import { NoSignupPage, SignedUpPage } from "./pages/SignedUpPage";
 
 const personal = { noindex: true, headers: { "cache-control": "no-store" } };
 
-export const shiftListPage = async ({ source, site, t }: Visit): Promise<Page> => ({
+export const shiftListPage = async (visit: Visit): Promise<Page> => (visit.form === null ? listPage(visit) : nearPage(visit, visit.form));
+
+const listPage = async ({ source, site, t, search }: Visit): Promise<Page> => ({
   status: 200,
   title: t("shifts.pageTitle"),
   description: t("shifts.description", { organization: site.organization }),
-  body: <ShiftListPage shifts={await source.shifts()} />,
+  body: <ShiftListPage shifts={await source.shifts()} choice={choiceOf(search)} near={null} problem={null} />,
 });
+
+const choiceOf = (search: URLSearchParams): ShiftChoice => ({
+  kind: shiftKinds.find((kind) => kind === search.get("kind")) ?? null,
+  day: /^\d{4}-\d{2}-\d{2}$/.exec(search.get("day") ?? "")?.[0] ?? null,
+});
+
+/** The place is told in a POST: it stands in no address, no history and no log. */
+const nearPage = async ({ source, site, t, locale, search }: Visit, told: URLSearchParams): Promise<Page> => {
+  const text = (told.get("near") ?? "").trim().slice(0, 120);
+  const found = text.length < 2 ? null : await source.shiftsNear(text, locale);
+  const isRefused = found !== null && "words" in found;
+  const near = isRefused ? { text, metres: null } : { text, metres: found };
+  const problem = isRefused ? found.words : found === null ? t("shifts.placeUnknown") : null;
+  return {
+    status: isRefused ? found.status : found === null ? 422 : 200,
+    title: t("shifts.pageTitle"),
+    description: t("shifts.description", { organization: site.organization }),
+    ...personal,
+    body: <ShiftListPage shifts={await source.shifts()} choice={choiceOf(search)} near={near} problem={problem} />,
+  };
+};
 
 /** A shift with its sheet to sign up; as a POST the sign-up. Null where there is no such shift. */
 export const shiftPage = async (visit: Visit, id: string): Promise<Page | null> => {

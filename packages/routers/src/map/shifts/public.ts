@@ -3,8 +3,10 @@ import {
   actOnSignupInput,
   changeSignupInput,
   mySignupSchema,
+  nearShiftSchema,
   publicShiftSchema,
   shiftCalendarInput,
+  shiftsNearInput,
   signedUpSchema,
   signupTokenInput,
   signUpInput,
@@ -16,6 +18,7 @@ import {
   getPublicShift,
   getShiftCalendar,
   listPublicShifts,
+  listShiftsNear,
   signUpForShift,
 } from "@cml/services/map";
 import { z } from "zod";
@@ -26,6 +29,10 @@ export const shiftsPublicRouter = router({
     .input(z.void())
     .output(z.array(publicShiftSchema))
     .query(({ ctx }) => listPublicShifts(ctx.deps, ctx.actor)),
+  near: publicProcedure
+    .input(shiftsNearInput)
+    .output(z.array(nearShiftSchema).nullable())
+    .query(({ ctx, input }) => listShiftsNear(ctx.deps, ctx.actor, input)),
   get: publicProcedure
     .input(z.object({ id: idSchema }))
     .output(publicShiftSchema)

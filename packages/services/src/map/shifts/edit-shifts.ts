@@ -20,6 +20,7 @@ import { getShift } from "./read-shifts";
 import { partOfSeries } from "./series-part";
 import { settlePlaces } from "./settle-places";
 import { announce } from "./shift-notices";
+import { findMeetingPlace, placeAfter } from "./shifts-near";
 
 type Times = Pick<Shift, "maxVolunteers" | "openPlaces" | "date" | "startTime" | "endTime">;
 
@@ -51,7 +52,8 @@ const namingRealPeople = async <T>(work: Promise<T>): Promise<T> => {
 /** Plans a shift, or a whole series when it repeats. Gives the first. */
 export const createShift = async (deps: Deps, actor: Actor, { repeat, ...input }: CreateShiftInput): Promise<ShiftDetail> => {
   await requireCut(deps, actor, input.cutId);
-  const shift = { ...input, openPlaces: input.openPlaces ?? input.maxVolunteers };
+  const place = input.place ?? (await findMeetingPlace(deps, input.location));
+  const shift = { ...input, place, openPlaces: input.openPlaces ?? input.maxVolunteers };
   const days = repeat === null ? [input.date] : seriesDays(input.date, repeat);
   for (const date of days) await requireSense(deps, { ...shift, date });
   const made = { createdBy: userIdOf(actor), createdAt: deps.clock.now(), seriesId: days.length > 1 ? deps.newId() : null };
@@ -73,9 +75,10 @@ type Changes = Omit<UpdateShiftInput, "id" | "part" | "notify">;
 export const updateShift = async (
   deps: Deps,
   actor: Actor,
-  { id, part = "ONE", notify = true, ...changes }: UpdateShiftInput,
+  { id, part = "ONE", notify = true, ...asked }: UpdateShiftInput,
 ): Promise<ShiftDetail> => {
   const before = await getShift(deps, actor, id);
+  const changes = { ...asked, ...(await placeAfter(deps, id, asked)) };
   await requireCut(deps, actor, changes.cutId === undefined ? before.cutId : changes.cutId);
   const moved = changes.date === undefined ? 0 : daysBetween(before.date, changes.date);
   const shifts = await partOfSeries(deps, actor, { shift: before, part });

@@ -5,6 +5,7 @@ export { getShiftCalendar } from "./shift-calendar";
 export { getPlacesAdvice } from "./places-advice";
 export { getPublicShift, getShift, listMyShifts, listPublicShifts, listShifts, listShiftsBetween } from "./read-shifts";
 export { listShiftNotices, messageShift, previewShiftMessage, withdrawShiftMessage } from "./shift-notices";
+export { listShiftsNear } from "./shifts-near";
 export { signUpForShift } from "./sign-up";
 export * from "./sign-ups";
 export { sweepShifts } from "./sweep-shifts";

@@ -4,12 +4,16 @@ import { usePage } from "../../../shell/page-context";
 import { CalendarLink } from "../components/CalendarLinks";
 import { Places } from "../components/Places";
 import { ShiftFacts } from "../components/ShiftFacts";
+import { ShiftFinder } from "../components/ShiftFinder";
 import { ShiftList } from "../components/ShiftList";
 import { type FilledForm, SignUpSheet } from "../components/SignUpSheet";
-import type { ShiftView } from "../model";
+import { chosenShifts, type Nearness, type ShiftChoice, type ShiftView } from "../model";
 
-export const ShiftListPage = ({ shifts }: { shifts: ShiftView[] }) => {
-  const { t } = usePage();
+type ListProps = { shifts: ShiftView[]; choice: ShiftChoice; near: Nearness; problem: string | null };
+
+export const ShiftListPage = ({ shifts, choice, near, problem }: ListProps) => {
+  const { t, link } = usePage();
+  const shown = chosenShifts(shifts, choice);
   return (
     <div className="wrap page">
       <h1>{t("shifts.title")}</h1>
@@ -18,7 +22,14 @@ export const ShiftListPage = ({ shifts }: { shifts: ShiftView[] }) => {
         <EmptyState title={t("shifts.empty")} text={t("shifts.emptyHint")} />
       ) : (
         <>
-          <ShiftList shifts={shifts} heading="h2" />
+          <ShiftFinder shifts={shifts} choice={choice} near={near} problem={problem} />
+          {shown.length === 0 ? (
+            <p className="lead">
+              {t("shifts.noneChosen")} <a href={link("/shifts")}>{t("shifts.showAll")}</a>
+            </p>
+          ) : (
+            <ShiftList shifts={shown} heading="h2" near={near} />
+          )}
           <p className="shift-more">
             <CalendarLink path="/shifts.ics" label={t("shifts.feed")} />
           </p>
