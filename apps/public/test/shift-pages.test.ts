@@ -27,7 +27,7 @@ const mine: MyShiftView = {
   verbs: ["TAKE", "CHANGE", "CANCEL"],
   ahead: 0,
   feedToken: "feed",
-  checkInCode: null,
+  checkIn: null,
   cancelReason: "",
   isConfirmed: false,
   offerExpiresAt: "2026-12-01T05:00:00Z",
@@ -106,7 +106,7 @@ describe("one's own sign-up", () => {
 
 describe("the check-in code", () => {
   it("stands on one's own page on the day, to be scanned or read out, and at no other time", async () => {
-    const html = await myPage({ state: "PLACE", verbs: [], checkInCode: "K7QM-2XWD" });
+    const html = await myPage({ state: "PLACE", verbs: [], checkIn: { code: "K7QM-2XWD", drawing: { path: "M0 0h1v1h-1z", size: 21 } } });
     expect(textOf(html)).toContain("K7QM-2XWD");
     expect(html).toContain('aria-label="Your check-in code as a QR code"');
     expect(await myPage({ state: "PLACE" })).not.toContain("check-in-code");

@@ -5,6 +5,7 @@ import type { MyShiftView, OwnVerb, SignUpForm } from "../features/shifts/model"
 import { orNull } from "../shell/failures";
 import { shiftOf } from "./shift-view";
 import { refusalWords } from "./submit-plain";
+import { drawQr } from "../texts/qr-drawing";
 
 type Refusal = { status: number; words: string };
 
@@ -41,13 +42,14 @@ export const shiftSourceOf = ({ map: { shifts } }: PublicApi): ShiftSource => ({
   mySignup: async (token) => {
     const found = await orNull(shifts.mine({ token }));
     if (found === null) return null;
-    const { offerExpiresAt, shift, phone, cancelReason, ...mine } = found;
+    const { offerExpiresAt, shift, phone, cancelReason, checkInCode, ...mine } = found;
     return {
       ...mine,
       shift: shiftOf(shift),
       phone: phone ?? "",
       cancelReason: cancelReason ?? "",
       isConfirmed: mine.confirmedAt !== null,
+      checkIn: checkInCode === null ? null : { code: checkInCode, drawing: drawQr(checkInCode) },
       offerExpiresAt: offerExpiresAt?.toISOString() ?? null,
     };
   },

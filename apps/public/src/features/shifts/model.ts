@@ -1,4 +1,5 @@
 import type { MySignup, ShiftKind } from "@cml/domain/map";
+import type { QrDrawing } from "../../texts/qr-drawing";
 
 /** A shift as the public sees it; day and times are the organisation's local ones. */
 export type ShiftView = {
@@ -28,11 +29,13 @@ export const ownVerbs = ["CANCEL", "TAKE", "COMING", "AGAIN"] as const;
 export type OwnVerb = (typeof ownVerbs)[number];
 
 /** One's own sign-up, behind its personal link. */
-export type MyShiftView = Pick<MySignup, "name" | "state" | "verbs" | "ahead" | "feedToken" | "checkInCode"> & {
+export type MyShiftView = Pick<MySignup, "name" | "state" | "verbs" | "ahead" | "feedToken"> & {
   shift: ShiftView;
   phone: string;
   cancelReason: string;
   isConfirmed: boolean;
+  /** Drawn by the server: what draws codes is too heavy for the pages that show none. */
+  checkIn: { code: string; drawing: QrDrawing } | null;
   offerExpiresAt: string | null;
 };
 

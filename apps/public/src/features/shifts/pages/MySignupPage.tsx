@@ -26,7 +26,7 @@ export const MySignupPage = ({ mine, token, chosen, problem }: MySignupPageProps
       </p>
       {mine.cancelReason === "" ? null : <blockquote className="prose">{mine.cancelReason}</blockquote>}
       <Problem text={problem} />
-      {mine.checkInCode === null ? null : <CheckInCode code={mine.checkInCode} />}
+      {mine.checkIn === null ? null : <CheckInCode {...mine.checkIn} />}
       <h2>{shift.title}</h2>
       <ShiftFacts shift={shift} />
       <div className="own-verbs">
