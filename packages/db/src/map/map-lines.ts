@@ -114,7 +114,7 @@ const putLineBack = async (client: PoolClient, importRunId: string, line: Stored
   return true;
 };
 
-export type TileLine = Pick<MapLineRow, "kind" | "class" | "name" | "geometry">;
+export type TileLine = Pick<MapLineRow, "kind" | "class" | "name" | "geometry" | "fromZoom">;
 
 // More could not be told apart on one tile.
 const mostLines = 30_000;
@@ -124,9 +124,10 @@ export const listTileLines = async ({ pool }: Pick<Db, "pool">, tile: Tile): Pro
   const { from, to } = lineCellRange(tile);
   const zooms = Array.from({ length: tile.z + 1 }, (_, zoom) => zoom);
   const query = Prisma.sql`
-    SELECT "kind", "class", "name", "geometry" FROM "MapLine" WHERE "id" IN (
-      SELECT "lineId" FROM "MapLineCell" WHERE "fromZoom" = ANY(${zooms}::int[]) AND "cell" BETWEEN ${from} AND ${to}
-    ) LIMIT ${mostLines}`;
+    SELECT l."kind", l."class", l."name", l."geometry", c."fromZoom" FROM (
+      SELECT "lineId", min("fromZoom")::int AS "fromZoom" FROM "MapLineCell"
+      WHERE "fromZoom" = ANY(${zooms}::int[]) AND "cell" BETWEEN ${from} AND ${to} GROUP BY "lineId"
+    ) c JOIN "MapLine" l ON l."id" = c."lineId" LIMIT ${mostLines}`;
   const { rows } = await pool.query<TileLine>(query.text, query.values);
   return rows;
 };

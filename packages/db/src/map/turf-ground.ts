@@ -51,15 +51,14 @@ export const listUnitsOf = async (
 /** Beyond this (a whole province) every line is looked at instead of the tiles. */
 const mostTiles = 20_000;
 
+type LineInBox = Pick<MapLineRow, "kind" | "class" | "geometry" | "fromZoom">;
+
 /** Lines that pass through the box. Index: MapLineCell(cell). */
-export const listLinesIn = async (
-  { pool }: Pick<Db, "pool">,
-  bounds: Bounds,
-): Promise<Pick<MapLineRow, "kind" | "class" | "geometry">[]> => {
+export const listLinesIn = async ({ pool }: Pick<Db, "pool">, bounds: Bounds): Promise<LineInBox[]> => {
   const [west, south, east, north] = bounds;
   const cells = cellsOf(bounds);
-  const { rows } = await pool.query<Pick<MapLineRow, "kind" | "class" | "geometry">>(
-    `SELECT "kind", "class", "geometry" FROM "MapLine"
+  const { rows } = await pool.query<LineInBox>(
+    `SELECT "kind", "class", "geometry", (SELECT min(c."fromZoom")::int FROM "MapLineCell" c WHERE c."lineId" = "MapLine"."id") AS "fromZoom" FROM "MapLine"
      WHERE "west" <= $3 AND "east" >= $1 AND "south" <= $4 AND "north" >= $2
        AND ("kind" <> 'road' OR "class" IN ('motorway', 'major'))
        AND ($5::bigint[] IS NULL OR "id" IN (SELECT "lineId" FROM "MapLineCell" WHERE "fromZoom" = ANY($6::int[]) AND "cell" = ANY($5::bigint[])))

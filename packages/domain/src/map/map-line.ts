@@ -13,6 +13,15 @@ export type MapLineGeometry = { type: "MultiLineString"; coordinates: Place[][] 
 /** What a line is, and the zoom from which it is worth drawing. */
 export type MapLineLook = { kind: MapLineKind; class: MapLineClass; fromZoom: number };
 
+/** Streets that only gather the traffic of a quarter are drawn later than these, and people cross them. */
+const majorFromZoom = 10;
+
+/** Whether people on foot are stopped: by rivers and lakes, railways and major roads; not by a brook, a tram or a collector street. */
+export const stopsWalkers = ({ kind, class: lineClass, fromZoom }: MapLineLook): boolean => {
+  if (kind === "water") return lineClass === "river" || lineClass === "area";
+  return kind === "rail" ? lineClass === "rail" : (lineClass === "motorway" || lineClass === "major") && fromZoom <= majorFromZoom;
+};
+
 const look = (kind: MapLineKind, lineClass: MapLineClass, fromZoom: number): MapLineLook => ({ kind, class: lineClass, fromZoom });
 
 const highways: Readonly<Record<string, MapLineLook>> = {

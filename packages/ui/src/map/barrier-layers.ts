@@ -4,18 +4,15 @@ import type { MapColours } from "./map-colours";
 /** What stops people on foot, as the reader of imported lines names it. */
 export type Barrier = "water" | "rail" | "road";
 
-const classesOf: Readonly<Record<Barrier, readonly string[]>> = { water: ["river"], rail: ["rail"], road: ["motorway", "major"] };
-
 /** Rivers, shores, railways and major roads drawn so that they are seen through areas: dark dashes on light. */
 export const barrierLayers = (colours: MapColours, barriers: readonly Barrier[]): LayerSpecification[] => {
   if (barriers.length === 0) return [];
-  const classes = barriers.flatMap((barrier) => classesOf[barrier]);
   const line = (id: string, of: "lines" | "water", paint: { color: string; width: number; dash?: number[] }): LayerSpecification => ({
     id,
     type: "line",
     source: "lines",
     "source-layer": of,
-    ...(of === "lines" ? { filter: ["in", ["get", "class"], ["literal", classes]] } : {}),
+    filter: ["all", ["==", ["get", "stops"], true], of === "lines" ? ["in", ["get", "kind"], ["literal", [...barriers]]] : true],
     layout: { "line-join": "round" },
     paint: {
       "line-color": paint.color,

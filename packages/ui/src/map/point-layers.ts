@@ -54,6 +54,8 @@ export const pointLayers = (colours: MapColours): LayerSpecification[] => [
         "interpolate",
         ["exponential", 1.6],
         ["zoom"],
+        11,
+        ["case", isPicked, 2.5, 1],
         14,
         ["case", isPicked, 5, isDone, 2.5, isOpen, 4, 6],
         18,

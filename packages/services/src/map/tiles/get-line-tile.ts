@@ -1,6 +1,6 @@
 import { listTileLines, readMapVersions, type TileLine } from "@cml/db/map";
 import type { Actor } from "@cml/domain/kernel";
-import { type Tile, tileExtent } from "@cml/domain/map";
+import { stopsWalkers, type Tile, tileExtent } from "@cml/domain/map";
 import { encodeTile, type TileFeature } from "@cml/formats";
 import type { Deps } from "../../deps";
 import { type DrawnTile, keptTile } from "./kept-tiles";
@@ -10,7 +10,8 @@ import { drawShape, shapeOf } from "./tile-shape";
 export const getLineTile = async (deps: Deps, _actor: Actor, tile: Tile): Promise<DrawnTile> => {
   const { lines: version } = await readMapVersions(deps.db);
   // Names are in the language of the place, so one tile serves all.
-  return keptTile(deps, { key: ["lines", tile.z, tile.x, tile.y].join("/"), version }, async () => {
+  // What a feature says has changed since the first tiles of this name.
+  return keptTile(deps, { key: ["lines2", tile.z, tile.x, tile.y].join("/"), version }, async () => {
     const found = await listTileLines(deps.db, tile);
     const drawn = found.map((line) => ({ isArea: line.geometry.type === "MultiPolygon", feature: draw(line, tile) }));
     const features = (isArea: boolean): TileFeature[] =>
@@ -22,9 +23,14 @@ export const getLineTile = async (deps: Deps, _actor: Actor, tile: Tile): Promis
   });
 };
 
-const draw = ({ kind, class: lineClass, name, geometry }: TileLine, tile: Tile): TileFeature | null => {
+const draw = ({ kind, class: lineClass, name, geometry, fromZoom }: TileLine, tile: Tile): TileFeature | null => {
   const isArea = geometry.type === "MultiPolygon";
   const shape = shapeOf(isArea ? geometry.coordinates : [geometry.coordinates], isArea);
   const drawn = drawShape(shape, tile);
-  return drawn === null ? null : { geometry: drawn, properties: { kind, class: lineClass, name } };
+  return drawn === null
+    ? null
+    : {
+        geometry: drawn,
+        properties: { kind, class: lineClass, name, ...(stopsWalkers({ kind, class: lineClass, fromZoom }) ? { stops: true } : {}) },
+      };
 };

@@ -60,7 +60,7 @@ const Tool = ({ label, isOn, isOff, onClick, children }: ToolProps) => (
     <ActionIcon
       size={40}
       variant={isOn === true ? "filled" : "subtle"}
-      color={isOn === true ? undefined : "gray"}
+      color={isOn === true ? "spruce" : "gray"}
       c={isOn === true || isOff ? undefined : "var(--mantine-color-text)"}
       aria-label={label}
       aria-pressed={isOn}

@@ -16,6 +16,8 @@ type Values = {
   rail: boolean;
   roads: boolean;
 };
+const kinds = ["water", "rail", "roads"] as const;
+
 type Props = { area: TurfPlanArea; isStarting: boolean; onStart: (options: TurfPlanOptions) => void };
 
 /** How large turfs should be, and what they may not cross. */
@@ -34,6 +36,7 @@ export const AutoCutForm = ({ area, isStarting, onStart }: Props) => {
   const { by, doors, hours, minutesADoor, kmh } = form.values;
   const each = doorsIn((hours || 2) * 60, { minutesADoor: minutesADoor || usualPace.minutesADoor, kmh: kmh || usualPace.kmh });
   const { barriers } = area;
+  const countOf = (kind: (typeof kinds)[number]): number => barriers[kind === "roads" ? "road" : kind];
   const linesOf = (count: number): string => (count === 0 ? t("autoCut.noLines") : t("autoCut.lines", { count }));
   return (
     <form
@@ -103,21 +106,21 @@ export const AutoCutForm = ({ area, isStarting, onStart }: Props) => {
             {...form.getInputProps("keepPolls", { type: "checkbox" })}
           />
         )}
-        <Checkbox.Group label={t("autoCut.stops")}>
+        <Checkbox.Group
+          label={t("autoCut.stops")}
+          value={kinds.filter((kind) => form.values[kind] && countOf(kind) > 0)}
+          onChange={(chosen) => form.setValues(Object.fromEntries(kinds.map((kind) => [kind, chosen.includes(kind)])))}
+        >
           <Stack gap="xs" mt="xs">
-            {(["water", "rail", "roads"] as const).map((kind) => {
-              const count = barriers[kind === "roads" ? "road" : kind];
-              return (
-                <Checkbox
-                  key={kind}
-                  label={t(`autoCut.${kind}`)}
-                  description={linesOf(count)}
-                  disabled={count === 0}
-                  checked={count > 0 && form.values[kind]}
-                  onChange={(event) => form.setFieldValue(kind, event.currentTarget.checked)}
-                />
-              );
-            })}
+            {kinds.map((kind) => (
+              <Checkbox
+                key={kind}
+                value={kind}
+                label={t(`autoCut.${kind}`)}
+                description={linesOf(countOf(kind))}
+                disabled={countOf(kind) === 0}
+              />
+            ))}
           </Stack>
         </Checkbox.Group>
         {barriers.water + barriers.rail + barriers.road === 0 && (

@@ -93,7 +93,7 @@ export const ByNameStage = ({ title, back, ways }: Props) => {
               loading={take.isPending}
               onClick={() => boundary !== undefined && take.mutate({ key, reshape: boundary.before !== null })}
             >
-              {t(boundary?.before == null ? "turfByName.keep" : "turfByName.reshape")}
+              {t(boundary === undefined || boundary.before === null ? "turfByName.keep" : "turfByName.reshape")}
             </Button>
           )}
         </div>
