@@ -24,7 +24,7 @@ describe("cm import people", () => {
     const runs = await database().db.prisma.importRun.findMany({ orderBy: { createdAt: "asc" } });
     expect(runs.map(({ options: kept }) => kept)).toMatchObject([options, options]);
     // The wizard offers it for a file with the same columns.
-    expect(await database().db.prisma.importPreset.findFirstOrThrow()).toMatchObject({ headers: "code|nom|ou|prenom" });
+    expect(await database().db.prisma.importPreset.findFirstOrThrow()).toMatchObject({ headers: "CODE|NOM|OU|PRENOM" });
     const wrong = await cm("import", "people", fileOf("b.csv", list), "--preset", "Ward list");
     expect(wrong.err).toBe("There is no preset “Ward list”. There are: Riding list.\n");
   });

@@ -9,16 +9,7 @@ const conditions: Record<TrayState, Prisma.Sql> = {
   placed: Prisma.sql`u."resolvedAt" IS NOT NULL AND u."resolvedLocationId" IS NOT NULL`,
 };
 
-const written = Prisma.sql`lower(concat_ws(' ', u."address", u."unitNumber", u."municipality", u."province", u."postalCode"))`;
-const accented = "àâäáãéèêëíîïóôöõúùûüçñÿ";
-const plain = "aaaaaeeeeiiioooouuuucny";
-const unaccented = Prisma.sql`translate(${written}, ${accented}, ${plain})`;
-const accentable = /[aceinouy]/g;
-
-/**
- * Every word must stand somewhere in the address, accents aside. Taking the accents off a hundred thousand rows takes a second: those
- * that fit with any letter where an accent may stand are looked for first.
- */
+/** Every word must stand somewhere in the address, accents aside. */
 const matching = (text: string): Prisma.Sql[] => {
   const words = text
     .normalize("NFD")
@@ -26,13 +17,8 @@ const matching = (text: string): Prisma.Sql[] => {
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((word) => word !== "")
-    .map(escapeLike);
-  if (words.length === 0) return [];
-  const exact = words.filter((word) => word.search(accentable) >= 0);
-  return [
-    Prisma.sql`${written} LIKE ALL (${words.map((word) => `%${word.replace(accentable, "_")}%`)}::text[])`,
-    ...(exact.length === 0 ? [] : [Prisma.sql`${unaccented} LIKE ALL (${exact.map((word) => `%${word}%`)}::text[])`]),
-  ];
+    .map((word) => `%${escapeLike(word)}%`);
+  return words.length === 0 ? [] : [Prisma.sql`u."searchText" LIKE ALL (${words}::text[])`];
 };
 
 const filterOf = ({ state, importId, reason, q }: ListUnplacedInput): Prisma.Sql =>
@@ -62,9 +48,11 @@ const reasonOf = (text: string): TrayReason => trayReasons.find((known) => known
 /** One page of the tray, and one row more where another follows. */
 export const listUnplaced = async (db: Db, input: ListUnplacedInput): Promise<Unplaced[]> => {
   const order = input.state === "waiting" ? Prisma.sql`u."id"` : Prisma.sql`u."resolvedAt" DESC, u."id" DESC`;
+  // The page is found in the narrow list of its state; only its own rows are read.
   const rows = await db.prisma.$queryRaw<(Omit<Unplaced, "reason"> & { reason: string })[]>`
-    SELECT ${columns} FROM "UnplacedAddress" u LEFT JOIN "ImportRun" i ON i."id" = u."importRunId"
-    WHERE ${filterOf(input)} ${behind(input)} ORDER BY ${order} LIMIT ${input.limit + 1}`;
+    SELECT ${columns} FROM (
+      SELECT u."id" FROM "UnplacedAddress" u WHERE ${filterOf(input)} ${behind(input)} ORDER BY ${order} LIMIT ${input.limit + 1}
+    ) p JOIN "UnplacedAddress" u ON u."id" = p."id" LEFT JOIN "ImportRun" i ON i."id" = u."importRunId" ORDER BY ${order}`;
   return rows.map((row) => ({ ...row, reason: reasonOf(row.reason) }));
 };
 

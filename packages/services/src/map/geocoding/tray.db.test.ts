@@ -1,3 +1,4 @@
+import { rawTransaction } from "@cml/db";
 import { systemActor } from "@cml/domain/kernel";
 import { createImportInput, listUnplacedInput, type PlaceUnplacedInput } from "@cml/domain/map";
 import { aCut, anActor, anUpload, aStranger, aUser, createTestDb, squareAround, type TestDb, testDeps } from "@cml/testing";
@@ -198,6 +199,18 @@ it("forgets with an undone import what it had set aside, so that the file brings
   expect(await test.db.prisma.unplacedAddress.count()).toBe(0);
   await bringIn(deps, [lost(1, "10 Oak St"), lost(2, "12 Oak St")]);
   expect((await list(deps)).total).toBe(2);
+});
+
+it.each(["waiting", "aside", "placed"])("finds words among those %s without reading a row", async (state) => {
+  const settled = `"resolvedAt" IS NOT NULL AND "resolvedLocationId" IS ${state === "placed" ? "NOT NULL" : "NULL"}`;
+  const { rows } = await rawTransaction(test.db, async (client) => {
+    // A table of a few rows is read whole; that of a hundred thousand is not.
+    await client.query("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off");
+    return client.query<{ "QUERY PLAN": string }>(
+      `EXPLAIN SELECT "id" FROM "UnplacedAddress" WHERE ${state === "waiting" ? `"resolvedAt" IS NULL` : settled} AND "searchText" LIKE ALL ('{%elm%}'::text[])`,
+    );
+  });
+  expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toContain(`Index Only Scan using "UnplacedAddress_${state}_order_idx"`);
 });
 
 it("tells how much waits for a person", async () => {

@@ -10,8 +10,7 @@ export const listUnplaced = async (deps: Deps, actor: Actor, input: ListUnplaced
   requireWholeMapFor(actor, "location.edit");
   const rows = await listStored(deps.db, input);
   const shares = await countTray(deps.db, input.state);
-  const isFiltered = input.importId !== null || input.reason !== null || input.q !== "";
-  const total = isFiltered ? await countUnplacedMatches(deps.db, input) : shares.reduce((sum, { count }) => sum + count, 0);
+  const total = await totalOf(deps, { input, found: rows.length, all: shares.reduce((sum, { count }) => sum + count, 0) });
   const reasons = [...new Set(shares.map(({ reason }) => reason))];
   const files = new Map(shares.flatMap(({ importId, fileName }) => (importId === null ? [] : [[importId, fileName ?? ""] as const])));
   const sumOf = (isOf: (share: (typeof shares)[number]) => boolean) => shares.filter(isOf).reduce((sum, { count }) => sum + count, 0);
@@ -22,6 +21,12 @@ export const listUnplaced = async (deps: Deps, actor: Actor, input: ListUnplaced
     byReason: reasons.map((reason) => ({ reason, count: sumOf((share) => share.reason === reason) })),
     imports: [...files].map(([id, fileName]) => ({ id, fileName, count: sumOf(({ importId }) => importId === id) })),
   };
+};
+
+/** Only what reaches beyond the first page has to be counted: whoever found little has read all there is. */
+const totalOf = async ({ db }: Deps, { input, found, all }: { input: ListUnplacedInput; found: number; all: number }): Promise<number> => {
+  if (input.importId === null && input.reason === null && input.q === "") return all;
+  return input.afterId === null && found <= input.limit ? found : countUnplacedMatches(db, input);
 };
 
 /** Takes rows out of the line without placing them; gives how many waited. */
