@@ -2,6 +2,7 @@ import { type Page, sliceOf, type Translations, translationsSchema } from "@cml/
 import {
   boundsOf,
   type Cut,
+  type CutCategory,
   type CutDetail,
   type CutGeometry,
   type CutScope,
@@ -86,7 +87,7 @@ export const insertCut = async (client: PoolClient, cut: NewCut): Promise<void> 
     [
       cut.id, cut.name, cut.description, cut.color, cut.opacity, cut.category, cut.isPublic, cut.isOfficial, cut.source,
       JSON.stringify(cut.geometry), JSON.stringify(boundsOf(cut.geometry)), cut.externalId, cut.importRunId, cut.createdByUserId, cut.at,
-      cut.boundaryId ?? null, cut.translations == null ? null : JSON.stringify(cut.translations),
+      cut.boundaryId ?? null, cut.translations === null || cut.translations === undefined ? null : JSON.stringify(cut.translations),
     ], // prettier-ignore
   );
 };
@@ -136,6 +137,19 @@ export const listCutsOfSource = async (
     [source],
   );
   return rows;
+};
+
+/** What a file of areas is compared with before it comes in: its source's own, and those of the same kind. */
+export const listStandingAreas = async (
+  db: Db,
+  { source, category }: { source: string; category: CutCategory },
+): Promise<{ id: string; name: string; externalId: string | null; isOfSource: boolean; geometry: CutGeometry }[]> => {
+  const rows = await db.prisma.cut.findMany({
+    where: { OR: [{ source }, { category }] },
+    select: { id: true, name: true, externalId: true, source: true, geojson: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ geojson, source: its, ...plain }) => ({ ...plain, isOfSource: its === source, geometry: toGeometry(geojson) }));
 };
 
 type StatisticsRow = Record<

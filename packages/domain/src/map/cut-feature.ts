@@ -5,7 +5,9 @@ import type { AreaReading } from "./import-options";
 
 /** Colour and category are null where the file says none. */
 export type CutRow = { name: string; externalId: string | null; geometry: CutGeometry; color: string | null; category: CutCategory | null };
-export type CutRowResult = { cut: CutRow; isMended: boolean } | { reason: GeometryProblem["problem"] | "noName"; detail: string };
+export type CutRowResult =
+  | { cut: CutRow; isMended: boolean }
+  | { reason: GeometryProblem["problem"] | "noName"; /** Empty where it has none. */ name: string; detail: string };
 
 const nameKeys = ["name", "name_en", "neighbourhood", "neighborhood", "nom", "label", "title", "ward", "ward_name", "fedname", "ed_name"];
 const idKeys = ["@id", "id", "external_id", "objectid", "cartodb_id", "gid", "fid", "code"];
@@ -14,13 +16,13 @@ const idKeys = ["@id", "id", "external_id", "objectid", "cartodb_id", "gid", "fi
 export const readCutFeature = (feature: { properties: Record<string, unknown>; geometry: unknown }, reading: AreaReading): CutRowResult => {
   const { properties } = feature;
   const name = textOf(properties, reading.name === null ? nameKeys : [reading.name]);
-  if (name === null) return { reason: "noName", detail: "" };
+  if (name === null) return { reason: "noName", name: "", detail: "" };
   const read = readCutGeometry(feature.geometry);
   const mended = "problem" in read && reading.mend && isArea(feature.geometry) ? mendCutGeometry(feature.geometry) : null;
   const taken = mended ?? read;
   if ("problem" in taken) {
     const place = taken.at === null ? "" : ` (${taken.at.latitude.toFixed(5)}, ${taken.at.longitude.toFixed(5)})`;
-    return { reason: taken.problem, detail: `${name}${place}` };
+    return { reason: taken.problem, name: name.slice(0, 120), detail: `${name}${place}` };
   }
   return {
     cut: {
@@ -32,6 +34,13 @@ export const readCutFeature = (feature: { properties: Record<string, unknown>; g
     },
     isMended: mended !== null,
   };
+};
+
+/** Which fields of a file would be read as name and id where nobody says. */
+export const usualFieldsOf = (headers: readonly string[]): { name: string | null; externalId: string | null } => {
+  const first = (keys: readonly string[]) =>
+    keys.map((key) => headers.find((header) => header.toLowerCase() === key)).find((header) => header !== undefined) ?? null;
+  return { name: first(nameKeys), externalId: first(idKeys) };
 };
 
 /** Rings that can be mended are at least lists of numbers. */

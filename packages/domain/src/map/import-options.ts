@@ -39,6 +39,8 @@ export type NarFilter = z.infer<typeof narFilterSchema>;
 
 const overwriteSchema = z.array(z.enum(fieldRules)).max(fieldRules.length);
 
+const mostRowsDecided = 20_000;
+
 /** How a file of boundaries is read. */
 export const areaReadingSchema = z.object({
   /** Fields of the file; null is found by looking at the usual names. */
@@ -50,6 +52,9 @@ export const areaReadingSchema = z.object({
   projection: z.enum(pointReadings).nullable().default(null),
   /** Boundaries that cross themselves, are open or overlap themselves are mended instead of refused. */
   mend: z.boolean().default(false),
+  /** Rows that are mended, and rows that are left out, as somebody decided who looked at them. */
+  mendRows: z.array(z.int()).max(mostRowsDecided).default([]),
+  skipRows: z.array(z.int()).max(mostRowsDecided).default([]),
 });
 export type AreaReading = z.infer<typeof areaReadingSchema>;
 

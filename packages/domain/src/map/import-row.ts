@@ -11,7 +11,7 @@ import { provinceOf } from "./street-words";
 export const rejectReasons = [
   "noAddress", "noPoint", "badPoint", "outsideCanada", "swappedPoint", "badRow", "duplicateInFile", "idOfAnotherDoor",
   "noPerson", "noDoor", "erased", "noName", "notPolygon", "badPosition", "openRing", "tooFewPoints", "crossing", "noArea", "tooLarge",
-  "noLine", "notInExtract", "dateLine", "overlappingParts", "holeOutside",
+  "noLine", "notInExtract", "dateLine", "overlappingParts", "holeOutside", "skipped",
 ] as const; // prettier-ignore
 export type RejectReason = (typeof rejectReasons)[number];
 export const rejectReasonSchema = z.enum(rejectReasons);

@@ -118,7 +118,6 @@ export const previewImportInput = createImportInput.pick({
   csv: true,
   points: true,
   people: true,
-  areas: true,
 });
 export type PreviewImportInput = z.infer<typeof previewImportInput>;
 

@@ -1,4 +1,5 @@
 export * from "./address-text";
+export * from "./area-review";
 export * from "./auto-cut";
 export * from "./cut";
 export * from "./boundary";

@@ -1,3 +1,4 @@
+import { areaReviewEn } from "./area-review-en";
 import { autoCutEn } from "./auto-cut-en";
 import { buildingsEn } from "./buildings-en";
 import { campaignPresetsEn } from "./campaign-presets-en";
@@ -16,6 +17,7 @@ import { recordEn } from "./record-en";
 import { representativesEn } from "./representatives-en";
 import { responseDeskEn } from "./response-desk-en";
 import { sendingEn } from "./sending-en";
+import { sheetsEn } from "./sheets-en";
 import { shellEn } from "./shell-en";
 import { shiftCalendarEn } from "./shift-calendar-en";
 import { shiftDeskEn } from "./shift-desk-en";
@@ -28,7 +30,9 @@ import { trayEn } from "./tray-en";
 
 export const en = {
   errors: {},
+  ...areaReviewEn,
   ...autoCutEn,
+  ...sheetsEn,
   ...shellEn,
   ...shiftCalendarEn,
   ...shiftDeskEn,

@@ -1,3 +1,4 @@
+import { areaReviewFr } from "./area-review-fr";
 import { autoCutFr } from "./auto-cut-fr";
 import { buildingsFr } from "./buildings-fr";
 import { campaignPresetsFr } from "./campaign-presets-fr";
@@ -16,6 +17,7 @@ import { recordFr } from "./record-fr";
 import { representativesFr } from "./representatives-fr";
 import { responseDeskFr } from "./response-desk-fr";
 import { sendingFr } from "./sending-fr";
+import { sheetsFr } from "./sheets-fr";
 import { shellFr } from "./shell-fr";
 import { shiftCalendarFr } from "./shift-calendar-fr";
 import { shiftDeskFr } from "./shift-desk-fr";
@@ -28,7 +30,9 @@ import { trayFr } from "./tray-fr";
 
 export const fr = {
   errors: {},
+  ...areaReviewFr,
   ...autoCutFr,
+  ...sheetsFr,
   ...shellFr,
   ...shiftCalendarFr,
   ...shiftDeskFr,

@@ -182,7 +182,7 @@ export const importsEn = {
       chooseProvince: "Choose at least one province.",
       licence: "Contains information licensed under the Statistics Canada Open Licence; the credit line stands on maps and exports.",
     },
-    steps: { file: "File", columns: "Columns", ready: "Ready", difference: "Difference", run: "Import" },
+    steps: { file: "File", review: "Review", columns: "Columns", ready: "Ready", difference: "Difference", run: "Import" },
     kind: "What is in the file?",
     kinds: { addresses: "Addresses", nar: "Register", cuts: "Turf", people: "People", lines: "Roads and water", basemap: "Basemap" },
     kindHints: {

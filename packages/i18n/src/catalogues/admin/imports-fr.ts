@@ -186,7 +186,7 @@ export const importsFr = {
       licence:
         "Contient de l’information visée par la Licence ouverte de Statistique Canada; la mention figure sur les cartes et les exportations.",
     },
-    steps: { file: "Fichier", columns: "Colonnes", ready: "Prêt", difference: "Différence", run: "Importation" },
+    steps: { file: "Fichier", review: "Examen", columns: "Colonnes", ready: "Prêt", difference: "Différence", run: "Importation" },
     kind: "Que contient le fichier?",
     kinds: {
       addresses: "Adresses",

@@ -1,15 +1,13 @@
 import type { Actor } from "@cml/domain/kernel";
 import {
-  type ColumnMapping, coordinateOf, type ImportPreview, mappingProblem, pointLookOf, type PreviewImportInput, previewRows, readCutFeature,
-  readDoorRow, suggestMapping,
+  type ColumnMapping, coordinateOf, type ImportPreview, mappingProblem, pointLookOf, type PreviewImportInput, previewRows, readDoorRow,
+  suggestMapping,
 } from "@cml/domain/map"; // prettier-ignore
 import type { CsvRow } from "@cml/formats";
 import type { Deps } from "../../deps";
 import { requireWholeMapFor } from "../require-map-scope";
 import { openTable, readingOf } from "./open-table";
-import { storedBytes } from "./nar/stored-bytes";
 import { previewPeople } from "./people/preview-people";
-import { readAreas } from "./read-areas";
 import { requireOwnUpload } from "./require-own-upload";
 import { takeRows } from "./take-rows";
 
@@ -18,28 +16,7 @@ export const previewImport = async (deps: Deps, actor: Actor, input: PreviewImpo
   requireWholeMapFor(actor, "location.import");
   await requireOwnUpload(deps, actor, input.uploadKey);
   if (input.kind === "people") return previewPeople(deps, actor, input);
-  return input.kind === "cuts" ? previewCuts(deps, input) : previewAddresses(deps, input);
-};
-
-const previewCuts = async (deps: Deps, { uploadKey, areas }: PreviewImportInput): Promise<ImportPreview> => {
-  const features = await readAreas(await storedBytes(deps, uploadKey), areas.projection);
-  const rows = features.slice(0, previewRows).map((feature) => {
-    const read = readCutFeature(feature, areas);
-    return "cut" in read
-      ? { row: feature.row, label: read.cut.name, detail: read.cut.geometry.type, place: null, rejected: null, match: null }
-      : { row: feature.row, label: read.detail, detail: "", place: null, rejected: read.reason, match: null };
-  });
-  return {
-    kind: "cuts",
-    headers: [...new Set(features.slice(0, rowsLookedAt).flatMap(({ properties }) => Object.keys(properties)))].slice(0, 200),
-    reading: null,
-    pointsLook: null,
-    mapping: {},
-    people: null,
-    problem: null,
-    rows,
-    totalRows: features.length,
-  };
+  return previewAddresses(deps, input);
 };
 
 // Enough to tell the mistake of a row from the way of a file.

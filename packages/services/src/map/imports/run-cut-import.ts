@@ -48,7 +48,10 @@ const commitCutChunk = (deps: Deps, { run }: ImportContext, { chunk, seen, start
       const refusal = areas.skipRows.includes(feature.row)
         ? ({ reason: "skipped", detail: "cut" in read ? read.cut.name : read.name } as const)
         : "reason" in read
-          ? read : seen.has(read.cut.name) ? ({ reason: "duplicateInFile", detail: read.cut.name } as const) : null;
+          ? read
+          : seen.has(read.cut.name)
+            ? ({ reason: "duplicateInFile", detail: read.cut.name } as const)
+            : null;
       if (refusal !== null || !("cut" in read)) {
         if (refusal !== null) rejects.push({ row: feature.row, reason: refusal.reason, detail: refusal.detail, raw: feature.properties });
         counts.rejected += 1;

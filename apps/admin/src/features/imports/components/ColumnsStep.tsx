@@ -28,7 +28,7 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
   const { t } = useTranslation();
   const locale = useLocale();
   const cache = api.useUtils();
-  const { kind, source, csv, points, overwrite, category, people } = draft;
+  const { kind, source, csv, points, overwrite, people } = draft;
   const given = {
     kind,
     uploadKey: draft.uploadKey ?? "",
@@ -78,7 +78,6 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
       ...given,
       mapping: kind === "addresses" ? data.mapping : null,
       people: readingOf(data),
-      category,
       overwrite,
       isComparison,
     });
@@ -110,20 +109,14 @@ export const ColumnsStep = ({ draft, onChange, onBack, onStarted }: Props) => {
           {data.kind === "addresses" && <FieldRules overwrite={overwrite} onChange={(next) => onChange({ overwrite: next })} />}
           <Group justify="space-between">
             {back}
-            {data.kind === "addresses" || data.kind === "people" ? (
-              <Group gap="sm">
-                <Button variant="default" disabled={data.problem !== null || start.isPending} onClick={() => begin(data, false)}>
-                  {t("imports.skipCompare")}
-                </Button>
-                <Button disabled={data.problem !== null} loading={start.isPending} onClick={() => begin(data, true)}>
-                  {t("imports.compare")}
-                </Button>
-              </Group>
-            ) : (
-              <Button loading={start.isPending} onClick={() => begin(data, false)}>
-                {t("imports.start")}
+            <Group gap="sm">
+              <Button variant="default" disabled={data.problem !== null || start.isPending} onClick={() => begin(data, false)}>
+                {t("imports.skipCompare")}
               </Button>
-            )}
+              <Button disabled={data.problem !== null} loading={start.isPending} onClick={() => begin(data, true)}>
+                {t("imports.compare")}
+              </Button>
+            </Group>
           </Group>
         </Stack>
       )}

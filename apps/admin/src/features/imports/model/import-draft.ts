@@ -1,4 +1,5 @@
 import type {
+  AreaReading,
   ColumnMapping,
   CsvReading,
   CutCategory,
@@ -33,6 +34,8 @@ export type ImportDraft = ReadingChoice & {
   folderFile: string | null;
   source: string;
   category: CutCategory;
+  /** How a file of areas is read, and what was decided about them. */
+  areas: AreaReading;
   /** What lines are that do not say themselves. */
   lineKind: MapLineKind;
   /** Where the server keeps the uploaded file; null until it is there. */
@@ -48,6 +51,17 @@ const asFound: ReadingChoice = {
   people: null,
 };
 
+const areasAsFound: AreaReading = {
+  name: null,
+  externalId: null,
+  color: null,
+  category: null,
+  projection: null,
+  mend: false,
+  mendRows: [],
+  skipRows: [],
+};
+
 // Kinds whose lines or tiles come from one place, and are named after it.
 const ownSources: Partial<Record<WizardKind, string>> = { lines: "openstreetmap", basemap: "basemap" };
 
@@ -58,13 +72,14 @@ export const newDraft = (kind: WizardKind): ImportDraft => ({
   folderFile: null,
   source: ownSources[kind] ?? "",
   category: "NEIGHBORHOOD",
+  areas: areasAsFound,
   lineKind: "road",
   uploadKey: null,
   preset: null,
 });
 
 /** Another file is looked at anew; the name of its source stays. */
-export const uploaded = (uploadKey: string): Partial<ImportDraft> => ({ ...asFound, uploadKey, preset: null });
+export const uploaded = (uploadKey: string): Partial<ImportDraft> => ({ ...asFound, areas: areasAsFound, uploadKey, preset: null });
 
 /** A preset replaces everything said about reading but the name of the source, which belongs to this file. */
 export const withPreset = ({ id, name, options }: ImportPreset): Partial<ImportDraft> => ({
@@ -89,11 +104,11 @@ export const sourceOf = (fileName: string): string =>
 /** Name of the chosen file, wherever it lies. */
 export const fileNameOf = ({ file, folderFile }: Pick<ImportDraft, "file" | "folderFile">): string => file?.name ?? folderFile ?? "";
 
-type WizardStep = "file" | "columns" | "ready" | "difference" | "run";
+type WizardStep = "file" | "review" | "columns" | "ready" | "difference" | "run";
 
 const stepsOfKind: Partial<Record<ImportKind, readonly WizardStep[]>> = {
   nar: ["file", "difference", "run"],
-  cuts: ["file", "columns", "run"],
+  cuts: ["file", "review", "run"],
   lines: ["file", "ready", "difference", "run"],
   basemap: ["file", "ready", "run"],
 };

@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { api } from "../../../api";
 import { oneOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
+import { AreasStep } from "../components/areas/AreasStep";
 import { ColumnsStep } from "../components/ColumnsStep";
 import { FileStep } from "../components/FileStep";
 import { KindChoice } from "../components/KindChoice";
@@ -57,6 +58,7 @@ export const ImportPage = () => {
         </Stack>
       )}
       {now === "columns" && <ColumnsStep draft={draft} onChange={change} onBack={back} onStarted={started} />}
+      {now === "review" && <AreasStep draft={draft} onChange={change} onBack={back} onStarted={started} />}
       {now === "ready" && (kind === "lines" || kind === "basemap") && (
         <ReadyStep kind={kind} draft={draft} onBack={back} onStarted={started} />
       )}
