@@ -14,6 +14,7 @@ import { queueRoutes } from "./features/queue";
 import { representativeRoutes } from "./features/representatives";
 import { responseRoutes } from "./features/responses";
 import { settingsRoutes } from "./features/settings";
+import { sheetRoutes } from "./features/sheets";
 import { shiftRoutes } from "./features/shifts";
 import { userRoutes } from "./features/users";
 import { visitRoutes } from "./features/visits";
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...dataQualityRoutes,
     ...cutRoutes,
     ...shiftRoutes,
+    ...sheetRoutes,
     ...visitRoutes,
     ...userRoutes,
     ...settingsRoutes,

@@ -13,6 +13,7 @@ import {
   IconUsers,
   IconCalendarEvent,
   IconDoor,
+  IconFileText,
 } from "@tabler/icons-react";
 
 export type Place = {
@@ -26,6 +27,7 @@ export type Place = {
     | "/doors"
     | "/turf"
     | "/shifts"
+    | "/sheets"
     | "/visits"
     | "/people"
     | "/settings";
@@ -45,6 +47,7 @@ export const places: Place[] = [
   { to: "/doors", key: "doors", icon: IconMapPin, needs: "location.view" },
   { to: "/turf", key: "turf", icon: IconPolygon, needs: "cut.view" },
   { to: "/shifts", key: "shifts", icon: IconCalendarEvent, needs: "shift.view" },
+  { to: "/sheets", key: "sheets", icon: IconFileText, needs: "shift.edit" },
   { to: "/visits", key: "visits", icon: IconDoor, needs: "visit.view" },
   { to: "/people", key: "people", icon: IconUsers, needs: "user.view" },
   { to: "/settings", key: "settings", icon: IconSettings, needs: "settings.view" },

@@ -1,6 +1,6 @@
 import type { EnteredVisit, TypedVisit } from "@cml/domain/canvass";
 import type { Db } from "../client";
-import { Prisma } from "../generated/client";
+import type { Prisma } from "../generated/client";
 
 /** What a door showed before a visit, for the moment when that is taken back. */
 export type DoorBefore = {

@@ -1,6 +1,6 @@
 import { paperSizes, type WalkSheetRow } from "@cml/domain/map";
 import type { Db } from "../client";
-import { Prisma } from "../generated/client";
+import type { Prisma } from "../generated/client";
 import { type TurfUnits, turfUnitsSql } from "./turf-units";
 
 const include = { cut: { select: { name: true } } } as const satisfies Prisma.WalkSheetInclude;

@@ -22,6 +22,15 @@ const typedVisitSchema = z.object({
   notes: paragraphsSchema(2000).nullable().default(null),
 });
 
+/** What is typed at a door and not yet answered, as the browser keeps it. */
+export const sheetDraftSchema = typedVisitSchema.omit({ kind: true, addressId: true }).extend({
+  outcome: z.enum(visitOutcomes).nullable(),
+  /** `typing`: support, sign or note may still follow. `refused`: see `message`. */
+  status: z.enum(["typing", "waiting", "refused"]),
+  message: z.string().optional(),
+});
+export type SheetDraft = z.infer<typeof sheetDraftSchema>;
+
 /** A slip: the visit of that id is taken back and the door is as it was. */
 const withdrawalSchema = z.object({ kind: z.literal("withdrawal"), id: idSchema });
 
@@ -82,6 +91,8 @@ const ofShift = z.object({ id: idSchema, title: z.string(), date: daySchema, sta
 
 export const sheetToTypeSchema = printedSheetSchema.extend({
   locale: localeSchema,
+  /** Which letter is circled on the paper for what, in its language. */
+  keys: z.record(z.enum(visitOutcomes), z.string()),
   cutId: idSchema,
   cutName: z.string(),
   assignmentId: idSchema.nullable(),

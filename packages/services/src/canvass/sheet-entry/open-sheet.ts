@@ -1,8 +1,9 @@
 import { listEnteredVisits } from "@cml/db/canvass";
 import { findTimeZone, listDoorsByIds } from "@cml/db/map";
-import type { SheetDoor, SheetToType } from "@cml/domain/canvass";
-import type { Actor } from "@cml/domain/kernel";
+import { type SheetDoor, type SheetToType, visitOutcomes } from "@cml/domain/canvass";
+import type { Actor, Locale } from "@cml/domain/kernel";
 import { dayIn, type TurfDoor } from "@cml/domain/map";
+import { translate } from "@cml/i18n";
 import type { Deps } from "../../deps";
 import { requireSheetOfCode } from "./require-sheet";
 import { peopleOfSheet } from "./sheet-people";
@@ -23,7 +24,7 @@ export const openSheet = async (deps: Deps, actor: Actor, { code: typed }: { cod
   });
   const listed = new Set(lines.map(({ place }) => place));
   return {
-    id, code, locale, cutId, cutName, assignmentId, mayNameAnybody, lines,
+    id, code, locale, keys: keysOf(locale), cutId, cutName, assignmentId, mayNameAnybody, lines,
     doors: addressIds.length,
     shift: shift === null ? null : { id: shift.id, title: shift.title, date: shift.date, startTime: shift.startTime, isCancelled: shift.status === "CANCELLED" },
     returnedAt: assignment?.returnedAt ?? null,
@@ -35,6 +36,9 @@ export const openSheet = async (deps: Deps, actor: Actor, { code: typed }: { cod
     entered: await listEnteredVisits(deps.db, id),
   }; // prettier-ignore
 };
+
+const keysOf = (locale: Locale): SheetToType["keys"] =>
+  Object.fromEntries(visitOutcomes.map((outcome) => [outcome, translate(locale, `map:walkSheet.keys.${outcome}`)])) as SheetToType["keys"];
 
 const doorsById = (buildings: readonly TurfDoor[]): Map<string, Omit<SheetDoor, "place">> =>
   new Map(

@@ -79,6 +79,7 @@ describe("opening a sheet", () => {
       entered: [],
       mayNameAnybody: true,
     });
+    expect(open.keys).toMatchObject({ NOT_HOME: "N", SPOKE_WITH: "S" });
     expect(open.lines.map(({ place }) => place)).toEqual([1, 2, 3]);
     expect(new Set(open.lines.map(({ addressId }) => addressId))).toEqual(new Set(doors));
     expect(open.people[0]).toMatchObject({ userId: ana.id, name: "Ana Nguyen", hasTurf: true });

@@ -7,11 +7,12 @@ import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { notifyUndo } from "../../../shell/notify-undo";
+import { TurfSheetButton } from "../../sheets";
 
 /** What may be done with one turf; a deleted one can be brought back. */
 export const CutActions = ({ cut }: { cut: CutDetail }) => {
   const { t } = useTranslation();
-  const { canEverywhere } = useSession();
+  const { can, canEverywhere } = useSession();
   const navigate = useNavigate();
   const cache = api.useUtils();
   const { id, name } = cut;
@@ -52,6 +53,7 @@ export const CutActions = ({ cut }: { cut: CutDetail }) => {
           {t("autoCut.cut")}
         </Button>
       )}
+      {can("shift.edit") && <TurfSheetButton cut={cut} />}
       <Button component={Link} to={`/turf/${id}/edit`} variant="default" leftSection={<IconPencil size={16} />}>
         {t("turf.edit")}
       </Button>

@@ -40,6 +40,11 @@ export const TurfDesk = ({ shift, canEdit }: Props) => {
           </Text>
         </div>
         <Group gap="xs">
+          {turfs.length > 0 && canEdit && (
+            <Button component={Link} to="/sheets" search={{ shift: shift.id } as never} variant="subtle">
+              {t("sheets.typeInAll")}
+            </Button>
+          )}
           {turfs.length > 0 && (
             <Button component={Link} to={`/shifts/${shift.id}/turf`} variant="default" leftSection={<IconPrinter size={16} />}>
               {t("turfDesk.overview")}
