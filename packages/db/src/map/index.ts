@@ -66,6 +66,7 @@ export * from "./turf-plans";
 export * from "./turf-units";
 export * from "./walk-sheets";
 export * from "./units";
+export { findTurfScope, type TurfScope } from "./turf-scope";
 export * from "./unmatched-people";
 export * from "./unmatched-runs";
 export * from "./visit-marks";

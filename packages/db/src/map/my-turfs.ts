@@ -37,20 +37,6 @@ export const listTurfsOfUser = async (db: Db, userId: string): Promise<MyTurf[]>
   }));
 };
 
-/** Areas whose doors this person may see: those out with them, and every turf that is out in a shift they lead. */
-export const listCutIdsOfUser = async (db: Db, userId: string): Promise<string[]> => {
-  const rows = await db.prisma.turfAssignment.findMany({
-    where: {
-      handedOutAt: { not: null },
-      returnedAt: null,
-      shift: { status: { not: "CANCELLED" } },
-      OR: [{ people: { some: { userId } } }, { shift: { captainUserId: userId } }],
-    },
-    select: { cutId: true },
-  });
-  return [...new Set(rows.map(({ cutId }) => cutId))];
-};
-
 /** Buildings of a turf with the doors it was handed out with; nothing of archived ones. Order is for the walk to decide. */
 export const listTurfDoors = (db: Db, assignmentId: string): Promise<TurfDoor[]> =>
   doorsThat(db, { turfs: { some: { turfAssignmentId: assignmentId } } });

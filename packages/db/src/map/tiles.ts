@@ -2,6 +2,7 @@ import { type CutScope, finestCountedZoom, type LocationFilter, noFilter, shiftF
 import type { Db } from "../client";
 import { Prisma } from "../generated/client";
 import { locationConditions } from "./location-conditions";
+import { buildingsOfTurfs } from "./turf-scope";
 
 /** Buildings of one tile, column by column as they came: id, place, text, units, counts of its units, how the last visit ended. */
 export type TileDoorRow = [
@@ -31,7 +32,8 @@ export type TileClusterRow = [
   support4: number,
 ];
 
-export type TileQuestion = { tile: Tile; scope: CutScope; filter: LocationFilter; now: Date };
+/** `turfs`: only doors of these hand-outs are told, whatever else stands in their areas. */
+export type TileQuestion = { tile: Tile; scope: CutScope; turfs: readonly string[] | null; filter: LocationFilter; now: Date };
 
 type Columns = { doors: string; visited: string; signs: string; support: (level: string) => string };
 
@@ -53,12 +55,12 @@ const fitting = ({ support, visited, sign }: LocationFilter, columns: Columns): 
 };
 
 /** Whether the stored counts can answer: the whole map, and nothing asked but one thing they count. */
-const isCounted = ({ filter, scope }: TileQuestion): boolean => {
+const isCounted = ({ filter, scope, turfs }: TileQuestion): boolean => {
   const { support, visited, sign, ...rest } = filter;
   const asked = [support.length > 0, visited !== null, sign !== null].filter(Boolean).length;
   const { support: _support, visited: _visited, sign: _sign, ...nothing } = noFilter;
   const isKnown = !support.includes("none") && (visited === null || visited === "yes" || visited === "no");
-  return scope === "all" && asked <= 1 && isKnown && JSON.stringify(rest) === JSON.stringify(nothing);
+  return scope === "all" && turfs === null && asked <= 1 && isKnown && JSON.stringify(rest) === JSON.stringify(nothing);
 };
 
 /** Doors of one tile gathered by cells of `cellZoom`, one place each at their middle. Far views read stored counts alone. */
@@ -79,32 +81,37 @@ const readCounts = async (db: Db, { tile, filter }: TileQuestion, cellZoom: numb
   return rows;
 };
 
-const gatherRows = async (db: Db, { tile, scope, filter, now }: TileQuestion, cellZoom: number): Promise<TileClusterRow[]> => {
-  const { from, to } = tileRange(tile);
-  const { gathered } = await locationConditions(db, { filter, scope, now });
-  const doors = Prisma.raw(fitting(filter, rowColumns));
+/** The buildings a question is about, as `l`, and what else it asks of them. */
+const buildings = async (db: Db, { tile, scope, turfs, filter, now }: TileQuestion): Promise<{ from: Prisma.Sql; where: Prisma.Sql }> => {
+  const range = tileRange(tile);
+  const { gathered } = await locationConditions(db, { filter, scope: turfs === null ? scope : "all", now });
+  if (turfs !== null) return { from: buildingsOfTurfs(turfs, range), where: gathered };
+  return { from: Prisma.sql`"Location" l`, where: Prisma.sql`l."mapCell" BETWEEN ${range.from} AND ${range.to} AND ${gathered}` };
+};
+
+const gatherRows = async (db: Db, question: TileQuestion, cellZoom: number): Promise<TileClusterRow[]> => {
+  const { from, where } = await buildings(db, question);
+  const doors = Prisma.raw(fitting(question.filter, rowColumns));
   return runRows<TileClusterRow>(
     db,
     Prisma.sql`
       SELECT avg(l."latitude")::float8, avg(l."longitude")::float8, count(*)::int, sum(${doors})::int, sum(l."visitedUnits")::int,
         sum(l."signUnits")::int, sum(l."support1Units")::int, sum(l."support2Units")::int, sum(l."support3Units")::int,
         sum(l."support4Units")::int
-      FROM "Location" l WHERE l."mapCell" BETWEEN ${from} AND ${to} AND ${gathered}
-      GROUP BY l."mapCell" >> ${shiftForZoom(cellZoom)}::int`,
+      FROM ${from} WHERE ${where} GROUP BY l."mapCell" >> ${shiftForZoom(cellZoom)}::int`,
   );
 };
 
 /** Single buildings of one tile. Index: Location(mapCell). */
-export const listTileDoors = async (db: Db, { tile, scope, filter, now }: TileQuestion, limit: number): Promise<TileDoorRow[]> => {
-  const { from, to } = tileRange(tile);
-  const { gathered } = await locationConditions(db, { filter, scope, now });
+export const listTileDoors = async (db: Db, question: TileQuestion, limit: number): Promise<TileDoorRow[]> => {
+  const { from, where } = await buildings(db, question);
   return runRows<TileDoorRow>(
     db,
     Prisma.sql`
       SELECT l."id", l."latitude"::float8, l."longitude"::float8, l."address", l."totalUnits", l."visitedUnits", l."signUnits",
         CASE WHEN l."support1Units" > 0 THEN 1 WHEN l."support2Units" > 0 THEN 2 WHEN l."support3Units" > 0 THEN 3
           WHEN l."support4Units" > 0 THEN 4 END, l."lastOutcome"
-      FROM "Location" l WHERE l."mapCell" BETWEEN ${from} AND ${to} AND ${gathered} LIMIT ${limit}`,
+      FROM ${from} WHERE ${where} LIMIT ${limit}`,
   );
 };
 

@@ -12,8 +12,8 @@ const clusterKeys = ["locations", "doors", "visited", "signs", "s1", "s2", "s3",
 
 /** Doors of a tile: single ones from street zoom on (layer `doors`), before that gathered (layer `clusters`). */
 export const doorLayer = async (deps: Pick<Deps, "db">, question: TileQuestion): Promise<Uint8Array> => {
-  const { tile, scope } = question;
-  if (scope !== "all" && scope.length === 0) return new Uint8Array(0);
+  const { tile, scope, turfs } = question;
+  if (turfs?.length === 0 || (scope !== "all" && scope.length === 0)) return new Uint8Array(0);
   return tile.z >= singleDoorsFromZoom ? singleDoors(deps, question) : clusters(deps, question);
 };
 

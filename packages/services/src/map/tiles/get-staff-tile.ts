@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { listCutIdsOfUser, type MapVersions, readMapVersions } from "@cml/db/map";
+import { findTurfScope, type MapVersions, readMapVersions } from "@cml/db/map";
 import { hasPermission } from "@cml/domain/auth";
 import { type Actor, AppError } from "@cml/domain/kernel";
 import { type CutScope, cutScopeOf, type LocationFilter, type Tile, writeLocationFilter } from "@cml/domain/map";
@@ -16,15 +16,15 @@ export type StaffTileInput = { tile: Tile; filter: LocationFilter };
  * Accounts of the same scope share what was drawn until a version moves.
  */
 export const getStaffTile = async (deps: Deps, actor: Actor, { tile, filter }: StaffTileInput): Promise<DrawnTile> => {
-  const scope = await tileScope(deps, actor);
+  const { scope, turfs, mark } = await tileScope(deps, actor);
   const versions = await readMapVersions(deps.db);
   // A tile has its own bounds.
   const asked = { ...filter, bounds: null };
   const now = deps.clock.now();
-  const key = ["staff", tile.z, tile.x, tile.y, scopeKey(scope), filterKey(asked, now)].join("/");
+  const key = ["staff", tile.z, tile.x, tile.y, shortHash(mark), filterKey(asked, now)].join("/");
   return keptTile(deps, { key, version: `${versions.doors}.${versions.cuts}` }, async () => {
     const [doors, cuts] = await Promise.all([
-      doorLayer(deps, { tile, scope, filter: asked, now }),
+      doorLayer(deps, { tile, scope, turfs, filter: asked, now }),
       cutLayer(deps, { tile, scope, versions }, ({ id, name, color, addressCount, completionPercentage }) => ({
         id,
         name,
@@ -43,20 +43,21 @@ export const getTileVersions = async (deps: Deps, actor: Actor): Promise<MapVers
   return readMapVersions(deps.db);
 };
 
-const tileScope = async (deps: Deps, actor: Actor): Promise<CutScope> => {
+/** Areas, and where the account only walks, the hand-outs whose doors it may see; accounts of one mark see the same. */
+type TileScope = { scope: CutScope; turfs: string[] | null; mark: string };
+
+const tileScope = async (deps: Deps, actor: Actor): Promise<TileScope> => {
   if (actor.kind !== "user") throw new AppError("UNAUTHENTICATED", "auth.signInFirst");
-  if (hasPermission(actor, "location.view")) return cutScopeOf(actor, "location.view");
+  if (hasPermission(actor, "location.view")) {
+    const scope = cutScopeOf(actor, "location.view");
+    return { scope, turfs: null, mark: scope === "all" ? "all" : [...scope].sort().join() };
+  }
   if (!hasPermission(actor, "canvass.walk")) throw new AppError("FORBIDDEN", "auth.notAllowed");
-  return listCutIdsOfUser(deps.db, actor.userId);
+  const { cutIds, assignmentIds, mark } = await findTurfScope(deps.db, actor.userId);
+  return { scope: cutIds, turfs: assignmentIds, mark };
 };
 
-const scopeKey = (scope: CutScope): string =>
-  scope === "all"
-    ? "all"
-    : createHash("sha256")
-        .update([...scope].sort().join())
-        .digest("base64url")
-        .slice(0, 22);
+const shortHash = (mark: string): string => (mark === "all" ? mark : createHash("sha256").update(mark).digest("base64url").slice(0, 22));
 
 /** "Within thirty days" moves with the day; an hour is fine enough. */
 const filterKey = (filter: LocationFilter, now: Date): string => {

@@ -145,6 +145,35 @@ describe("who sees what", () => {
     expect((await staff(walker, tileOf(near, 12), { support: "4" }))["clusters"]).toBeUndefined();
   });
 
+  it("is only the doors handed out: not what the area holds beside them, nor the neighbour in the same building", async () => {
+    const { deps, admin, house, tower, staff } = await setUp();
+    const turf = await aCut(test.db, { name: "Both", geometry: squareAround(near, 0.01) });
+    await address(tower.addressIds[2], `"supportLevel" = '4', "sign" = true, "lastVisitedAt" = now(), "lastOutcome" = 'REFUSED'`);
+    await foldTileCounts(deps);
+    const [first, second] = [actorOf(await aUser(test.db)), actorOf(await aUser(test.db))];
+    const shift = await aShift(test.db, { cutId: turf });
+    const { id } = await handOutTurf(deps, admin, { shiftId: shift.id, cutId: turf, userIds: [first.userId] });
+    expect((await staff(first, tileOf(near, 16)))["doors"]).toHaveLength(2);
+    await test.db.pool.query(`DELETE FROM "TurfAssignmentDoor" WHERE "turfAssignmentId" = $1 AND "addressId" <> $2`, [
+      id,
+      tower.addressIds[1],
+    ]);
+    const own = await staff(first, tileOf(near, 16));
+    expect(own["doors"]).toEqual([
+      expect.objectContaining({ id: tower.locationId, units: 1, visited: 1, sign: false, outcome: "NOT_HOME" }),
+    ]);
+    expect(own["doors"]?.[0]).not.toHaveProperty("support");
+    expect((await staff(first, tileOf(near, 16), { support: "4" }))["doors"]).toBeUndefined();
+    expect((await staff(first, tileOf(near, 12)))["clusters"]).toEqual([
+      expect.objectContaining({ locations: 1, doors: 1, visited: 1, signs: 0 }),
+    ]);
+    // Who has the rest sees the rest.
+    await handOutTurf(deps, admin, { shiftId: shift.id, cutId: turf, userIds: [second.userId] });
+    const rest = (await staff(second, tileOf(near, 16)))["doors"];
+    expect(rest?.find((door) => door["id"] === tower.locationId)).toMatchObject({ units: 2, support: 4, sign: true, outcome: "REFUSED" });
+    expect(rest?.map((door) => door["id"]).sort()).toEqual([house.locationId, tower.locationId].sort());
+  });
+
   it("is nothing for guests without turf, accounts limited to no area, strangers and who may not see the map", async () => {
     const { deps, staff } = await setUp();
     expect(await staff(anActor("TEMP"), tileOf(near, 16))).toEqual({});
