@@ -92,10 +92,11 @@ export const turfEn = {
     undo: "Undo (Ctrl+Z)",
     redo: "Redo (Ctrl+Shift+Z)",
     remove: "Delete the chosen line",
+    removeCorner: "Delete this corner (Delete)",
     hints: {
       part: "Click corner after corner; click the first one again to close.",
       hole: "Click around what does not belong to the turf.",
-      shape: "Drag a corner, or a point between two. Right-click takes a corner away.",
+      shape: "Drag a corner, or a point between two. Tap a corner, then delete it; or press it long. [ and ] go from corner to corner.",
     },
     nothing: "Draw the boundary first.",
     refused: "It cannot be saved like this.",

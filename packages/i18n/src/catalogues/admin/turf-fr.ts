@@ -94,10 +94,11 @@ export const turfFr = {
     undo: "Annuler (Ctrl+Z)",
     redo: "Rétablir (Ctrl+Maj+Z)",
     remove: "Supprimer la ligne choisie",
+    removeCorner: "Supprimer ce coin (Suppr)",
     hints: {
       part: "Cliquez coin après coin; recliquez sur le premier pour fermer.",
       hole: "Cliquez autour de ce qui n’appartient pas au secteur.",
-      shape: "Glissez un coin, ou un point entre deux. Un clic droit retire un coin.",
+      shape: "Glissez un coin ou un point entre deux. Touchez un coin, puis supprimez-le; ou appuyez longuement. [ et ] passent d’un coin à l’autre.",
     },
     nothing: "Tracez d’abord la limite.",
     refused: "On ne peut pas l’enregistrer ainsi.",

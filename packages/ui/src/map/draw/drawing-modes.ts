@@ -45,6 +45,8 @@ export const drawingModes = ({ map, colours, lines }: Options) => {
     new TerraDrawSelectMode({
       modeName: "shape",
       pointerDistance: 24,
+      // Delete is for the marked corner first; the page hears it.
+      keyEvents: { deselect: "Escape", delete: null, rotate: null, scale: null },
       flags: { part: flags, hole: flags },
       styles: {
         selectedPolygonColor: ({ properties }) => (properties["mode"] === "hole" ? hole : fill),

@@ -10,6 +10,10 @@ export type DrawingHandle = {
   /** Takes the last corner of a line that is not closed yet back; false when none is being drawn. */
   undoCorner: () => boolean;
   redoCorner: () => boolean;
+  /** Marks the next corner of the chosen line, or the one before. */
+  stepCorner: (by: 1 | -1) => boolean;
+  /** Takes the marked corner away; false when none is marked, or the line has no more than three. */
+  removeCorner: () => boolean;
 };
 
 export type MapDrawing = {
@@ -23,5 +27,7 @@ export type MapDrawing = {
   /** `isSettled`: a line was closed or a corner let go; before that it is only on its way. */
   onChange: (rings: DrawnRing[], isSettled: boolean) => void;
   onSelect: (ringId: string | null) => void;
+  /** Whether a corner is marked. */
+  onCorner?: (isMarked: boolean) => void;
   handle: RefObject<DrawingHandle | null>;
 };

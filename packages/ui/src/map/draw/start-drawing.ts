@@ -5,6 +5,7 @@ import { type GeoJSONStoreFeatures, TerraDraw, TerraDrawModeUndoRedo } from "ter
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import type { SchemeName } from "../../theme/palette";
 import { mapColours } from "../map-colours";
+import { watchCorners } from "./corners";
 import type { DrawingHandle, DrawingTool, MapDrawing } from "./drawing";
 import classes from "./drawing.module.css";
 import { drawingModes } from "./drawing-modes";
@@ -19,7 +20,7 @@ export type Drawing = DrawingHandle & {
   stop: () => void;
 };
 
-type Told = Pick<MapDrawing, "onChange" | "onSelect">;
+type Told = Pick<MapDrawing, "onChange" | "onSelect" | "onCorner">;
 
 // About a centimetre.
 const decimals = 7;
@@ -31,6 +32,7 @@ export const startDrawing = (map: MapLibre, { scheme, told }: { scheme: SchemeNa
   let wanted: { rings: readonly DrawnRing[]; tool: DrawingTool } = { rings: [], tool: "shape" };
   let marker: Marker | null = null;
   let isOurs = false;
+  let selected: string | null = null;
 
   const rings = (): DrawnRing[] => (draw?.getSnapshot() ?? []).flatMap(ringOf);
   const tell = (isSettled: boolean): void => {
@@ -41,6 +43,24 @@ export const startDrawing = (map: MapLibre, { scheme, told }: { scheme: SchemeNa
     change();
     isOurs = false;
   };
+
+  const select = (id: string | null): void => {
+    selected = id;
+    told().onSelect(id);
+  };
+  const corners = watchCorners(map, {
+    rings: () => rings(),
+    isOn: () => draw?.getMode() === "shape",
+    selectedId: () => selected,
+    onChosen: (isChosen) => told().onCorner?.(isChosen),
+    onChange: (next) => {
+      const line = selected;
+      wanted = { ...wanted, rings: next };
+      lay();
+      if (line !== null && next.some(({ id }) => id === line)) draw?.selectFeature(line);
+      told().onChange(next, true);
+    },
+  });
 
   const begin = (): void => {
     if (draw !== null) wanted = { ...wanted, rings: rings() };
@@ -58,12 +78,15 @@ export const startDrawing = (map: MapLibre, { scheme, told }: { scheme: SchemeNa
       else if (type === "create" || type === "update") tell(false);
     });
     draw.on("finish", () => tell(true));
-    draw.on("select", (id) => told().onSelect(String(id)));
-    draw.on("deselect", () => told().onSelect(null));
+    draw.on("select", (id) => select(String(id)));
+    draw.on("deselect", () => select(null));
+    // Before this a click would be lost; journeys wait for it.
+    map.getContainer().dataset["drawing"] = "ready";
   };
 
   const lay = (): void =>
     quietly(() => {
+      corners.forget();
       if (draw === null) return;
       draw.setMode(wanted.tool === "shape" ? "shape" : "static");
       draw.clear();
@@ -90,6 +113,7 @@ export const startDrawing = (map: MapLibre, { scheme, told }: { scheme: SchemeNa
     use: (tool) => {
       if (wanted.tool === tool) return;
       wanted = { ...wanted, tool };
+      corners.forget();
       if (draw === null) return;
       quietly(() => draw?.setMode(tool));
       const [last] = rings().slice(-1);
@@ -102,7 +126,11 @@ export const startDrawing = (map: MapLibre, { scheme, told }: { scheme: SchemeNa
     },
     undoCorner: () => draw?.getModeState() === "drawing" && draw.canUndo() && draw.undo(),
     redoCorner: () => draw?.getModeState() === "drawing" && draw.canRedo() && draw.redo(),
+    stepCorner: corners.step,
+    removeCorner: corners.remove,
     stop: () => {
+      corners.stop();
+      delete map.getContainer().dataset["drawing"];
       map.off("styledata", keep);
       marker?.remove();
       draw?.stop();

@@ -31,6 +31,7 @@ export const useDrawing = (map: RefObject<LiveMap | null>, props: MapDrawing | u
             newest.current?.onChange(rings, isSettled);
           },
           onSelect: (id) => newest.current?.onSelect(id),
+          onCorner: (isMarked) => newest.current?.onCorner?.(isMarked),
         }),
       });
       told.current = null;

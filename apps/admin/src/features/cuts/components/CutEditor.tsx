@@ -45,6 +45,10 @@ export const CutEditor = ({ title, back, ways, begin, exceptId, isLocked, isSavi
       ["mod+z", draft.undo],
       ["mod+shift+z", draft.redo],
       ["mod+y", draft.redo],
+      ["Delete", draft.remove],
+      ["Backspace", draft.remove],
+      ["[", () => draft.stepCorner(-1)],
+      ["]", () => draft.stepCorner(1)],
     ],
     ["INPUT", "TEXTAREA", "SELECT"],
   );

@@ -45,6 +45,7 @@ export const DrawMap = ({ draft, isLocked, exceptId, begin, trouble }: Props) =>
     trouble,
     onChange: draft.onChange,
     onSelect: draft.setSelected,
+    onCorner: draft.setCorner,
     handle: draft.handle,
   };
   return (

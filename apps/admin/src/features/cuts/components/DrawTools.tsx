@@ -1,7 +1,15 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { DrawingTool } from "@cml/ui/map";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowBackUp, IconArrowForwardUp, IconCircleDashedPlus, IconPolygon, IconPointer, IconTrash } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCircleDashedPlus,
+  IconPointOff,
+  IconPolygon,
+  IconPointer,
+  IconTrash,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { BoundaryDraft } from "../hooks/useBoundaryDraft";
 import classes from "./CutStage.module.css";
@@ -40,11 +48,11 @@ export const DrawTools = ({ draft }: { draft: BoundaryDraft }) => {
             <IconArrowForwardUp size={20} />
           </Tool>
           <Tool
-            label={t("turf.draw.remove")}
+            label={t(draft.hasCorner ? "turf.draw.removeCorner" : "turf.draw.remove")}
             isOff={draft.selected === null || draft.tool !== "shape"}
-            onClick={() => draft.selected !== null && draft.remove(draft.selected)}
+            onClick={draft.remove}
           >
-            <IconTrash size={20} />
+            {draft.hasCorner ? <IconPointOff size={20} /> : <IconTrash size={20} />}
           </Tool>
         </div>
       </div>

@@ -12,6 +12,7 @@ export const useBoundaryDraft = (begin: CutGeometry | null) => {
   const [moving, setMoving] = useState<DrawnRing[] | null>(null);
   const [tool, setTool] = useState<DrawingTool>(begin === null ? "part" : "shape");
   const [selected, setSelected] = useState<string | null>(null);
+  const [hasCorner, setCorner] = useState(false);
   const [report, setReport] = useState<MendReport | null>(null);
   const handle = useRef<DrawingHandle | null>(null);
 
@@ -40,6 +41,8 @@ export const useBoundaryDraft = (begin: CutGeometry | null) => {
     setTool,
     selected,
     setSelected,
+    hasCorner,
+    setCorner,
     report,
     handle,
     onChange: (next: DrawnRing[], isSettled: boolean) => {
@@ -61,7 +64,12 @@ export const useBoundaryDraft = (begin: CutGeometry | null) => {
       setMoving(null);
       setHistory(redoRings);
     },
-    remove: (id: string) => decide(history.present.filter((ring) => ring.id !== id)),
+    /** The marked corner, or the whole chosen line. */
+    remove: () => {
+      if (tool !== "shape" || handle.current?.removeCorner() === true || hasCorner || selected === null) return;
+      decide(history.present.filter((ring) => ring.id !== selected));
+    },
+    stepCorner: (by: 1 | -1) => handle.current?.stepCorner(by),
     mend: () => {
       const mended = settled === null ? null : mendCutGeometry(settled);
       if (mended === null || !("geometry" in mended)) return;
