@@ -98,6 +98,7 @@ export const fieldEn = {
     addKnownHint: "Name or e-mail",
     or: "or somebody new",
     volunteerName: "Name",
+    volunteerPhone: "Telephone",
     add: "Add",
     volunteerAdded: "Added.",
     remove: "Take {{name}} off this shift",

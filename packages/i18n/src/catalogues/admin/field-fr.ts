@@ -98,6 +98,7 @@ export const fieldFr = {
     addKnownHint: "Nom ou courriel",
     or: "ou une nouvelle personne",
     volunteerName: "Nom",
+    volunteerPhone: "Téléphone",
     add: "Ajouter",
     volunteerAdded: "C’est ajouté.",
     remove: "Retirer {{name}} de ce quart",

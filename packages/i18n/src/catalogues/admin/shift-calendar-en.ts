@@ -57,7 +57,7 @@ export const shiftCalendarEn = {
       COMING: "Is coming",
       CANNOT: "Cannot come",
       WRONG_NUMBER: "Wrong number",
-      NO_PHONE: "Without a number: they only have the mail",
+      NO_PHONE: "Without a number",
     },
     calls_one: "{{count}} call",
     calls_other: "{{count}} calls",

@@ -62,7 +62,7 @@ export const shiftCalendarFr = {
       COMING: "Sera là",
       CANNOT: "Ne peut pas",
       WRONG_NUMBER: "Mauvais numéro",
-      NO_PHONE: "Sans numéro : il ne reste que le courriel",
+      NO_PHONE: "Sans numéro",
     },
     calls_one: "{{count}} appel",
     calls_many: "{{count}} d’appels",

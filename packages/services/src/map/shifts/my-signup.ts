@@ -17,6 +17,7 @@ import { checkInCodeFor } from "../shift-day/check-in-code";
 import { readShiftSite, type ShiftSite } from "./shift-site";
 import { requireRoom } from "../../platform/require-room";
 import { givePlace, offTheLine } from "./give-place";
+import { inTurn } from "./in-turn";
 import { toPublicShift } from "./read-shifts";
 import { settlePlaces } from "./settle-places";
 import { joinLine } from "./sign-up";
@@ -80,17 +81,19 @@ const stateOf = (shift: Shift, signup: ShiftSignup, { isOver, isOffered }: { isO
 /** Does what a button of the page says, once, and gives the page as it is then. Throws CONFLICT when it cannot be done any more. */
 export const actOnMySignup = async (deps: Deps, actor: Actor, { token, verb }: ActOnSignupInput): Promise<MySignup> => {
   const { signup, site } = await requireMine(deps, actor, token);
-  await transaction(deps.db, async (tx) => {
-    const shift = await lockShift(tx, signup.shiftId);
-    const current = await findSignup(tx, signup.id);
-    if (shift === null || current === null) throw new AppError("NOT_FOUND", "map.shift.linkUnknown");
-    // Pressed twice, or in two tabs: it is done.
-    if (isDone(current, verb)) return;
-    const verbs = verbsOf(current, { shift, startsAt: shiftStart(shift, site.timeZone), now: deps.clock.now() });
-    if (!verbs.includes(verb)) throw new AppError("CONFLICT", verb === "TAKE" ? "map.shift.offerOver" : "map.shift.tooLate");
-    await act(deps, tx, { shift, signup: current, site, verb });
-    await settlePlaces(deps, tx, { shiftId: shift.id, site });
-  });
+  await inTurn(signup.shiftId, () =>
+    transaction(deps.db, async (tx) => {
+      const shift = await lockShift(tx, signup.shiftId);
+      const current = await findSignup(tx, signup.id);
+      if (shift === null || current === null) throw new AppError("NOT_FOUND", "map.shift.linkUnknown");
+      // Pressed twice, or in two tabs: it is done.
+      if (isDone(current, verb)) return;
+      const verbs = verbsOf(current, { shift, startsAt: shiftStart(shift, site.timeZone), now: deps.clock.now() });
+      if (!verbs.includes(verb)) throw new AppError("CONFLICT", verb === "TAKE" ? "map.shift.offerOver" : "map.shift.tooLate");
+      await act(deps, tx, { shift, signup: current, site, verb });
+      await settlePlaces(deps, tx, { shiftId: shift.id, site });
+    }),
+  );
   return pageOf(deps, actor, await requireMine(deps, actor, token));
 };
 

@@ -6,6 +6,7 @@ import type { Deps } from "../../deps";
 import { readShiftSite, type ShiftSite } from "./shift-site";
 import { requireRoom } from "../../platform/require-room";
 import { givePlace, offTheLine } from "./give-place";
+import { inTurn } from "./in-turn";
 import { settlePlaces } from "./settle-places";
 import { queueShiftMail } from "./shift-mail";
 import { newSignupHash } from "./signup-links";
@@ -23,16 +24,18 @@ export const signUpForShift = async (deps: Deps, actor: Actor, input: SignUpInpu
   await requireRoom(deps, `shift-signup:mail:${deps.secrets.keyedHash("shift-signup-limit", input.email)}`, limits.mailbox);
   const site = await readShiftSite(deps);
   requireTakesPeople(deps, await findShift(deps.db, input.shiftId), site);
-  return transaction(deps.db, async (tx) => {
-    const locked = requireTakesPeople(deps, await lockShift(tx, input.shiftId), site);
-    const before = (await listSignupsOfEmail(tx, locked.id, input.email)).find(({ userName }) => sameName(userName, input.name)) ?? null;
-    const shift = await settlePlaces(deps, tx, { shiftId: locked.id, site });
-    const isFree = shift.currentVolunteers < shift.openPlaces;
-    const signup =
-      before !== null && before.status !== "CANCELLED" ? before : await enter(deps, tx, { shift, before, input, isFree, site });
-    await confirm(deps, tx, { shift, signup, site });
-    return { outcome: isFree ? "PLACE" : "WAITING" };
-  });
+  return inTurn(input.shiftId, () =>
+    transaction(deps.db, async (tx) => {
+      const locked = requireTakesPeople(deps, await lockShift(tx, input.shiftId), site);
+      const before = (await listSignupsOfEmail(tx, locked.id, input.email)).find(({ userName }) => sameName(userName, input.name)) ?? null;
+      const shift = await settlePlaces(deps, tx, { shiftId: locked.id, site });
+      const isFree = shift.currentVolunteers < shift.openPlaces;
+      const signup =
+        before !== null && before.status !== "CANCELLED" ? before : await enter(deps, tx, { shift, before, input, isFree, site });
+      await confirm(deps, tx, { shift, signup, site });
+      return { outcome: isFree ? "PLACE" : "WAITING" };
+    }),
+  );
 };
 
 const requireTakesPeople = (deps: Deps, shift: Shift | null, site: ShiftSite): Shift => {

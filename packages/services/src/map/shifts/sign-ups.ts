@@ -7,6 +7,7 @@ import type { Deps } from "../../deps";
 import { readShiftSite, type ShiftSite } from "./shift-site";
 import { mapScopeOf } from "../require-map-scope";
 import { givePlace, offTheLine } from "./give-place";
+import { inTurn } from "./in-turn";
 import { getShift } from "./read-shifts";
 import { settlePlaces } from "./settle-places";
 import { queueShiftMail, shiftsLink } from "./shift-mail";
@@ -21,19 +22,21 @@ export const addSignup = async (deps: Deps, actor: Actor, input: AddSignupInput)
   await getShift(deps, actor, input.shiftId);
   const person = await personOf(deps.db, input);
   const site = await readShiftSite(deps);
-  return transaction(deps.db, async (tx) => {
-    const locked = await lockShift(tx, input.shiftId);
-    if (locked === null || locked.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
-    const before = await findSignupOf(tx, locked.id, person);
-    if (before !== null && before.status !== "CANCELLED") throw new AppError("CONFLICT", "map.shift.alreadySignedUp");
-    const shift = await settlePlaces(deps, tx, { shiftId: locked.id, site });
-    if (shift.currentVolunteers >= shift.openPlaces) throw new AppError("CONFLICT", "map.shift.full");
-    const signup = before ?? (await insertPerson(deps, tx, { shift, person, locale: actor.locale }));
-    const placed = await givePlace(deps, tx, { shift, signup, site });
-    await recountShift(tx, shift.id);
-    await queueShiftMail(deps, tx, { key: "shift-signup-confirmation", shift, signup: placed, site, once: null });
-    return placed;
-  });
+  return inTurn(input.shiftId, () =>
+    transaction(deps.db, async (tx) => {
+      const locked = await lockShift(tx, input.shiftId);
+      if (locked === null || locked.status === "CANCELLED") throw new AppError("CONFLICT", "map.shift.cancelled");
+      const before = await findSignupOf(tx, locked.id, person);
+      if (before !== null && before.status !== "CANCELLED") throw new AppError("CONFLICT", "map.shift.alreadySignedUp");
+      const shift = await settlePlaces(deps, tx, { shiftId: locked.id, site });
+      if (shift.currentVolunteers >= shift.openPlaces) throw new AppError("CONFLICT", "map.shift.full");
+      const signup = before ?? (await insertPerson(deps, tx, { shift, person, locale: actor.locale }));
+      const placed = await givePlace(deps, tx, { shift, signup, site });
+      await recountShift(tx, shift.id);
+      await queueShiftMail(deps, tx, { key: "shift-signup-confirmation", shift, signup: placed, site, once: null });
+      return placed;
+    }),
+  );
 };
 
 type NewPerson = { shift: Shift; person: Awaited<ReturnType<typeof personOf>>; locale: ShiftSignup["locale"] };
@@ -60,15 +63,17 @@ const insertPerson = (deps: Deps, tx: Db, { shift, person, locale }: NewPerson):
 export const cancelSignup = async (deps: Deps, actor: Actor, id: string): Promise<ShiftSignup> => {
   const signup = await requireSignup(deps, actor, id);
   const site = await readShiftSite(deps);
-  return transaction(deps.db, async (tx) => {
-    const shift = await lockShift(tx, signup.shiftId);
-    const ended = { ...offTheLine, status: "CANCELLED", endedBy: "ORGANISER", cancelledAt: deps.clock.now() } as const;
-    const before = await findSignup(tx, id);
-    const cancelled = await updateSignup(tx, id, ended);
-    if (shift !== null && before?.status !== "CANCELLED") await tellRemoved(deps, tx, { shift, signup: cancelled, site });
-    await settlePlaces(deps, tx, { shiftId: signup.shiftId, site });
-    return cancelled;
-  });
+  return inTurn(signup.shiftId, () =>
+    transaction(deps.db, async (tx) => {
+      const shift = await lockShift(tx, signup.shiftId);
+      const ended = { ...offTheLine, status: "CANCELLED", endedBy: "ORGANISER", cancelledAt: deps.clock.now() } as const;
+      const before = await findSignup(tx, id);
+      const cancelled = await updateSignup(tx, id, ended);
+      if (shift !== null && before?.status !== "CANCELLED") await tellRemoved(deps, tx, { shift, signup: cancelled, site });
+      await settlePlaces(deps, tx, { shiftId: signup.shiftId, site });
+      return cancelled;
+    }),
+  );
 };
 
 // Nobody is told after the fact: once the shift runs, the list is only put in order.

@@ -110,11 +110,13 @@ const useStatusWords = ({ status, offeredAt, offerExpiresAt, confirmedAt, endedB
   return t(`shifts.signupStatus.${status}`);
 };
 
+const orNull = (text: string): string | null => (text.trim() === "" ? null : text);
+
 const AddVolunteer = ({ shiftId }: { shiftId: string }) => {
   const { t } = useTranslation();
   const cache = api.useUtils();
   const choices = useVolunteerChoices();
-  const form = useForm({ initialValues: { name: "", email: "" } });
+  const form = useForm({ initialValues: { name: "", email: "", phone: "" } });
   const add = api.map.shiftSignups.add.useMutation({
     onSuccess: async () => {
       form.reset();
@@ -143,10 +145,11 @@ const AddVolunteer = ({ shiftId }: { shiftId: string }) => {
           <Divider label={t("shifts.or")} />
         </>
       )}
-      <form onSubmit={form.onSubmit(({ name, email }) => add.mutate({ shiftId, name, email: email.trim() === "" ? null : email }))}>
+      <form onSubmit={form.onSubmit(({ name, email, phone }) => add.mutate({ shiftId, name, email: orNull(email), phone: orNull(phone) }))}>
         <Group align="flex-end" gap="sm">
           <TextInput label={t("shifts.volunteerName")} required style={{ flex: "1 1 150px" }} {...form.getInputProps("name")} />
           <TextInput label={t("account.email")} type="email" style={{ flex: "1 1 170px" }} {...form.getInputProps("email")} />
+          <TextInput label={t("shifts.volunteerPhone")} type="tel" style={{ flex: "1 1 130px" }} {...form.getInputProps("phone")} />
           <Button type="submit" variant="default" loading={add.isPending}>
             {t("shifts.add")}
           </Button>

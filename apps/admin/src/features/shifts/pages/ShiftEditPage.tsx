@@ -74,6 +74,11 @@ const Editor = ({ shift }: { shift: ShiftDetail }) => {
           checked={notify}
           onChange={({ currentTarget }) => setNotify(currentTarget.checked)}
         />
+        <Group justify="flex-end">
+          <Button type="submit" loading={save.isPending}>
+            {t("actions.save")}
+          </Button>
+        </Group>
       </ShiftFields>
     </form>
   );

@@ -53,6 +53,11 @@ export const ShiftNewPage = () => {
       />
       <ShiftFields form={form}>
         <RepeatFields form={form} />
+        <Group justify="flex-end">
+          <Button type="submit" loading={create.isPending}>
+            {t("shifts.create")}
+          </Button>
+        </Group>
       </ShiftFields>
     </form>
   );

@@ -45,7 +45,7 @@ export const Agenda = ({ days, today, shifts, canEdit, onNew }: Props) => {
           </Group>
           <div className={classes["agendaShifts"]}>
             {(ofDay.get(day) ?? []).map((shift) => (
-              <ShiftChip key={shift.id} shift={shift} isTall />
+              <ShiftChip key={shift.id} shift={shift} look="line" />
             ))}
           </div>
         </section>

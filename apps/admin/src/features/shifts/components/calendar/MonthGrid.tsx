@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Chips that fit a day; what is more is a week's to show. */
-const fitting = 3;
+const fitting = 2;
 
 /** A month as whole weeks. One day can be reached by Tab, the others by arrows; Enter or a click makes a shift there. */
 export const MonthGrid = ({ days, day, today, shifts, canEdit, onDay, onNew, onWeek }: Props) => {
@@ -40,7 +40,7 @@ export const MonthGrid = ({ days, day, today, shifts, canEdit, onDay, onNew, onW
           {week.map((one) => {
             const mine = ofDay.get(one) ?? [];
             const more = mine.length - fitting;
-            const shown = more > 0 ? mine.slice(0, fitting - 1) : mine;
+            const shown = more > 0 ? mine.slice(0, fitting) : mine;
             return (
               <div
                 key={one}
@@ -63,7 +63,7 @@ export const MonthGrid = ({ days, day, today, shifts, canEdit, onDay, onNew, onW
                       onWeek(one);
                     }}
                   >
-                    {t("shiftCalendar.more", { count: more + 1 })}
+                    {t("shiftCalendar.more", { count: more })}
                   </button>
                 )}
               </div>

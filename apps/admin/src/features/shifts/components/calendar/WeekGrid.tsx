@@ -64,7 +64,7 @@ export const WeekGrid = ({ days, day, today, shifts, canEdit, onDay, onNew }: Pr
               const span = spanOf(shift);
               const place = { top: top(span.from) + 1, height: Math.max(40, top(span.until) - top(span.from)) - 3 };
               const side = { left: `calc(${String((lane / lanes) * 100)}% + 2px)`, width: `calc(${String(100 / lanes)}% - 5px)` };
-              return <ShiftChip key={shift.id} shift={shift} isTall style={{ position: "absolute", ...place, ...side }} />;
+              return <ShiftChip key={shift.id} shift={shift} look="hours" style={{ position: "absolute", ...place, ...side }} />;
             })}
           </div>
         ))}

@@ -72,8 +72,8 @@ export const CallCard = ({ person, onSkip }: { person: CallPerson; onSkip: () =>
               <Button
                 key={outcome}
                 variant={outcome === "COMING" ? "light" : "default"}
-                size="md"
-                px="xs"
+                h={44}
+                px={6}
                 leftSection={<Sign size={17} />}
                 loading={record.isPending && record.variables.outcome === outcome}
                 disabled={record.isPending}
