@@ -121,9 +121,17 @@ const useColumns = (): Column<Visit>[] => {
     {
       id: "who",
       header: t("visits.columns.who"),
-      cell: ({ userName, heldForReview }) => (
+      cell: ({ userName, heldForReview, withdrawnAt, sheetCode, enteredByName }) => (
         <>
           {userName} {heldForReview && <StatusBadge tone="attention">{t("visits.held")}</StatusBadge>}
+          {withdrawnAt !== null && <StatusBadge tone="calm">{t("sheetVisit.withdrawn")}</StatusBadge>}
+          {sheetCode !== null && (
+            <Text size="xs" c="dimmed">
+              {[t("sheetVisit.paper", { code: sheetCode }), enteredByName !== null && t("sheetVisit.typedBy", { name: enteredByName })]
+                .filter(Boolean)
+                .join(", ")}
+            </Text>
+          )}
         </>
       ),
     },
