@@ -96,6 +96,8 @@ const boundaryAt = (url: URL): object | null => {
   return pageOf(found, url);
 };
 
+const isByName = (path: string): boolean => /^\/(?:boundary-sets|boundaries)\//.test(path) && !/contains=|\/simple_shape$/.test(path);
+
 /** What is not about a postal code: sets, whole councils, points and outlines; null for what is not recorded. */
 const listed = (path: string): object | null => {
   const url = new URL(path, "http://localhost");
@@ -137,14 +139,15 @@ export const startRepresentReplay = async ({ port = 0, passThrough, answers = {}
     },
   };
 
-  const forward = async (path: string, response: ServerResponse): Promise<void> => {
+  const forward = async (path: string, response: ServerResponse, otherwise: object | null): Promise<void> => {
     try {
       const answer = await fetch(`${passThrough}${path}`, { signal: AbortSignal.timeout(10_000) });
       response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/html" });
       response.end(Buffer.from(await answer.arrayBuffer()));
     } catch {
       // No network: to the client this is what a struggling Represent looks like.
-      sendHtml(response, 503);
+      if (otherwise === null) sendHtml(response, 503);
+      else sendJson(response, 200, JSON.stringify(otherwise));
     }
   };
 
@@ -156,8 +159,10 @@ export const startRepresentReplay = async ({ port = 0, passThrough, answers = {}
     const trouble = troubles[code];
     const answer = known[code] ?? listed(path);
     if (trouble !== undefined) trouble(response);
+    // Of boundaries by name only a few are recorded: the real service knows all of Canada's.
+    else if (passThrough !== undefined && isByName(path)) void forward(path, response, answer);
     else if (answer !== null) sendJson(response, 200, JSON.stringify(answer));
-    else if (passThrough !== undefined) void forward(path, response);
+    else if (passThrough !== undefined) void forward(path, response, null);
     else sendHtml(response, 404);
   });
 
