@@ -57,7 +57,7 @@ export const dayEn = {
   },
   tooEarly: "People are checked in from {{time}} on.",
   code: {
-    button: "Scan or type a code",
+    button: "By code",
     title: "Check in by code",
     typed: "Code from the person’s own page",
     hint: "Eight letters and digits, for today only.",

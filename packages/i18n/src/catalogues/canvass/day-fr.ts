@@ -63,7 +63,7 @@ export const dayFr = {
   },
   tooEarly: "On inscrit les arrivées à partir de {{time}}.",
   code: {
-    button: "Lire ou taper un code",
+    button: "Par code",
     title: "Inscrire par code",
     typed: "Code de la page personnelle",
     hint: "Huit lettres et chiffres, pour aujourd’hui seulement.",
@@ -75,7 +75,7 @@ export const dayFr = {
     noSignal: "Le serveur vérifie les codes, et il n’y a pas de réseau. Inscrivez l’arrivée dans la liste.",
   },
   walkUp: {
-    button: "Sans inscription",
+    button: "Ajouter",
     title: "Quelqu’un est venu sans s’inscrire",
     name: "Prénom",
     phone: "Téléphone",

@@ -48,6 +48,7 @@ export const PersonRow = ({ person, turfName, text, onToggle, onMore }: Props) =
       )}
       <ActionIcon
         variant={isHere ? "filled" : "outline"}
+        color="spruce"
         size={52}
         radius="xl"
         disabled={onToggle === null || state === "OUT"}

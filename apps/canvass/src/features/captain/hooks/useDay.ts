@@ -20,8 +20,8 @@ export type Day = {
 /** The day of a shift, asked anew every half minute, with what this phone noted on top; without signal the last that is known. */
 export const useDay = (shiftId: string): Day => {
   const query = api.map.shiftDay.read.useQuery({ shiftId }, { ...askAlways, refetchInterval: everyMs, staleTime: 0 });
-  const kept = useKept<ShiftDay>(`day/${shiftId}`, { data: query.error === null ? query.data : undefined, error: query.error });
-  const { ledger, sync } = usePhoneState();
+  const kept = useKept<ShiftDay>(`day/${shiftId}`, { data: query.data, error: query.error });
+  const { ledger } = usePhoneState();
   const day = kept.data;
   const answeredAt = kept.storedAt?.getTime() ?? query.dataUpdatedAt;
   const people = useMemo(() => withKept(day?.people ?? [], keptActs(ledger, shiftId, answeredAt)), [day, ledger, shiftId, answeredAt]);
@@ -34,9 +34,9 @@ export const useDay = (shiftId: string): Day => {
   return {
     day,
     people,
-    storedAt: kept.storedAt,
+    storedAt: kept.storedAt ?? (query.error !== null && query.data !== undefined ? new Date(query.dataUpdatedAt) : null),
     loading: kept.loading,
-    error: kept.error ?? (sync.problem === "none" ? null : query.error),
+    error: kept.error,
     refetch: () => void refetch(),
   };
 };

@@ -42,7 +42,7 @@ it("shows a note before the server knows of it, and the server's word after", ()
   ]);
   // Sent, and the answer is newer: what somebody else did since stands.
   expect(roster([person("ana")], [noted(5, checkIn("ana"), "sent")])).toEqual([["ana", "EXPECTED", false]]);
-  expect(roster([person("ana")], [noted(15, checkIn("ana"), "sent")])).toEqual([["ana", "HERE", true]]);
+  expect(roster([person("ana")], [noted(15, checkIn("ana"), "sent")])).toEqual([["ana", "HERE", false]]);
   expect(roster([person("ana")], [noted(15, checkIn("ana"), "refused")])).toEqual([["ana", "EXPECTED", false]]);
   expect(roster([person("ana")], [noted(15, checkIn("ana", "another shift"))])).toEqual([["ana", "EXPECTED", false]]);
 });

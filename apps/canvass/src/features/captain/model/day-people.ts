@@ -6,34 +6,36 @@ import type { StoredEvent } from "../../../offline/store";
 /** A person of the roster, with what this phone noted and the server does not know yet. */
 export type RosterPerson = DayPerson & { notSent: boolean };
 
-type Kept = { act: DayAct; recordedAt: Date };
+type Kept = { act: DayAct; recordedAt: Date; isWaiting: boolean };
 
 /** The captain's notes about a shift that the given answer of the server cannot hold, in the order they were made. */
 export const keptActs = (ledger: readonly StoredEvent<FieldEvent>[], shiftId: string, answeredAt: number): Kept[] =>
   ledger
     .flatMap(({ payload, state, recordedAt }) => {
       if (payload.kind !== "day" || payload.act.input.shiftId !== shiftId || state === "refused") return [];
-      return state === "waiting" || recordedAt > answeredAt ? [{ act: payload.act, recordedAt: new Date(recordedAt) }] : [];
+      return state === "waiting" || recordedAt > answeredAt
+        ? [{ act: payload.act, recordedAt: new Date(recordedAt), isWaiting: state === "waiting" }]
+        : [];
     })
     .sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
 
-const changed = (person: RosterPerson, { act, recordedAt }: Kept): RosterPerson => {
+const changed = (person: RosterPerson, { act, recordedAt, isWaiting: notSent }: Kept): RosterPerson => {
   switch (act.verb) {
     case "checkIn":
       if (person.checkedInAt !== null) return person;
-      return { ...person, state: person.state === "OUT" ? "OUT" : "HERE", status: "ATTENDED", checkedInAt: recordedAt, notSent: true };
+      return { ...person, state: person.state === "OUT" ? "OUT" : "HERE", status: "ATTENDED", checkedInAt: recordedAt, notSent };
     case "undoCheckIn":
-      return { ...person, state: "EXPECTED", status: "CONFIRMED", checkedInAt: null, leftAt: null, notSent: true };
+      return { ...person, state: "EXPECTED", status: "CONFIRMED", checkedInAt: null, leftAt: null, notSent };
     case "markBack":
       return act.input.back
-        ? { ...person, state: "LEFT", leftAt: recordedAt, notSent: true }
-        : { ...person, state: "HERE", leftAt: null, notSent: true };
+        ? { ...person, state: "LEFT", leftAt: recordedAt, notSent }
+        : { ...person, state: "HERE", leftAt: null, notSent };
     case "walkUp":
       return person;
   }
 };
 
-const walkedUp = ({ act, recordedAt }: Kept): RosterPerson | null =>
+const walkedUp = ({ act, recordedAt, isWaiting }: Kept): RosterPerson | null =>
   act.verb !== "walkUp"
     ? null
     : {
@@ -48,7 +50,7 @@ const walkedUp = ({ act, recordedAt }: Kept): RosterPerson | null =>
         confirmedAt: null,
         checkedInAt: recordedAt,
         leftAt: null,
-        notSent: true,
+        notSent: isWaiting,
       };
 
 const signupIdOf = (act: DayAct): string => (act.verb === "walkUp" ? act.input.id : act.input.signupId);
