@@ -28,8 +28,10 @@ import { getShift } from "./read-shifts";
 import { queueShiftMail, type ShiftMailKey, shiftsLink } from "./shift-mail";
 import { shiftDayWords, shiftText } from "./shift-words";
 
-/** Those a notice is for: who has a place, and who waits for one. */
-const isConcerned = ({ status }: ShiftSignup): boolean => status === "CONFIRMED" || status === "WAITLISTED";
+const concerned: readonly ShiftSignup["status"][] = ["CONFIRMED", "WAITLISTED", "ATTENDED"];
+
+/** Those a notice is for: who has a place, is here already, or waits for one. */
+const isConcerned = ({ status }: ShiftSignup): boolean => concerned.includes(status);
 
 /** How the message would read, and how many people get it. */
 export const previewShiftMessage = async (deps: Deps, actor: Actor, { shiftId, bodies }: MessageShiftInput): Promise<MessagePreview> => {
