@@ -1,6 +1,7 @@
 import type { Figure } from "../figure";
 import { autoCut } from "./auto-cut";
 import { countInside } from "./count-inside";
+import { membership } from "./membership";
 import { lastPlaces } from "./places";
 import { walkSheet } from "./walk-sheet";
 
@@ -8,6 +9,7 @@ import { walkSheet } from "./walk-sheet";
 export const turfParts: Record<string, (wish: { rows?: number | undefined }) => Promise<Figure[]>> = {
   count: countInside,
   "auto-cut": autoCut,
+  membership,
   places: lastPlaces,
   sheet: walkSheet,
 };

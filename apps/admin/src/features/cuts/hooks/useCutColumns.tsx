@@ -29,17 +29,17 @@ export const useCutColumns = (figures: ReadonlyMap<string, CutFigures>): Column<
       id: "doors",
       header: t("turf.columns.doors"),
       align: "right",
-      width: 86,
+      width: 78,
       sortable: true,
       cell: ({ addressCount }) => formats.number(addressCount),
     },
     {
       id: "done",
       header: t("turf.columns.done"),
-      width: 132,
+      width: 122,
       sortable: true,
       cell: ({ completionPercentage, visitedCount, addressCount }) => (
-        <div style={{ minWidth: 104 }}>
+        <div style={{ minWidth: 98 }}>
           <Text size="xs" c="dimmed">
             {t("turf.visitedOf", { visited: formats.number(visitedCount), total: formats.number(addressCount) })}
           </Text>
@@ -51,7 +51,7 @@ export const useCutColumns = (figures: ReadonlyMap<string, CutFigures>): Column<
       id: "rate",
       header: t("turf.columns.rate"),
       align: "right",
-      width: 110,
+      width: 84,
       hideOnPhone: true,
       cell: ({ id }) => {
         const known = figures.get(id);
@@ -62,13 +62,24 @@ export const useCutColumns = (figures: ReadonlyMap<string, CutFigures>): Column<
     {
       id: "support",
       header: t("turf.columns.support"),
-      width: 180,
+      width: 130,
       cell: ({ id }) => <SupportSplit support={figures.get(id)?.support ?? []} />,
+    },
+    {
+      id: "signs",
+      header: t("turf.columns.signs"),
+      align: "right",
+      width: 66,
+      hideOnPhone: true,
+      cell: ({ id }) => {
+        const signs = figures.get(id)?.signs ?? 0;
+        return signs === 0 ? <Text c="dimmed">–</Text> : formats.number(signs);
+      },
     },
     {
       id: "canvassed",
       header: t("turf.columns.canvassed"),
-      width: 130,
+      width: 108,
       sortable: true,
       hideOnPhone: true,
       cell: ({ lastCanvassed }) => (lastCanvassed === null ? <Text c="dimmed">{t("turf.never")}</Text> : formats.date(lastCanvassed)),

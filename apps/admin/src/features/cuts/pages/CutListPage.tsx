@@ -61,7 +61,7 @@ export const CutListPage = () => {
         }
       />
       <Grid gap="lg">
-        <Grid.Col span={{ base: 12, lg: 7 }} order={{ base: 2, lg: 1 }}>
+        <Grid.Col span={{ base: 12, lg: 8 }} order={{ base: 2, lg: 1 }}>
           <QueryTable
             label={t("turf.title")}
             columns={columns}
@@ -97,7 +97,7 @@ export const CutListPage = () => {
             }
           />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: 1, lg: 2 }}>
+        <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 1, lg: 2 }}>
           <CutMap onSelect={open} />
         </Grid.Col>
       </Grid>
