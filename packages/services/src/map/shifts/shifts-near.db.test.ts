@@ -1,5 +1,5 @@
 import { createLocationInput, createShiftInput } from "@cml/domain/map";
-import { aStranger, anActor, createTestDb, fakeClock, type TestDb, testDeps } from "@cml/testing";
+import { actorOf, aStranger, aUser, createTestDb, fakeClock, type TestDb, testDeps } from "@cml/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocation } from "../locations/create-location";
 import { createShift, getShift, listShiftsNear, updateShift } from "../index";
@@ -13,7 +13,7 @@ afterAll(() => test.drop());
 describe("shifts near a place", () => {
   it("are told by distance alone, from our own addresses; the meeting place is looked up when its words change", async () => {
     const deps = testDeps({ db: test.db, clock: fakeClock("2026-11-24T19:00:00Z") });
-    const admin = anActor("MAP_ADMIN");
+    const admin = actorOf(await aUser(test.db, { role: "MAP_ADMIN" }));
     const building = (address: string, latitude: number, postalCode: string) =>
       createLocation(
         deps,
