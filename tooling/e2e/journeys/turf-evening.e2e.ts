@@ -60,7 +60,7 @@ describe("an evening of turf", () => {
       .setInputFiles({ name: "wards.geojson", mimeType: "application/geo+json", buffer: Buffer.from(wardFile) });
     await admin.getByLabel("Name of the source").fill("town");
     await button("Upload and look inside").click();
-    await button("Import without comparing").click();
+    await button("Import 1 area").click();
     await admin.getByRole("heading", { name: "The import is done" }).waitFor();
     await admin.getByRole("link", { name: "Show the turf" }).click();
     await admin.getByRole("row", { name: /Ward 4/ }).click();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { brokenTurfs, mergeTurfs, moveSites, splitTurf, turfsBeside, turfsBesideSites } from "./adjust-turfs";
+import { distanceM } from "../../kernel/geo";
+import { brokenTurfs, mergeTurfs, moveSites, nearestTurfs, splitTurf, turfsBeside, turfsBesideSites } from "./adjust-turfs";
 import { planTurfs } from "./plan-turfs";
 import { aTown } from "./town.fixture";
 
@@ -45,5 +46,21 @@ describe("turfs adjusted by hand", () => {
     expect(turfsBesideSites(cutting, cutting.turfOf, new Set([...whole, neighbour]))).toEqual(expect.arrayContaining([plain, beside[0]]));
     const floor = cutting.sites.findIndex(({ addressIds }) => addressIds !== null);
     expect(turfsBesideSites(cutting, cutting.turfOf, new Set([floor]))).toEqual([]);
+    expect(nearestTurfs(cutting, cutting.turfOf, new Set([floor]))).toEqual([]);
+  });
+
+  it("names the nearest turfs whatever lies between", () => {
+    const whole = new Set(sitesOf(cutting.turfOf, plain));
+    const near = nearestTurfs(cutting, cutting.turfOf, whole);
+    expect(near).not.toContain(plain);
+    expect(near).toHaveLength(cutting.kinds.filter((kind) => kind !== "floors").length - 1);
+    const metresTo = (turf: number): number => {
+      const all = [...whole].flatMap((one) =>
+        sitesOf(cutting.turfOf, turf).map((other) => [cutting.sites[one], cutting.sites[other]] as const),
+      );
+      return Math.min(...all.map(([a, b]) => (a === undefined || b === undefined ? Infinity : distanceM(a, b))));
+    };
+    const away = near.map(metresTo);
+    expect(away).toEqual([...away].sort((a, b) => a - b));
   });
 });

@@ -58,6 +58,27 @@ export const turfsBesideSites = ({ sites, ways }: Cutting, turfOf: readonly numb
   return [...beside].sort((a, b) => a - b);
 };
 
+/**
+ * The turfs nearest to picked sites as the crow flies, whatever lies between: who stands there may know of a bridge. None for floors, and
+ * none made of floors.
+ */
+export const nearestTurfs = ({ sites }: Pick<Cutting, "sites">, turfOf: readonly number[], picked: ReadonlySet<number>): number[] => {
+  const from = [...picked].flatMap((site) => sites[site] ?? []);
+  if (from.length === 0 || from.some(isFloors)) return [];
+  const own = new Set([...picked].map((site) => at(turfOf, site)));
+  const shrink = Math.cos(((from[0]?.latitude ?? 0) * Math.PI) / 180);
+  const nearest = new Map<number, number>();
+  sites.forEach((site, index) => {
+    const turf = at(turfOf, index);
+    if (own.has(turf) || isFloors(site)) return;
+    for (const { latitude, longitude } of from) {
+      const away = Math.hypot(site.latitude - latitude, (site.longitude - longitude) * shrink);
+      if (away < (nearest.get(turf) ?? Infinity)) nearest.set(turf, away);
+    }
+  });
+  return [...nearest].sort(([a, near], [b, far]) => near - far || a - b).map(([turf]) => turf);
+};
+
 /** Turfs that do not hang together any more. */
 export const brokenTurfs = ({ sites, ways }: Cutting, turfOf: readonly number[]): Set<number> => {
   const root = turfOf.map((_, index) => index);

@@ -1,4 +1,4 @@
-export { brokenTurfs, closeGaps, mergeTurfs, moveSites, splitTurf, turfsBeside, turfsBesideSites } from "./adjust-turfs";
+export { brokenTurfs, closeGaps, mergeTurfs, moveSites, nearestTurfs, splitTurf, turfsBeside, turfsBesideSites } from "./adjust-turfs";
 export * from "./cut-site";
 export { groupSites, planTurfs, planTurfsInSteps } from "./plan-turfs";
 export { barriersOf } from "./barriers-of-lines";

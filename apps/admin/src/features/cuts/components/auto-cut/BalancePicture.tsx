@@ -7,8 +7,8 @@ import classes from "./AutoCut.module.css";
 type Props = { lines: readonly TurfLine[]; target: TurfPlanOptions["target"] };
 
 const height = 100;
-/** What would stand higher than this many targets is cut off there. */
-const tallest = 2;
+/** The picture is at least this many targets high, and what would stand higher than the second is cut off there. */
+const heights = [1.3, 2] as const;
 
 /** Every turf a bar, from the smallest to the largest, against the band of the target. The words beneath say the same. */
 export const BalancePicture = ({ lines, target }: Props) => {
@@ -17,6 +17,7 @@ export const BalancePicture = ({ lines, target }: Props) => {
   const [under, over] = [sizes.filter(({ size, isOnTarget }) => !isOnTarget && size < 1).length, sizes.filter(({ size, isOnTarget }) => !isOnTarget && size > 1).length]; // prettier-ignore
   const step = 1_000 / Math.max(1, sizes.length);
   const gap = sizes.length > 120 ? 0 : step * 0.22;
+  const tallest = Math.min(heights[1], Math.max(heights[0], sizes.at(-1)?.size ?? 0));
   const yOf = (size: number): number => height - (Math.min(size, tallest) / tallest) * height;
   return (
     <figure className={classes.balance}>

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title, UnstyledButton } from "@mantine/core";
-import { brokenTurfs, moveSites, type TurfCutting, turfsBesideSites } from "@cml/domain/map";
+import { brokenTurfs, moveSites, nearestTurfs, type TurfCutting, turfsBesideSites } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconArrowLeft, IconPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
@@ -95,10 +95,17 @@ export const PickedPanel = ({ cutting, adjusting, picking, lines }: Props) => {
   );
 };
 
-/** Each turf the picks may go to, with the turfs that would then be in pieces and are not now. */
+const fewest = 3;
+
+/**
+ * Each turf the picks may go to, with the turfs that would then be in pieces and are not now: those beside them, and where these are few
+ * the nearest across whatever lies between.
+ */
 const targetsOf = (cutting: TurfCutting, turfOf: readonly number[], picked: ReadonlySet<number>) => {
   const before = brokenTurfs(cutting, turfOf);
-  return turfsBesideSites(cutting, turfOf, picked).map((turf) => {
+  const beside = turfsBesideSites(cutting, turfOf, picked);
+  const across = nearestTurfs(cutting, turfOf, picked).filter((turf) => !beside.includes(turf));
+  return [...beside, ...across.slice(0, Math.max(0, fewest - beside.length))].map((turf) => {
     const moved = turfOf.map((of, site) => (picked.has(site) ? turf : of));
     return { turf, breaks: [...brokenTurfs(cutting, moved)].filter((one) => !before.has(one)).sort((a, b) => a - b) };
   });
