@@ -97,6 +97,7 @@ export const pointLayers = (colours: MapColours): LayerSpecification[] => [
       "text-allow-overlap": true,
       "text-ignore-placement": true,
     },
-    paint: labelPaint(colours),
+    // Stands among points of every colour.
+    paint: { ...labelPaint(colours), "text-halo-width": 2.5 },
   },
 ];

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, MultiSelect, Stack, Text, Title } from "@mantine/core";
-import { mergeTurfs, splitTurf, type TurfCutting, turfsBeside } from "@cml/domain/map";
+import { mergeTurfs, nearestTurfs, splitTurf, type TurfCutting, turfsBeside } from "@cml/domain/map";
 import { useTranslation } from "@cml/ui/i18n";
 import { IconAlertTriangle, IconArrowLeft, IconScissors } from "@tabler/icons-react";
 import { useState } from "react";
@@ -15,7 +15,7 @@ export const TurfPanel = ({ cutting, adjusting, picking, line, onClose }: Props)
   const { t } = useTranslation();
   const { turfOf, change } = adjusting;
   const { turf } = line;
-  const beside = turfsBeside(cutting, turfOf, turf);
+  const beside = mergeable(cutting, turfOf, turf);
   const act = (next: number[]) => {
     change(next);
     onClose();
@@ -71,6 +71,16 @@ export const TurfPanel = ({ cutting, adjusting, picking, line, onClose }: Props)
       </Button>
     </Stack>
   );
+};
+
+const mostAcross = 3;
+
+/** Turfs beside it; for one that is cut off the nearest, whatever lies between. */
+const mergeable = (cutting: TurfCutting, turfOf: readonly number[], turf: number): number[] => {
+  const beside = turfsBeside(cutting, turfOf, turf);
+  if (beside.length > 0) return beside;
+  const own = new Set(turfOf.flatMap((of, site) => (of === turf ? [site] : [])));
+  return nearestTurfs(cutting, turfOf, own).slice(0, mostAcross);
 };
 
 type PartProps = { cutting: TurfCutting; turfOf: readonly number[]; turf: number; onPick: (sites: number[]) => void };

@@ -97,7 +97,7 @@ const SpreadForm = ({ shift, areaId, choices, onClose }: Props & { choices: Turf
           {t("turfDesk.tooMany", { most: mostTurfsAtOnce })}
         </Text>
       )}
-      <Group justify="flex-end">
+      <Group justify="flex-end" className={classes.stay}>
         <Button variant="default" onClick={onClose}>
           {t("actions.cancel")}
         </Button>

@@ -10,7 +10,14 @@ export const planned = "planned";
 /** Not in this shift. */
 export const leftOut = "left out";
 
-/** Which of an area's free turfs goes to which pair: first come, first served, and then as somebody wants it. */
+/** Each pair gets one of the largest turfs; what barriers left very small waits for somebody who passes by. */
+const firstTurfs = (turfs: readonly TurfChoice[], pairs: readonly Pair[]): Record<string, string> => {
+  const largest = [...turfs].sort((a, b) => b.doors - b.out - (a.doors - a.out)).slice(0, pairs.length);
+  const taken = turfs.filter((turf) => largest.includes(turf));
+  return Object.fromEntries(taken.map(({ id }, place) => [id, pairs[place]?.key ?? leftOut]));
+};
+
+/** Which of an area's free turfs goes to which pair: proposed, and then as somebody wants it. */
 export const useSpread = (shift: ShiftDetail, choices: readonly TurfChoice[], areaId: string | null) => {
   const [size, setSize] = useState(2);
   const [wanted, setWanted] = useState<Readonly<Record<string, string>>>({});
@@ -27,7 +34,7 @@ export const useSpread = (shift: ShiftDetail, choices: readonly TurfChoice[], ar
     });
   }, [shift, size]);
   // Without an area nothing is given unasked: the list may hold everything from a block to a riding.
-  const first = areaId === null ? {} : Object.fromEntries(turfs.map(({ id }, place) => [id, pairs[place]?.key ?? leftOut]));
+  const first = useMemo(() => (areaId === null ? {} : firstTurfs(turfs, pairs)), [areaId, turfs, pairs]);
   const known = new Set([...pairs.map(({ key }) => key), planned, leftOut]);
   const chosenFor = (id: string): string => {
     const key = wanted[id] ?? first[id] ?? leftOut;
