@@ -12,12 +12,14 @@ let actor: Actor;
 let database: TestDb;
 let app: FastifyInstance;
 let admin: Actor;
+let walker = "";
 let park = "";
 
 beforeAll(async () => {
   database = await createTestDb();
   const deps = testDeps({ db: database.db });
   admin = anActor("MAP_ADMIN", { userId: (await aUser(database.db, { role: "MAP_ADMIN" })).id });
+  walker = (await aUser(database.db, { role: "USER" })).id;
   app = Fastify();
   app.setErrorHandler(createTellFailure(deps, createSendPage({ https: true })));
   await app.register(turfExports, { deps, actorOf: async () => actor });
@@ -36,7 +38,7 @@ const get = (url: string, who: Actor) => {
   actor = who;
   return app.inject({ url });
 };
-const limited = (cutIds: string[]) => anActor("USER", { permissions: { areas: { map: "view" }, cutIds } });
+const limited = (cutIds: string[]) => anActor("USER", { userId: walker, permissions: { areas: { map: "view" }, cutIds } });
 
 describe("turf as a file", () => {
   it("comes as CSV with a line for each, and as GeoJSON with its boundary, for those who see turf", async () => {
