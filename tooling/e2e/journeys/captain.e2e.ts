@@ -244,7 +244,7 @@ describe("a captain's phone", () => {
     await page.getByRole("heading", { name: "Camille Roy" }).waitFor();
     await page.goto(`/canvass/captain/${shiftId}`);
     await page.getByRole("button", { name: "Équipe" }).waitFor();
-    await page.getByRole("heading", { name: /Sur place/ }).waitFor();
+    await page.getByRole("heading", { name: /De retour/ }).waitFor();
     await lookOver(page, "captain-people-fr");
     await page.getByRole("button", { name: "Clore", exact: true }).click();
     await page.getByRole("button", { name: "Clore le quart" }).waitFor();

@@ -51,12 +51,15 @@ export const checkIn = async (deps: Deps, actor: Actor, { shiftId, signupId, at 
   return checkInOne(deps, actor, { right, signupId, at: momentOfDay(deps, right, at) });
 };
 
+/** An organiser may have taken somebody off the list who was checked in: they can be checked in anew. */
+const isHere = ({ status, checkedInAt }: DaySignup): boolean => status === "ATTENDED" && checkedInAt !== null;
+
 type Checking = Concerned & { at: Date };
 
 export const checkInOne = (deps: Deps, actor: Actor, { at, ...concerned }: Checking): Promise<DayPerson> =>
-  changeOne(deps, concerned, (_tx, { checkedInAt }) =>
+  changeOne(deps, concerned, (_tx, signup) =>
     Promise.resolve(
-      checkedInAt !== null
+      isHere(signup)
         ? null
         : { status: "ATTENDED", checkedInAt: at, checkedInByUserId: userIdOf(actor), leftAt: null, offeredAt: null, offerExpiresAt: null },
     ),
@@ -69,7 +72,7 @@ export const checkInOne = (deps: Deps, actor: Actor, { at, ...concerned }: Check
 export const undoCheckIn = async (deps: Deps, actor: Actor, { shiftId, signupId }: UndoCheckInInput): Promise<DayPerson> => {
   const right = await requireDay(deps, actor, shiftId);
   return changeOne(deps, { right, signupId }, async (tx, signup) => {
-    if (signup.checkedInAt === null) return null;
+    if (!isHere(signup)) return null;
     if ((await requireDayPerson(tx, shiftId, signupId)).state === "OUT") throw new AppError("CONFLICT", "map.shiftDay.hasTurf");
     const cleared = { checkedInAt: null, checkedInByUserId: null, leftAt: null };
     return signup.signupSource === "WALK_UP"

@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endSession, hearPhone, recordVisits, startSession } from "../../canvass";
 import { createCut } from "../cuts/edit-cuts";
 import { createLocation } from "../locations/create-location";
-import { addSignup, getMySignup, getShift, signUpForShift } from "../shifts";
+import { addSignup, cancelSignup, getMySignup, getShift, previewShiftMessage, signUpForShift } from "../shifts";
 import { getTurfDoors } from "../turf-assignments";
 import {
   addWalkUp, checkIn, checkInByCode, closeShift, giveDayTurf, handOutDayTurf, markBack, readShiftDay, reopenShift, splitDayTurf, takeBackDayTurf, undoCheckIn,
@@ -80,6 +80,8 @@ describe("checking in", () => {
     await checkIn(deps, captain, { shiftId, signupId, at: null });
     here.clock.advance(60_000);
     const again = await checkIn(deps, captain, { shiftId, signupId, at: null });
+    // A message to everybody reaches those who are here too.
+    expect(await previewShiftMessage(deps, admin, { shiftId, bodies: { en: "Rain", fr: null } })).toMatchObject({ recipients: 1 });
     expect(again).toMatchObject({ state: "HERE", status: "ATTENDED", checkedInAt: new Date("2026-11-28T16:00:00Z") });
     expect(await undoCheckIn(deps, captain, { shiftId, signupId })).toMatchObject({ state: "EXPECTED", checkedInAt: null });
     expect((await undoCheckIn(deps, captain, { shiftId, signupId })).state).toBe("EXPECTED");
@@ -110,6 +112,17 @@ describe("checking in", () => {
     expect(await getShift(deps, admin, shiftId)).toMatchObject({ status: "FULL", currentVolunteers: 2 });
     expect((await undoCheckIn(deps, captain, { shiftId, signupId: second })).state).toBe("WAITING");
     expect(await getShift(deps, admin, shiftId)).toMatchObject({ status: "FULL", currentVolunteers: 1 });
+  });
+
+  it("is possible again for somebody an organiser took off the list meanwhile", async () => {
+    const here = await house();
+    const { deps, captain, shiftId } = here;
+    const { signupId } = await signedUp(here, "Ana");
+    await checkIn(deps, captain, { shiftId, signupId, at: null });
+    await cancelSignup(deps, admin, signupId);
+    expect(await personOf(here, signupId)).toMatchObject({ state: "CANCELLED" });
+    expect((await checkIn(deps, captain, { shiftId, signupId, at: null })).state).toBe("HERE");
+    expect((await undoCheckIn(deps, captain, { shiftId, signupId })).state).toBe("CANCELLED");
   });
 
   it("notes who went home", async () => {

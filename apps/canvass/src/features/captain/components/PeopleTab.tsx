@@ -5,7 +5,7 @@ import type { ShiftDay } from "@cml/domain/map";
 import { IconSearch, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Notes } from "../hooks/useNotes";
-import { grouped, type RosterPerson } from "../model/day-people";
+import { grouped, isHere, type RosterPerson } from "../model/day-people";
 import { textTo } from "../model/reach";
 import { PersonRow } from "./PersonRow";
 import classes from "./PersonRow.module.css";
@@ -61,7 +61,7 @@ export const PeopleTab = ({ day, people, notes }: Props) => {
                 person={person}
                 turfName={turfOf(person)}
                 text={textTo(day, person)}
-                onToggle={isOpen ? () => (person.checkedInAt === null ? notes.checkIn(person) : notes.undoCheckIn(person)) : null}
+                onToggle={isOpen ? () => (isHere(person) ? notes.undoCheckIn(person) : notes.checkIn(person)) : null}
                 onMore={() => setChosen(person.signupId)}
               />
             ))}

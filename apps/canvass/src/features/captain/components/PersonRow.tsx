@@ -1,7 +1,7 @@
 import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { useFormats, useTranslation } from "@cml/ui/i18n";
 import { IconCheck, IconMessage, IconPhone } from "@tabler/icons-react";
-import type { RosterPerson } from "../model/day-people";
+import { isHere, type RosterPerson } from "../model/day-people";
 import { smsLink, telLink } from "../model/reach";
 import classes from "./PersonRow.module.css";
 
@@ -17,9 +17,9 @@ type Props = {
 /** One person of the roster: name and where they are, a call, a text, and the mark that they are here. */
 export const PersonRow = ({ person, turfName, text, onToggle, onMore }: Props) => {
   const { t } = useTranslation();
-  const { name, phone, checkedInAt, state, notSent } = person;
+  const { name, phone, state, notSent } = person;
   const says = useSays(person, turfName);
-  const isHere = checkedInAt !== null;
+  const isIn = isHere(person);
   return (
     <li className={classes.row}>
       <UnstyledButton className={classes.who} onClick={onMore} aria-label={t("app.day.more", { name })}>
@@ -47,13 +47,13 @@ export const PersonRow = ({ person, turfName, text, onToggle, onMore }: Props) =
         </>
       )}
       <ActionIcon
-        variant={isHere ? "filled" : "outline"}
+        variant={isIn ? "filled" : "outline"}
         color="spruce"
         size={52}
         radius="xl"
         disabled={onToggle === null || state === "OUT"}
-        aria-pressed={isHere}
-        aria-label={t(isHere ? "app.day.isHere" : "app.day.checkIn", { name })}
+        aria-pressed={isIn}
+        aria-label={t(isIn ? "app.day.isHere" : "app.day.checkIn", { name })}
         onClick={onToggle ?? undefined}
       >
         <IconCheck size={26} stroke={2.5} />

@@ -3,7 +3,7 @@ import { useTranslation } from "@cml/ui/i18n";
 import type { ShiftDay } from "@cml/domain/map";
 import { IconMessage, IconPhone } from "@tabler/icons-react";
 import type { Notes } from "../hooks/useNotes";
-import type { RosterPerson } from "../model/day-people";
+import { isHere, type RosterPerson } from "../model/day-people";
 import { smsLink, telLink, textTo } from "../model/reach";
 import { Sheet } from "./Sheet";
 
@@ -63,7 +63,7 @@ const Actions = ({ day, person, notes, turfOf, onClose }: Props & { person: Rost
           {t("app.day.stillHere")}
         </Button>
       )}
-      {notes !== null && person.checkedInAt !== null && state !== "OUT" && (
+      {notes !== null && isHere(person) && state !== "OUT" && (
         <Button variant="subtle" color="brick" size="lg" mih={56} onClick={then(() => notes.undoCheckIn(person))}>
           {t(person.source === "WALK_UP" ? "app.day.removeWalkUp" : "app.day.undoCheckIn")}
         </Button>

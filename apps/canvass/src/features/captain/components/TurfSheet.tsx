@@ -22,7 +22,7 @@ export const TurfSheet = ({ chosen, ...rest }: Props) => {
   );
 };
 
-type Way = "give" | "pass" | "half" | "rest";
+type Way = "give" | "pass" | "half";
 
 const Choice = ({ chosen, day, people, acts }: Props & { chosen: ChosenTurf }) => {
   const { t } = useTranslation();
@@ -34,7 +34,7 @@ const Choice = ({ chosen, day, people, acts }: Props & { chosen: ChosenTurf }) =
   const holders = new Set(turf?.people.map(({ userId }) => userId));
   const give = () => {
     if ("area" in chosen) acts.handOut(chosen.area.cutId, userIds);
-    else if (way === "half" || way === "rest") acts.split(chosen.turf.id, { part: way, userIds });
+    else if (way === "half") acts.giveHalf(chosen.turf.id, userIds);
     else acts.give(chosen.turf.id, userIds);
   };
   return (
@@ -47,7 +47,7 @@ const Choice = ({ chosen, day, people, acts }: Props & { chosen: ChosenTurf }) =
       {isOut && way === null && (
         <>
           <Text>{t("app.day.turf.choose")}</Text>
-          {(["pass", "half", "rest"] as const).map((one) => (
+          {(["pass", "half"] as const).map((one) => (
             <Button
               key={one}
               variant="default"
@@ -71,7 +71,7 @@ const Choice = ({ chosen, day, people, acts }: Props & { chosen: ChosenTurf }) =
         <>
           <PeoplePicker
             day={day}
-            people={people.filter(({ userId }) => userId === null || !(way === "half" || way === "rest") || !holders.has(userId))}
+            people={people.filter(({ userId }) => userId === null || way !== "half" || !holders.has(userId))}
             chosen={userIds}
             onChange={setUserIds}
           />

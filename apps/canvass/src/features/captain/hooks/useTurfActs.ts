@@ -12,7 +12,7 @@ export const useTurfActs = (shiftId: string, onDone: () => void) => {
     handOut: (cutId: string, userIds: string[]) => handOut.mutate({ shiftId, cutId, userIds }),
     give: (id: string, userIds: string[]) => give.mutate({ shiftId, id, userIds }),
     takeBack: (id: string) => takeBack.mutate({ shiftId, id }),
-    split: (id: string, { part, userIds }: { part: "half" | "rest"; userIds: string[] }) => split.mutate({ shiftId, id, part, userIds }),
+    giveHalf: (id: string, userIds: string[]) => split.mutate({ shiftId, id, part: "half", userIds }),
     isPending: all.some(({ isPending }) => isPending),
     error: all.find(({ error }) => error !== null)?.error ?? null,
     forget: () => {

@@ -6,6 +6,10 @@ import type { StoredEvent } from "../../../offline/store";
 /** A person of the roster, with what this phone noted and the server does not know yet. */
 export type RosterPerson = DayPerson & { notSent: boolean };
 
+/** Checked in, and not taken off the list since. */
+export const isHere = ({ status, checkedInAt }: Pick<DayPerson, "status" | "checkedInAt">): boolean =>
+  status === "ATTENDED" && checkedInAt !== null;
+
 type Kept = { act: DayAct; recordedAt: Date; isWaiting: boolean };
 
 /** The captain's notes about a shift that the given answer of the server cannot hold, in the order they were made. */
@@ -22,7 +26,7 @@ export const keptActs = (ledger: readonly StoredEvent<FieldEvent>[], shiftId: st
 const changed = (person: RosterPerson, { act, recordedAt, isWaiting: notSent }: Kept): RosterPerson => {
   switch (act.verb) {
     case "checkIn":
-      if (person.checkedInAt !== null) return person;
+      if (isHere(person)) return person;
       return { ...person, state: person.state === "OUT" ? "OUT" : "HERE", status: "ATTENDED", checkedInAt: recordedAt, notSent };
     case "undoCheckIn":
       return { ...person, state: "EXPECTED", status: "CONFIRMED", checkedInAt: null, leftAt: null, notSent };
