@@ -153,6 +153,25 @@ describe("a file that reaches two servers in turn", () => {
     expect(await stored(location)).toBe("hello");
   });
 
+  it("is told in words when the bucket is full, keeps what it had, and goes on once there is room", async () => {
+    const location = await begin(first, 10);
+    expect((await send(first, location, { offset: 0, payload: "01234" })).statusCode).toBe(204);
+    s3.refuseWith({ status: 507, code: "XMinioStorageFull" });
+    const full = await first.app.inject({
+      method: "PATCH",
+      url: location,
+      payload: "56789",
+      headers: tus({ ...piece(5), "x-locale": "fr" }),
+    });
+    expect(full.statusCode).toBe(507);
+    expect(full.json()).toMatchObject({ error: { messageKey: "storage.full", message: expect.stringContaining("place") } });
+    s3.refuseWith(null);
+    expect(await offsetAt(second, location)).toBe(5);
+    expect(await stored(location)).toBeNull();
+    expect((await send(second, location, { offset: 5, payload: "56789" })).statusCode).toBe(204);
+    expect(await stored(location)).toBe("0123456789");
+  });
+
   it("is nobody else's at either, and gone for both when its owner drops it", async () => {
     const location = await begin(first, 5);
     await send(first, location, { offset: 0, payload: "he" });

@@ -7,13 +7,18 @@ const chunkBytes = 4 * 1024 * 1024;
 const triesPerChunk = 4;
 const version = { "Tus-Resumable": "1.0.0" };
 
+const noRoom = 507;
+
 /** A refusal in the server's own words, in the shape `errorMessage` reads. */
 export class UploadRefused extends Error {
   readonly data: unknown;
+  /** The file is good; the server has no room for it now. */
+  readonly isForLater: boolean;
 
-  constructor(message: string, data: unknown) {
+  constructor(message: string, data: { httpStatus: number }) {
     super(message);
     this.data = data;
+    this.isForLater = data.httpStatus === noRoom;
   }
 }
 
@@ -37,7 +42,8 @@ export const uploadFile = async ({ file, purpose, onProgress, signal }: Options)
       onProgress(offset / file.size);
     } catch (error) {
       failures += 1;
-      if (error instanceof UploadRefused) keep(memory, null);
+      // Once there is room again it goes on where it stopped.
+      if (error instanceof UploadRefused && !error.isForLater) keep(memory, null);
       if (error instanceof UploadRefused || signal.aborted || failures >= triesPerChunk) throw error;
       offset = await arrived(location, signal);
     }
@@ -97,7 +103,8 @@ const sendPiece = async ({
   const headers = { ...version, "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream" };
   const body = file.slice(offset, offset + chunkBytes);
   const response = await fetch(location, { method: "PATCH", headers, body, credentials: "same-origin", signal });
-  if (response.status >= 400 && response.status < 500 && response.status !== 409) throw await refusal(response);
+  if ((response.status >= 400 && response.status < 500 && response.status !== 409) || response.status === noRoom)
+    throw await refusal(response);
   if (!response.ok) throw new Error(`upload answered ${response.status}`);
   return Number(response.headers.get("upload-offset"));
 };

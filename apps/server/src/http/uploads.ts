@@ -1,9 +1,11 @@
 import { Server } from "@tus/server";
 import { hasPermission } from "@cml/domain/auth";
-import { type Actor, AppError, type UserActor } from "@cml/domain/kernel";
+import { type Actor, AppError, isAppError, type UserActor } from "@cml/domain/kernel";
+import { errorText } from "@cml/i18n";
 import type { Deps } from "@cml/services";
 import { handOverUpload, readUpload } from "@cml/services/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { chooseLocale } from "../choose-locale";
 import type { ActorOf } from "../identify";
 import { originCheck } from "../plugins/origin-check";
 import { uploadPurposes, type UploadPurpose } from "./upload-purposes";
@@ -44,11 +46,21 @@ const createServer = (deps: Deps): Server =>
     datastore: new UploadStore(deps),
     namingFunction: () => deps.newId(),
     maxSize: maxBytes,
+    onResponseError: (request, error) => Promise.resolve(noRoomAnswer(deps, request.headers, error)),
     onUploadFinish: async (_request, { id }) => {
       await handOverUpload(deps, id);
       return { headers: { "upload-id": id } };
     },
   });
+
+/** A storage without room is told in words, and apart from what a sender had better try again at once. */
+const noRoomAnswer = ({ config, logger }: Deps, headers: Headers, error: unknown): { status_code: number; body: string } | undefined => {
+  if (!isAppError(error) || error.code !== "UPSTREAM") return undefined;
+  logger.error({ reason: error.messageKey }, "an upload could not be kept");
+  const asked = { chosen: headers.get("x-locale") ?? undefined, accepted: headers.get("accept-language") ?? undefined };
+  const message = errorText(chooseLocale(asked, config.defaultLocale), error.messageKey, error.params);
+  return { status_code: 507, body: JSON.stringify({ error: { message, messageKey: error.messageKey } }) };
+};
 
 const maxBytes = Math.max(...Object.values(uploadPurposes).map((purpose) => purpose.maxBytes));
 

@@ -10,6 +10,7 @@ import {
   type GetObjectCommandOutput,
 } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
+import { AppError } from "@cml/domain/kernel";
 import { assertStorageKey } from "./storage-key";
 import type { ByteRange, FileStorage, StoredFile } from "./stored-file";
 
@@ -29,7 +30,10 @@ export type S3Storage = FileStorage & {
   close: () => void;
 };
 
-/** Files in a bucket. Streams of unknown length are uploaded in parts, which S3 puts together or drops as one. */
+/**
+ * Files in a bucket. Streams of unknown length are uploaded in parts, which S3 puts together or drops as one.
+ * Throws AppError UPSTREAM `storage.full` when the bucket has no room for a file.
+ */
 export const createS3Storage = ({ bucket, endpoint, region, accessKeyId, secretAccessKey, prefix = "" }: S3Options): S3Storage => {
   const client = new S3Client({
     region,
@@ -47,8 +51,12 @@ export const createS3Storage = ({ bucket, endpoint, region, accessKeyId, secretA
   return {
     put: async (key, body, contentType) => {
       const target = { ...at(key), ContentType: contentType };
-      if (Buffer.isBuffer(body)) await client.send(new PutObjectCommand({ ...target, Body: body }));
-      else await new Upload({ client, params: { ...target, Body: body }, queueSize: 2 }).done();
+      try {
+        if (Buffer.isBuffer(body)) await client.send(new PutObjectCommand({ ...target, Body: body }));
+        else await new Upload({ client, params: { ...target, Body: body }, queueSize: 2 }).done();
+      } catch (error) {
+        throw isFull(error) ? new AppError("UPSTREAM", "storage.full", {}, { cause: error }) : error;
+      }
     },
     open: async (key, range) => {
       try {
@@ -93,6 +101,10 @@ const openEmpty = async (client: S3Client, target: { Bucket: string; Key: string
   whole.stream.destroy();
   return { ...whole, stream: Readable.from([]) };
 };
+
+// What compatible servers call a full disk or an account at its limit.
+const noRoom = ["QuotaExceeded", "QuotaExceededException", "XMinioStorageFull", "XMinioAdminBucketQuotaExceeded", "InsufficientStorage", "ServiceQuotaExceeded"]; // prettier-ignore
+const isFull = (error: unknown): boolean => isAnswer(error, 507) || (error instanceof S3ServiceException && noRoom.includes(error.name));
 
 const isAnswer = (error: unknown, status: number): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === status;

@@ -132,6 +132,28 @@ it("says so when the bucket is not there", async () => {
   storage.close();
 });
 
+it.each([
+  { status: 507, code: "XMinioStorageFull" },
+  { status: 403, code: "QuotaExceeded" },
+])("says when the bucket is at its limit ($code), and leaves nothing of the file", async (refusal) => {
+  const storage = await openS3Storage({ ...s3Options(), prefix: `${refusal.code}/` });
+  const large = () => Readable.from([Buffer.alloc(6 * 1024 * 1024), Buffer.alloc(6 * 1024 * 1024)], { objectMode: false });
+  await storage.put("imports/kept", Buffer.from("stands"), "text/csv");
+  s3.refuseWith(refusal);
+  for (const [key, body] of [
+    ["imports/small", Buffer.from("x")],
+    ["imports/large", large()],
+    ["imports/kept", Buffer.from("other")],
+  ] as const)
+    await expect(storage.put(key, body, "text/csv"), key).rejects.toMatchObject({ code: "UPSTREAM", messageKey: "storage.full" });
+  s3.refuseWith(null);
+  expect(await collect(storage.list("imports/"))).toEqual([{ key: "imports/kept", sizeBytes: 6 }]);
+  expect(s3.openUploads()).toBe(0);
+  await storage.put("imports/large", large(), "text/csv");
+  expect(await collect(storage.list("imports/l"))).toEqual([{ key: "imports/large", sizeBytes: 12 * 1024 * 1024 }]);
+  storage.close();
+});
+
 it("says when the disk is full, and leaves nothing of the file", async () => {
   const room = await fs.mkdtemp(path.join(os.tmpdir(), "cml-storage-full-"));
   const storage = await createFolderStorage(room);

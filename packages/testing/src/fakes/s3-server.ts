@@ -4,7 +4,16 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
 type StoredObject = { bytes: Buffer; contentType: string };
-export type TestS3 = { endpoint: string; objects: Map<string, StoredObject>; multipartUploads: () => number; stop: () => Promise<void> };
+export type TestS3 = {
+  endpoint: string;
+  objects: Map<string, StoredObject>;
+  multipartUploads: () => number;
+  /** Begun in parts and neither put together nor dropped. */
+  openUploads: () => number;
+  /** From now on nothing more is taken, as when the disk is full (507) or the account at its limit; null makes room again. */
+  refuseWith: (refusal: { status: number; code: string } | null) => void;
+  stop: () => Promise<void>;
+};
 
 const pageSize = 2;
 
@@ -13,6 +22,7 @@ export const startTestS3 = async (bucket: string): Promise<TestS3> => {
   const objects = new Map<string, StoredObject>();
   const uploads = new Map<string, { contentType: string; parts: Map<number, Buffer> }>();
   let multiparts = 0;
+  let refusal: { status: number; code: string } | null = null;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "/", "http://s3");
@@ -26,6 +36,7 @@ export const startTestS3 = async (bucket: string): Promise<TestS3> => {
     const body = await buffer(request);
 
     if (key === "") return list(response, query);
+    if (refusal !== null && request.method === "PUT") return fail(response, refusal.status, refusal.code);
     if (request.method === "POST" && query.has("uploads")) {
       const id = randomUUID();
       uploads.set(id, { contentType, parts: new Map() });
@@ -40,12 +51,18 @@ export const startTestS3 = async (bucket: string): Promise<TestS3> => {
     if (request.method === "POST" && upload !== undefined) {
       const parts = [...upload.parts].sort(([a], [b]) => a - b).map(([, bytes]) => bytes);
       objects.set(key, { bytes: Buffer.concat(parts), contentType: upload.contentType });
+      uploads.delete(query.get("uploadId") ?? "");
       multiparts += 1;
       return xml(response, `<CompleteMultipartUploadResult><Key>${key}</Key></CompleteMultipartUploadResult>`);
     }
     if (request.method === "PUT") {
       objects.set(key, { bytes: body, contentType });
       response.setHeader("ETag", `"${randomUUID()}"`).end();
+      return;
+    }
+    if (request.method === "DELETE" && upload !== undefined) {
+      uploads.delete(query.get("uploadId") ?? "");
+      response.writeHead(204).end();
       return;
     }
     if (request.method === "DELETE") {
@@ -77,7 +94,14 @@ export const startTestS3 = async (bucket: string): Promise<TestS3> => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { endpoint: `http://127.0.0.1:${port}`, objects, multipartUploads: () => multiparts, stop };
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    objects,
+    multipartUploads: () => multiparts,
+    openUploads: () => uploads.size,
+    refuseWith: (next) => void (refusal = next),
+    stop,
+  };
 };
 
 const send = (response: ServerResponse, { bytes, contentType }: StoredObject, range: string | undefined): void => {
