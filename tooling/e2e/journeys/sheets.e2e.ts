@@ -36,7 +36,7 @@ type Opened = {
 };
 let cutId = "";
 let code = "";
-const opened = () => ask<Opened>(admin, "canvass.sheets.open", { code });
+const opened = () => ask<Opened>(admin, "admin/canvass.sheets.open", { code });
 
 beforeAll(async () => {
   scene = await raiseAdminScene({ furnish });
@@ -46,11 +46,11 @@ beforeAll(async () => {
 
 /** A shift of today that Ana and Ben walk. */
 const handOut = async (): Promise<string> => {
-  const cuts = await ask<{ items: { id: string }[] }>(admin, "map.cuts.list", {});
+  const cuts = await ask<{ items: { id: string }[] }>(admin, "admin/map.cuts.list", {});
   cutId = cuts.items[0]?.id ?? "";
   const date = new Date().toISOString().slice(0, 10);
   const when = { date, startTime: "23:30", endTime: "23:55" };
-  const shift = await mutate<{ id: string }>(admin, "map.shifts.create", {
+  const shift = await mutate<{ id: string }>(admin, "admin/map.shifts.create", {
     title: "Oak evening",
     ...when,
     maxVolunteers: 5,
@@ -59,10 +59,10 @@ const handOut = async (): Promise<string> => {
   });
   const people = await Promise.all(
     ["Ana Nguyen", "Ben Roy"].map((name, n) =>
-      mutate<{ id: string }>(admin, "auth.users.create", { name, email: `walker${n}@example.org`, role: "USER" }),
+      mutate<{ id: string }>(admin, "admin/auth.users.create", { name, email: `walker${n}@example.org`, role: "USER" }),
     ),
   );
-  await mutate(admin, "map.turfAssignments.handOut", { shiftId: shift.id, cutId, userIds: people.map(({ id }) => id) });
+  await mutate(admin, "admin/map.turfAssignments.handOut", { shiftId: shift.id, cutId, userIds: people.map(({ id }) => id) });
   return shift.id;
 };
 

@@ -40,7 +40,7 @@ export const CodeForm = () => {
           error={isWrong ? t("sheets.notACode") : undefined}
           size="md"
           flex="1 1 240px"
-          maw={420}
+          maw={460}
           autoFocus
           autoComplete="off"
           autoCapitalize="characters"

@@ -100,5 +100,8 @@ const useNames = ({ people, mayNameAnybody }: SheetToType): Name[] => {
 
 const groupsOf = (names: readonly Name[], t: (key: `sheets.${Name["group"]}`) => string) =>
   (["withTurf", "atShift", "others"] as const)
-    .map((group) => ({ group: t(`sheets.${group}`), items: names.filter((name) => name.group === group) }))
+    .map((group) => ({
+      group: t(`sheets.${group}`),
+      items: names.filter((name) => name.group === group).map(({ value, label }) => ({ value, label })),
+    }))
     .filter(({ items }) => items.length > 0);
