@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ask } from "../src/admin-call";
+import { ask, mutate } from "../src/admin-call";
 import { type AdminScene, raiseAdminScene } from "../src/admin-scene";
 import { newPerson } from "../src/browser";
 import { lookOver } from "../src/look-over";
@@ -82,9 +82,22 @@ describe("a shift, from its first sign-up to the mails afterwards", () => {
   });
 
   it("fills up, lines up who comes later, and offers a freed place to the first in line within a minute", async () => {
+    const other = { title: "Signs on Whyte", kind: "SIGNS", date: tomorrow(), startTime: "10:00", endTime: "12:00", maxVolunteers: 4 };
+    await mutate(admin, "admin/map.shifts.create", other);
     const page = await visitor();
     await page.goto("/shifts");
     await lookOver(page, "public-shifts");
+    await page.getByText("Choose by kind, day or distance").click();
+    await page.getByLabel("What").selectOption("Lawn signs");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await page.waitForURL(/kind=SIGNS/);
+    await page.getByRole("link", { name: "Signs on Whyte" }).waitFor();
+    expect(await page.getByRole("link", { name: "Doors in Strathcona" }).count()).toBe(0);
+    await page.getByLabel("From where?").fill("Atlantis");
+    await page.getByRole("button", { name: "Show distances" }).click();
+    await page.getByText("We do not know this place").waitFor();
+    expect(page.url()).not.toContain("Atlantis");
+    await lookOver(page, "public-shifts-chosen");
     await page.goto("/fr/shifts");
     await page.getByRole("link", { name: "Portes à Strathcona" }).waitFor();
     await page.close();

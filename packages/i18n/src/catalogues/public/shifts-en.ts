@@ -19,7 +19,7 @@ export const shiftsEn = {
       TRAINING: "Training",
       OTHER: "Other",
     },
-    find: "Find a shift",
+    find: "Choose by kind, day or distance",
     kind: "What",
     anyKind: "Anything",
     day: "Day",

@@ -20,7 +20,7 @@ export const shiftsFr = {
       TRAINING: "Formation",
       OTHER: "Autre",
     },
-    find: "Trouver un quart",
+    find: "Choisir selon l’activité, le jour ou la distance",
     kind: "Quoi",
     anyKind: "Peu importe",
     day: "Jour",

@@ -54,9 +54,7 @@ describe("exported sign-ups", () => {
     const ofPeriod = await lines({ kind: "period", from: "2026-11-28", until: "2026-11-30" });
     expect(ofPeriod.slice(1).map((line) => line.split(",")[0])).toEqual(["Doors", "Doors", "Doors", "'=Signs"]);
     expect(await lines({ kind: "period", from: "2026-12-01", until: "2026-12-30" })).toHaveLength(1);
-    const { rows } = await test.db.pool.query<{ facts: object }>(
-      `SELECT "facts" FROM "AuditEntry" WHERE "action" = 'shift.export'`,
-    );
+    const { rows } = await test.db.pool.query<{ facts: object }>(`SELECT "facts" FROM "AuditEntry" WHERE "action" = 'shift.export'`);
     expect(rows.map(({ facts }) => facts)).toContainEqual({ shiftId: first.id, rows: 3, isWhole: true });
     for (const other of [aStranger(), anActor("USER")])
       await expect(textOf(exportSignups(deps, other, { kind: "shift", id: first.id }))).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -39,7 +39,10 @@ const aboutOf = (input: ExportSignupsInput): Record<string, string> =>
   input.kind === "shift" ? { shiftId: input.id } : { from: input.from, until: input.until };
 
 async function* shiftsOf(deps: Deps, actor: Actor, input: ExportSignupsInput): AsyncGenerator<Shift> {
-  if (input.kind === "shift") return yield await getShift(deps, actor, input.id);
+  if (input.kind === "shift") {
+    yield await getShift(deps, actor, input.id);
+    return;
+  }
   const period = { from: input.from, until: input.until, scope: mapScopeOf(actor, "shift.edit") };
   for (let after: string | null = null; ;) {
     const shifts: Shift[] = await listShiftsOfPeriod(deps.db, period, { after, take: slice });

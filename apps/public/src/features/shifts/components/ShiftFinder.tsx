@@ -13,8 +13,9 @@ export const ShiftFinder = ({ shifts, choice, near, problem }: Props) => {
   const days = byDay(shifts).map(({ date }) => date);
   const asked = new URLSearchParams(Object.entries(choice).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))).toString();
   return (
-    <div className="shift-finder">
-      <form method="get" action={link("/shifts")} className="shift-choice" aria-label={t("shifts.find")}>
+    <details className="shift-finder" open={choice.kind !== null || choice.day !== null || near !== null}>
+      <summary>{t("shifts.find")}</summary>
+      <form method="get" action={link("/shifts")} className="shift-choice">
         <label className="shift-select">
           <span>{t("shifts.kind")}</span>
           <select name="kind" className="input" defaultValue={choice.kind ?? ""}>
@@ -63,6 +64,6 @@ export const ShiftFinder = ({ shifts, choice, near, problem }: Props) => {
           {t("shifts.nearMeFailed")}
         </p>
       </form>
-    </div>
+    </details>
   );
 };

@@ -22,7 +22,7 @@ export const ShiftListPage = ({ shifts, choice, near, problem }: ListProps) => {
         <EmptyState title={t("shifts.empty")} text={t("shifts.emptyHint")} />
       ) : (
         <>
-          <ShiftFinder shifts={shifts} choice={choice} near={near} problem={problem} />
+          {shifts.length > 1 || near !== null ? <ShiftFinder shifts={shifts} choice={choice} near={near} problem={problem} /> : null}
           {shown.length === 0 ? (
             <p className="lead">
               {t("shifts.noneChosen")} <a href={link("/shifts")}>{t("shifts.showAll")}</a>

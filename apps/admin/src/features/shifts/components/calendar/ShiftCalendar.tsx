@@ -33,7 +33,7 @@ export const ShiftCalendar = ({ view, day: asked, onChange }: Props) => {
   const query = api.map.shifts.between.useQuery({ from, until }, { placeholderData: keepPreviousData });
   const shifts = query.data ?? [];
   const onNew = (date: string, time?: string) =>
-    void navigate({ to: "/shifts/new", search: (time === undefined ? { date } : { date, time }) as never });
+    void navigate({ to: "/shifts/new", search: time === undefined ? { date } : { date, time } });
   const shared = { days, day, today, shifts, canEdit: can("shift.edit"), onNew, onDay: (to: string) => onChange({ day: to }) };
   const title = view === "month" ? words.month(day) : `${words.brief(from)} – ${words.brief(until)}`;
   const step = (steps: number) => onChange({ day: stepped(view, day, steps) });
@@ -57,7 +57,7 @@ export const ShiftCalendar = ({ view, day: asked, onChange }: Props) => {
       </Group>
       {query.data === undefined ? (
         <Skeleton height={420} radius="md" />
-      ) : isPhone === true ? (
+      ) : isPhone ? (
         <Agenda {...shared} days={view === "month" ? days.filter((one) => one.slice(0, 7) === day.slice(0, 7)) : days} />
       ) : view === "month" ? (
         <MonthGrid {...shared} onWeek={(to) => onChange({ view: "week", day: to })} />

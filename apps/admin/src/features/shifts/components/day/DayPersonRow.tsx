@@ -38,7 +38,7 @@ export const DayPersonRow = ({ shiftId, person, canEdit }: Props) => {
         </Text>
         <Text size="xs" c="dimmed" component="div">
           {phone !== null && (
-            <Anchor href={telLink(phone)} size="xs">
+            <Anchor href={telLink(phone)} size="xs" underline="always">
               {phone}
             </Anchor>
           )}
