@@ -41,7 +41,7 @@ const callerNames = async (db: Db, rows: readonly { claimedByUserId: string | nu
   return new Map(users.map(({ id, name }) => [id, name]));
 };
 
-export type CallClaim = { userId: string; now: Date; /** Claims older than this have run out. */ expiredBefore: Date };
+type CallClaim = { userId: string; now: Date; /** Claims older than this have run out. */ expiredBefore: Date };
 
 /** Takes one person for a caller, unless somebody else has them. False when it came too late. */
 export const claimCall = async (db: Db, id: string, { userId, now, expiredBefore }: CallClaim): Promise<boolean> => {
@@ -81,7 +81,7 @@ export const releaseCalls = async (db: Db, userId: string, { except }: { except:
   });
 };
 
-export type CallResult = { outcome: SignupCallOutcome; note: string | null; userId: string; at: Date };
+type CallResult = { outcome: SignupCallOutcome; note: string | null; userId: string; at: Date };
 
 /** Writes down what a call brought and lets go of the person. False when they are not this caller's any more, or have no place. */
 export const recordCallResult = async (tx: Db, id: string, { outcome, note, userId, at }: CallResult): Promise<boolean> => {

@@ -7,11 +7,11 @@ import { signupCallOutcomes } from "./enums";
 /** Minutes a person stays with the caller who took them; then they are anybody's again. */
 export const callClaimMinutes = 15;
 
-export const callStates = ["TO_CALL", "COMING", "CANNOT", "WRONG_NUMBER", "NO_PHONE"] as const;
+const callStates = ["TO_CALL", "COMING", "CANNOT", "WRONG_NUMBER", "NO_PHONE"] as const;
 export type CallState = (typeof callStates)[number];
 
 /** Somebody who has a place and has not said that they come, as a caller needs them. */
-export const callPersonSchema = z.object({
+const callPersonSchema = z.object({
   signupId: idSchema,
   shiftId: idSchema,
   shiftTitle: z.string(),
@@ -64,7 +64,7 @@ export const callStateOf = ({ callOutcome, phone, isConfirmed, isCancelled }: Ca
 };
 
 /** A telephone number as `tel:` and `sms:` take it; an extension is left to the thumb. */
-export const dialled = (phone: string): string => {
+const dialled = (phone: string): string => {
   const [number = ""] = phone.split(/(?:ext|poste|x|#)/i);
   const digits = number.replace(/\D/g, "");
   if (number.trim().startsWith("+")) return `+${digits}`;

@@ -28,6 +28,7 @@ export const shiftDeskEn = {
     cancelText: "It leaves your site, and nobody can sign up any more.",
     tellAll_one: "Tell {{count}} person by e-mail",
     tellAll_other: "Tell {{count}} people by e-mail",
+    reasonAsked: "Why it does not take place stands in the mail, if you write it here:",
     keep: "Keep the shift",
     restore: "Take it back",
     restored: "The shift takes place. No mail has left.",

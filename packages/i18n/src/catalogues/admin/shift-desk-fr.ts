@@ -31,6 +31,7 @@ export const shiftDeskFr = {
     tellAll_one: "Avertir {{count}} personne par courriel",
     tellAll_many: "Avertir {{count}} de personnes par courriel",
     tellAll_other: "Avertir {{count}} personnes par courriel",
+    reasonAsked: "Si vous l’écrivez ici, le courriel dit pourquoi il n’a pas lieu :",
     keep: "Garder le quart",
     restore: "Revenir en arrière",
     restored: "Le quart a lieu. Aucun courriel n’est parti.",

@@ -43,6 +43,11 @@ export const CancelShiftModal = ({ shift, opened, onClose }: Props) => {
           checked={notify}
           onChange={({ currentTarget }) => setNotify(currentTarget.checked)}
         />
+        {notify && (
+          <Text size="sm" c="dimmed">
+            {t("shiftDesk.reasonAsked")}
+          </Text>
+        )}
         {notify && <NoticeWords words={words} onChange={setWords} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -1,7 +1,7 @@
 import { movedDay, type Shift } from "@cml/domain/map";
 
 export const shiftViews = ["list", "month", "week"] as const;
-export type ShiftView = (typeof shiftViews)[number];
+type ShiftView = (typeof shiftViews)[number];
 export type CalendarView = Exclude<ShiftView, "list">;
 
 /** 0 Sunday … 6 Saturday; in Canada a week begins on Sunday. */
@@ -79,7 +79,7 @@ export const hoursShown = (shifts: readonly Shift[]): { from: number; until: num
   return { from, until: Math.max(21, from + 8, ...spans.map((span) => Math.ceil(span.until / 60))) };
 };
 
-export type Lane = { shift: Shift; lane: number; lanes: number };
+type Lane = { shift: Shift; lane: number; lanes: number };
 
 /** Shifts of one day side by side where their hours overlap. */
 export const lanesOf = (shifts: readonly Shift[]): Lane[] => {

@@ -53,7 +53,7 @@ export const DayHead = ({ day, today, isCurrent, count, onOpen }: Props) => {
 };
 
 /** Arrows, Home, End and the page keys go from day to day, and the focus with them. */
-export const useDayKeys = (day: string, onDay: (day: string) => void) => {
+export const useDayKeys = (onDay: (day: string) => void) => {
   const grid = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const from = event.target instanceof HTMLElement ? event.target.dataset["day"] : undefined;
@@ -64,5 +64,5 @@ export const useDayKeys = (day: string, onDay: (day: string) => void) => {
     // The day may stand in a month that is only drawn after this.
     requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus());
   };
-  return { ref: grid, onKeyDown, day };
+  return { ref: grid, onKeyDown };
 };

@@ -23,7 +23,7 @@ const fitting = 2;
 export const MonthGrid = ({ days, day, today, shifts, canEdit, onDay, onNew, onWeek }: Props) => {
   const { t } = useTranslation();
   const names = useWeekdayNames("short");
-  const keys = useDayKeys(day, onDay);
+  const keys = useDayKeys(onDay);
   const ofDay = shiftsByDay(shifts);
   const weeks = Array.from({ length: days.length / 7 }, (_, index) => days.slice(index * 7, index * 7 + 7));
   return (

@@ -21,7 +21,7 @@ const hourHeight = 46;
 export const WeekGrid = ({ days, day, today, shifts, canEdit, onDay, onNew }: Props) => {
   const { t } = useTranslation();
   const words = useDayWords();
-  const keys = useDayKeys(day, onDay);
+  const keys = useDayKeys(onDay);
   const { from, until } = hoursShown(shifts);
   const hours = Array.from({ length: until - from }, (_, index) => from + index);
   const ofDay = shiftsByDay(shifts);

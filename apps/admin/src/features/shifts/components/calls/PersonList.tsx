@@ -80,7 +80,7 @@ const PersonRow = ({ person }: { person: CallPerson }) => {
           <Button
             variant="subtle"
             color="gray"
-            size="compact-md"
+            size="compact-sm"
             loading={reopen.isPending}
             aria-label={t("shiftCalls.reopenName", { name })}
             onClick={() => reopen.mutate({ id: signupId })}
