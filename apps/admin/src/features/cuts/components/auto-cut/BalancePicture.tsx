@@ -31,7 +31,6 @@ export const BalancePicture = ({ lines, target }: Props) => {
         />
         {sizes.map(({ size, isOnTarget }, place) => (
           <rect
-            // eslint-disable-next-line react/no-array-index-key -- a bar is its place in the order
             key={place}
             className={isOnTarget ? classes.even : classes.uneven}
             x={place * step + gap / 2}

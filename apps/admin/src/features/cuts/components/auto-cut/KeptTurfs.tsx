@@ -66,7 +66,7 @@ const ShiftChoice = ({ cutId }: { cutId: string }) => {
       />
       <Button
         disabled={shiftId === null}
-        onClick={() => shiftId !== null && void navigate({ to: `/shifts/${shiftId}`, search: { spread: cutId } as never })}
+        onClick={() => shiftId !== null && void navigate({ to: `/shifts/${shiftId}`, search: { spread: cutId } })}
       >
         {t("autoCut.handOut")}
       </Button>

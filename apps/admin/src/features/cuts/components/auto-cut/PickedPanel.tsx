@@ -86,7 +86,7 @@ export const PickedPanel = ({ cutting, adjusting, picking, lines }: Props) => {
           })}
         </div>
       )}
-      {single?.addressIds == null && (
+      {(single === undefined || single.addressIds === null) && (
         <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => move(Math.max(...turfOf) + 1)}>
           {t("autoCut.ownTurf")}
         </Button>
