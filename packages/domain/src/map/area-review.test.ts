@@ -77,3 +77,13 @@ it("finds areas of the file that lie on one another, not neighbours that share a
   expect(reviewed[0]?.overlapsNew.find(({ name }) => name === "Over")?.share).toBeCloseTo(0.5, 1);
   expect(reviewed[3]?.overlapsNew[0]?.share).toBe(1);
 });
+
+it("refuses a million corners quickly, and draws a few of them", () => {
+  const corners = Array.from({ length: 1_000_000 }, (_, n): Position => {
+    const angle = (n / 1_000_000) * 2 * Math.PI;
+    return [-123 + Math.cos(angle) * 0.1, 49 + Math.sin(angle) * 0.1];
+  });
+  const [area] = reviewAreas(files(["Huge", { type: "Polygon", coordinates: [[...corners, corners[0] ?? []]] }]), reading(), []);
+  expect(area).toMatchObject({ verdict: "refused", problem: "tooLarge", canMend: false });
+  expect(area?.shape?.coordinates.flat().length).toBeLessThanOrEqual(5000);
+});
