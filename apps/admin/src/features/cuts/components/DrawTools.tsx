@@ -49,7 +49,7 @@ export const DrawTools = ({ draft }: { draft: BoundaryDraft }) => {
           </Tool>
           <Tool
             label={t(draft.hasCorner ? "turf.draw.removeCorner" : "turf.draw.remove")}
-            isOff={draft.selected === null || draft.tool !== "shape"}
+            isOff={draft.tool !== "shape" || (draft.selected === null && !draft.hasCorner)}
             onClick={draft.remove}
           >
             {draft.hasCorner ? <IconPointOff size={20} /> : <IconTrash size={20} />}
