@@ -1,6 +1,6 @@
 import type { CutScope, ShiftSignup, SignupCallOutcome } from "@cml/domain/map";
 import type { Db } from "../client";
-import { Prisma } from "../generated/client";
+import type { Prisma } from "../generated/client";
 import { fromDay, toShift } from "./rows";
 import { toSignup } from "./shift-signups";
 
@@ -57,13 +57,12 @@ export const claimCall = async (db: Db, id: string, { userId, now, expiredBefore
 export const claimNextCall = async (
   db: Db,
   { userId, now, expiredBefore }: CallClaim,
-  { day, scope, except }: { day: string; scope: CutScope; except: string | null },
+  { shiftIds, except }: { shiftIds: readonly string[]; except: string | null },
 ): Promise<string | null> => {
-  const inScope = scope === "all" ? Prisma.empty : Prisma.sql`AND s."cutId" = ANY(${[...scope]}::uuid[])`;
   const rows = await db.prisma.$queryRaw<{ id: string }[]>`
     UPDATE "ShiftSignup" SET "claimedByUserId" = ${userId}::uuid, "claimedAt" = ${now} WHERE "id" = (
       SELECT u."id" FROM "ShiftSignup" u JOIN "Shift" s ON s."id" = u."shiftId" LEFT JOIN "User" p ON p."id" = u."userId"
-      WHERE s."date" = ${day}::date AND s."status" <> 'CANCELLED' ${inScope}
+      WHERE s."id" = ANY(${[...shiftIds]}::uuid[]) AND s."status" <> 'CANCELLED'
         AND u."status" = 'CONFIRMED' AND u."confirmedAt" IS NULL AND u."id" IS DISTINCT FROM ${except}::uuid
         AND COALESCE(u."userPhone", p."phone") IS NOT NULL AND u."callOutcome" IS DISTINCT FROM 'WRONG_NUMBER'
         AND (u."claimedByUserId" IS NULL OR u."claimedByUserId" = ${userId}::uuid OR u."claimedAt" < ${expiredBefore})

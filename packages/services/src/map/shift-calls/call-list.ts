@@ -6,6 +6,7 @@ import {
   type CallListInput,
   type CallPerson,
   callStateOf,
+  type CutScope,
   dayIn,
   movedDay,
   shiftEnd,
@@ -28,7 +29,7 @@ export const getCallList = async (deps: Deps, actor: Actor, input: CallListInput
   const today = dayIn(now, timeZone);
   const day = input.day ?? movedDay(today, 1);
   const { settings } = await readSettings(deps);
-  const rows = (await listCallRows(deps.db, { day, scope })).filter(({ shift }) => shiftEnd(shift, timeZone) > now);
+  const rows = await listCallable(deps, { day, scope });
   const people = rows.map((row) =>
     personOf(row, { me, now, sms: smsOf(row, { organization: settings, timeZone, isTomorrow: day === movedDay(today, 1) }) }),
   );
@@ -40,6 +41,13 @@ export const getCallList = async (deps: Deps, actor: Actor, input: CallListInput
     coming: people.filter(({ state }) => state === "COMING").length,
     toCall: people.filter(({ state }) => state === "TO_CALL").length,
   };
+};
+
+/** Sign-ups of a day whose shifts are not over: nobody is called about what is past. */
+export const listCallable = async (deps: Deps, wanted: { day: string; scope: CutScope }): Promise<CallRow[]> => {
+  const timeZone = await findTimeZone(deps.db);
+  const now = deps.clock.now();
+  return (await listCallRows(deps.db, wanted)).filter(({ shift }) => shiftEnd(shift, timeZone) > now);
 };
 
 export const requireCaller = (actor: Actor): string => {

@@ -5,7 +5,7 @@ import type { ClaimNextCallInput, ShiftSignup } from "@cml/domain/map";
 import type { Deps } from "../../deps";
 import { mapScopeOf } from "../require-map-scope";
 import { getShift } from "../shifts/read-shifts";
-import { claimsExpireBefore, requireCaller } from "./call-list";
+import { claimsExpireBefore, listCallable, requireCaller } from "./call-list";
 
 /** The sign-up of a shift the actor may edit. Throws NOT_FOUND, FORBIDDEN. */
 export const requireCallee = async (deps: Deps, actor: Actor, id: string): Promise<ShiftSignup> => {
@@ -33,8 +33,9 @@ export const claimNextCall = async (deps: Deps, actor: Actor, { day, except }: C
   const scope = mapScopeOf(actor, "shift.edit");
   const userId = requireCaller(actor);
   const now = deps.clock.now();
+  const shiftIds = [...new Set((await listCallable(deps, { day, scope })).map(({ shift }) => shift.id))];
   return transaction(deps.db, async (tx) => {
-    const id = await claimNextStoredCall(tx, { userId, now, expiredBefore: claimsExpireBefore(now) }, { day, scope, except });
+    const id = await claimNextStoredCall(tx, { userId, now, expiredBefore: claimsExpireBefore(now) }, { shiftIds, except });
     await releaseCalls(tx, userId, { except: id });
     return { id };
   });

@@ -60,11 +60,14 @@ describe("the call list", () => {
 
   it("gives no two callers the same person, however many take the next at once", async () => {
     const names = Array.from({ length: 12 }, (_, index) => `P${String(index)}`);
-    const { deps, day, caller } = await house(names);
+    const { deps, day, caller, later } = await house(names);
     const callers = await Promise.all(Array.from({ length: 15 }, (_, index) => caller(`Caller ${String(index)}`)));
     const taken = await Promise.all(callers.map((one) => claimNextCall(deps, one, { day, except: null })));
     const ids = taken.flatMap(({ id }) => (id === null ? [] : [id]));
     expect([ids.length, new Set(ids).size]).toEqual([12, 12]);
+    const [first] = callers;
+    later(36 * 60);
+    expect(await claimNextCall(deps, first ?? (await caller("Late")), { day, except: null })).toEqual({ id: null });
   });
 
   it("refuses a person somebody else calls, until that claim has run out or is put back", async () => {
