@@ -101,7 +101,7 @@ describe("a walk sheet", () => {
   });
 
   it("is typed in by keys alone, and a reload in the middle loses nothing", async () => {
-    await admin.getByRole("radio", { name: "Ana Nguyen" }).check({ force: true });
+    await admin.getByText("Ana Nguyen", { exact: true }).first().click();
     await admin.getByRole("button", { name: "Begin typing" }).click();
     await admin.getByText("1 of 10", { exact: true }).waitFor();
     await admin.keyboard.type("n");
