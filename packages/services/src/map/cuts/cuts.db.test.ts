@@ -3,7 +3,7 @@ import { actorOf, anActor, aShift, aStranger, aUser, createTestDb, fakeClock, sq
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { createLocation } from "../locations/create-location";
 import { handOutTurf } from "../turf-assignments";
-import { createCut, deleteCut, exportCuts, getCut, listCutFigures, listCuts, restoreCut, updateCut } from ".";
+import { createCut, deleteCut, exportCuts, getCut, listCutFigures, listCuts, listPublicCuts, restoreCut, updateCut } from ".";
 
 const test = await createTestDb();
 const { db } = test;
@@ -104,5 +104,20 @@ describe("the list of turf", () => {
     await expect(textOf(exportCuts(deps, aStranger(), { list: list(), format: "csv" }))).rejects.toMatchObject({ code: "FORBIDDEN" });
     const { rows } = await db.pool.query<{ action: string }>(`SELECT "action" FROM "AuditEntry" WHERE "action" LIKE 'turf.export%'`);
     expect(rows).toHaveLength(8);
+  });
+});
+
+describe("a public turf", () => {
+  it("says nothing of its doors and visits below ten, and both from ten up", async () => {
+    for (let place = 0; place < 9; place += 1) await building(place);
+    const cut = await draw("Open", { isPublic: true });
+    await draw("Closed");
+    await db.pool.query(`UPDATE "Cut" SET "completionPercentage" = 40 WHERE "id" = $1`, [cut.id]);
+    const shown = async () => (await listPublicCuts(deps)).map(({ name, addressCount, completionPercentage }) => [name, addressCount, completionPercentage]); // prettier-ignore
+    expect(await shown()).toEqual([["Open", null, null]]);
+    await building(9);
+    await db.pool.query(`UPDATE "Cut" SET "completionPercentage" = 40 WHERE "id" = $1`, [cut.id]);
+    expect(await shown()).toEqual([["Open", 10, 40]]);
+    expect(Object.keys((await listPublicCuts(deps))[0] ?? {})).not.toContain("visitedCount");
   });
 });
