@@ -14,7 +14,7 @@ export const MailBanner = () => {
   if (mailDiverted) return <DivertedBanner />;
   if (!embeddedMail || !can("campaign.view")) return null;
   return (
-    <Alert color="amber" icon={<IconMailPause size={20} />} mb="lg" py={8} role="status">
+    <Alert color="amber" icon={<IconMailPause size={20} />} mb="lg" py={8} role="status" data-screen-only>
       {t("shell.mailKept")}{" "}
       {me.role === "SUPER_ADMIN" && (
         <>
@@ -36,7 +36,16 @@ const DivertedBanner = () => {
   const { t } = useTranslation();
   const { can } = useSession();
   return (
-    <Alert color="brick" variant="filled" icon={<IconTestPipe size={20} />} mb="lg" py={10} role="status" className={classes.diverted}>
+    <Alert
+      color="brick"
+      variant="filled"
+      icon={<IconTestPipe size={20} />}
+      mb="lg"
+      py={10}
+      role="status"
+      className={classes.diverted}
+      data-screen-only
+    >
       {t("sending.diverted")}{" "}
       {can("settings.edit") && (
         <Anchor component={Link} to="/settings" hash="mail" size="sm" c="inherit" td="underline">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lookOfTags, readLineFeature, readOsmLine } from "./map-line";
+import { lookOfTags, readLineFeature, readOsmLine, stopsWalkers } from "./map-line";
 import { lineCellOf, lineCellRange, lineCellsOf } from "./map-line-cells";
 
 const street = { type: "LineString", coordinates: [[-80.9, 44.5], [-80.91, 44.51]] }; // prettier-ignore
@@ -82,5 +82,18 @@ describe("the cells of a line", () => {
   it("of a fine tile are the one it lies in", () => {
     const { from, to } = lineCellRange({ z: 16, x: 8 * 1128, y: 8 * 1480 });
     expect([from, to]).toEqual([lineCellOf({ z: 13, x: 1128, y: 1480 }), lineCellOf({ z: 13, x: 1128, y: 1480 })]);
+  });
+});
+
+describe("what stops people on foot", () => {
+  const stops = (tags: Record<string, string>): boolean => {
+    const look = lookOfTags(tags);
+    if (look === null) throw new Error("these tags are of no line");
+    return stopsWalkers(look);
+  };
+
+  it("is a river, a lake, a railway, a highway; not a brook, a tram, a ramp or a street that gathers a quarter's traffic", () => {
+    for (const tags of [{ waterway: "river" }, { natural: "water" }, { railway: "rail" }, { highway: "motorway" }, { highway: "primary" }, { highway: "secondary" }] as const) expect(stops(tags), JSON.stringify(tags)).toBe(true); // prettier-ignore
+    for (const tags of [{ waterway: "stream" }, { railway: "tram" }, { highway: "primary_link" }, { highway: "tertiary" }, { highway: "residential" }] as const) expect(stops(tags), JSON.stringify(tags)).toBe(false); // prettier-ignore
   });
 });

@@ -58,7 +58,7 @@ const acrossLines = ({ sites, ways, turfOf }: TurfCutting): string[] => {
     const [from, to] = [sites[a], sites[b]];
     if (turfOf[a] !== turfOf[b] || from === undefined || to === undefined) continue;
     const [one, two] = [[from.longitude, from.latitude], [to.longitude, to.latitude]]; // prettier-ignore
-    if (pieces.some((piece) => meet(one ?? [], two ?? [], piece))) found.push(`${from.address} – ${to.address}`);
+    if (pieces.some((piece) => meet(one, two, piece))) found.push(`${from.address} – ${to.address}`);
   }
   return found;
 };
