@@ -118,6 +118,8 @@ const keepWriting = async (deps: Parameters<typeof createLocation>[0]): Promise<
     longitude: cityCentre.longitude + Math.cos(n * 2.399) * 0.17 * (n / writes),
   });
   let slowest = 0;
+  const first = await createLocation(deps, actor, createLocationInput.parse({ ...at(1), address: "1 Rue du Début" }));
+  await moveLocation(deps, actor, { id: first.id, updatedAt: first.updatedAt, ...at(2) });
   const timed = async <T>(write: () => Promise<T>): Promise<T> => {
     const begun = performance.now();
     const answer = await write();
