@@ -7,8 +7,8 @@ import { requireMyTurf } from "../../map";
 import { walkerOf } from "../walker";
 
 /**
- * Begins a walk of a turf that is out with the actor, with its tracking. The same id again is the same session. Throws NOT_FOUND for
- * somebody else's turf, CONFLICT while another session of the person is open.
+ * Begins a walk of a turf that is out with the actor, or was when the walk began: a phone without signal tells of it late. The same id
+ * again is the same session. Throws NOT_FOUND for somebody else's turf, CONFLICT while another session of the person is open.
  */
 export const startSession = async (deps: Deps, actor: Actor, input: StartSessionInput): Promise<CanvassSession> => {
   const { userId, accountEndedAt } = walkerOf(actor);
@@ -16,7 +16,7 @@ export const startSession = async (deps: Deps, actor: Actor, input: StartSession
   const known = await findSession(deps.db, input.id);
   if (known !== null) return requireOwn(known, userId);
   if (!mayBeginSession(input.startedAt, { now, accountEndedAt })) throw new AppError("FORBIDDEN", "canvass.accountEnded");
-  const turf = await requireMyTurf(deps, userId, input.assignmentId);
+  const turf = await requireMyTurf(deps, userId, { assignmentId: input.assignmentId, beganAt: input.startedAt });
   return transaction(deps.db, async (db) => {
     await holdSessionsOf(db, userId);
     const twin = await findSession(db, input.id);

@@ -329,6 +329,32 @@ describe("closing", () => {
   });
 });
 
+describe("a phone that was without signal all evening", () => {
+  it("brings its walk after the shift was closed, and every door of it counts; a walk begun after that does not", async () => {
+    const here = await house();
+    const { deps, captain, shiftId, cut, clock } = here;
+    await doorsOf(here, 2);
+    const { account, actor, signupId } = await signedUp(here, "Ana");
+    const turf = await handOutDayTurf(deps, captain, { shiftId, cutId: cut.id, userIds: [account.id] });
+    const { doors } = await getTurfDoors(deps, actor, { assignmentId: turf.id, start: null });
+    await checkIn(deps, captain, { shiftId, signupId, at: null });
+    const began = new Date(clock.now().getTime() + 60_000);
+    clock.set("2026-11-28T20:05:00Z");
+    await closeShift(deps, captain, { shiftId, reason: "Ana does not answer." });
+    clock.advance(3_600_000);
+    const late = { id: deps.newId(), assignmentId: turf.id, start: null, startedAt: clock.now() };
+    expect(await refusal(startSession(deps, actor, late))).toBe("NOT_FOUND map.turf.notYours");
+    const session = { ...late, id: deps.newId(), startedAt: began };
+    await startSession(deps, actor, session);
+    const knocked = { sessionId: session.id, outcome: "NOT_HOME", recordedAt: new Date(began.getTime() + 60_000) };
+    const visits = doors.flatMap(({ units }) => units.map(({ id }) => ({ ...knocked, id: deps.newId(), addressId: id })));
+    const { results } = await recordVisits(deps, actor, { visits });
+    expect(results.map(({ status }) => status)).toEqual(["recorded", "recorded"]);
+    expect((await readShiftDay(deps, captain, { shiftId })).turfs).toMatchObject([{ doors: 2, done: 2 }]);
+    expect(await refusal(getTurfDoors(deps, actor, { assignmentId: turf.id, start: null }))).toBe("NOT_FOUND map.turf.notYours");
+  });
+});
+
 describe("the captain's right", () => {
   const everything = (here: House, actor: Actor) => {
     const { deps, shiftId, cut } = here;

@@ -95,7 +95,7 @@ const useUnder = ({ day, people }: Day): string | undefined => {
   const { closedAt } = day.shift;
   return [
     closedAt === null ? null : t("app.day.closedAt", { time: formats.time(closedAt) }),
-    t("app.day.summary.here", { count: inState("HERE", "BACK") }),
+    closedAt === null ? t("app.day.summary.here", { count: inState("HERE", "BACK") }) : null,
     closedAt === null ? t("app.day.summary.expected", { count: inState("EXPECTED") }) : null,
     inState("OUT") === 0 ? null : t("app.day.summary.out", { count: inState("OUT") }),
     t("app.day.asOf", { time: formats.time(day.asOf) }),
