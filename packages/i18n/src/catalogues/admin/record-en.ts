@@ -1,3 +1,5 @@
+import { recordFieldsEn } from "./record-fields-en";
+
 /** Who exported, decided or changed what. */
 export const recordEn = {
   record: {
@@ -20,6 +22,7 @@ export const recordEn = {
     allBuildings: "All buildings",
     showBuildings: "Show these buildings",
     filter: { words: "“{{words}}”", bounds: "The part of the map shown" },
+    fields: recordFieldsEn,
     facts: {
       brokenOff: "broken off",
       withPeople: "with names and contacts",

@@ -1,3 +1,5 @@
+import { recordFieldsFr } from "./record-fields-fr";
+
 /** Qui a exporté, décidé ou modifié quoi. */
 export const recordFr = {
   record: {
@@ -20,6 +22,7 @@ export const recordFr = {
     allBuildings: "Tous les immeubles",
     showBuildings: "Voir ces immeubles",
     filter: { words: "« {{words}} »", bounds: "La partie visible de la carte" },
+    fields: recordFieldsFr,
     facts: {
       brokenOff: "interrompu",
       withPeople: "avec noms et coordonnées",

@@ -14,9 +14,10 @@ export const useFactWords = () => {
   const formats = useSiteFormats();
   return (facts: Facts): string[] => {
     const text = (name: string) => (typeof facts[name] === "string" ? facts[name] : null);
-    const list = (name: string) => (Array.isArray(facts[name]) && facts[name].length > 0 ? facts[name].join(", ") : null);
+    const list = (name: string): readonly string[] => (Array.isArray(facts[name]) ? facts[name] : []);
     const [role, format, source, from, to] = ["role", "format", "source", "from", "to"].map(text);
-    const [fields, order] = ["fields", "order"].map(list);
+    const fields = list("fields").map((field) => t([`record.fields.${field}`, field]));
+    const order = list("order");
     const known = userRoles.find((one) => one === role);
     const { buildings, people, shared } = facts;
     const words = [
@@ -31,8 +32,8 @@ export const useFactWords = () => {
       }),
       known !== undefined && t(`people.roles.${known}`),
       source !== null && source !== "" && t("record.facts.source", { value: source }),
-      fields !== null && t("record.facts.fields", { value: fields }),
-      order !== null && t("record.facts.order", { value: order }),
+      fields.length > 0 && t("record.facts.fields", { value: fields.join(", ") }),
+      order.length > 0 && t("record.facts.order", { value: order.join(", ") }),
       from !== null && to !== null && t("record.facts.moved", { from, to }),
       shared === true && t("record.facts.linkOpen"),
       shared === false && t("record.facts.linkClosed"),
