@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Readable } from "node:stream";
 import { type Actor, isAppError, systemActor } from "@cml/domain/kernel";
 import { createImportInput, importOptionsSchema, previewImportInput } from "@cml/domain/map";
 import { errorText } from "@cml/i18n";
@@ -24,12 +26,15 @@ const uploaded = async (name: string, bytes: string | Buffer) => {
   return {
     deps,
     preview: (more: object = {}) => previewImport(deps, owner, previewImportInput.parse({ ...given, ...more })),
+    begun: async () => createImport(deps, owner, createImportInput.parse({ ...given, source: name })),
     imported: async (more: object = {}) => {
       const run = await createImport(deps, owner, createImportInput.parse({ ...given, source: name, ...more }));
       return runImport(deps, systemActor(), { importId: run.id });
     },
   };
 };
+
+const spectrum = new URL("../../../../../tooling/fixtures/csv-spectrum/csvs/", import.meta.url);
 
 /** Everything an import could have left behind. */
 const doors = async () => {
@@ -62,6 +67,37 @@ describe("a file nobody can import", () => {
       expect(sentence).not.toBe(errorText(locale, "no.such.key"));
       expect(sentence).not.toMatch(/[{}]/);
     }
+  });
+
+  it.each(readdirSync(spectrum))("%s of csv-spectrum holds no address: said so, nothing written", async (name) => {
+    const before = await doors();
+    const done = await (await uploaded(name, readFileSync(new URL(name, spectrum)))).imported();
+    expect(done).toMatchObject({ status: "FAILED", counts: { created: 0 } });
+    expect(done.error?.messageKey).toMatch(/^import\.(emptyFile|noAddressColumn|noPointColumns)$/);
+    expect(await doors()).toEqual(before);
+  });
+
+  it("ends a line of a gigabyte long before it is read whole, and names its row", async () => {
+    const before = await doors();
+    const file = await uploaded("line.csv", "");
+    const head = Buffer.from("address,latitude,longitude\n12 Cedar St,44.56,-80.94\n16 Cedar St ");
+    const piece = Buffer.alloc(64 * 1024, "x");
+    const sizeBytes = 1024 ** 3;
+    let read = 0;
+    const bytesOf = async function* (start: number, end: number) {
+      if (start < head.length) yield head.subarray(start, end + 1);
+      for (let at = Math.max(start, head.length); at <= end; at += piece.length) {
+        read += piece.length;
+        yield await Promise.resolve(piece);
+      }
+    };
+    const { id } = await file.begun();
+    file.deps.storage.open = (_key, { start, end = sizeBytes - 1 } = { start: 0 }) =>
+      Promise.resolve({ stream: Readable.from(bytesOf(start, end), { objectMode: false }), sizeBytes, contentType: "text/csv" });
+    const run = await runImport(file.deps, systemActor(), { importId: id });
+    expect(run).toMatchObject({ status: "FAILED", error: { messageKey: "import.longRecord", params: { row: 2 } }, counts: { created: 0 } });
+    expect(read).toBeLessThan(64 * 1024 ** 2);
+    expect(await doors()).toEqual(before);
   });
 
   it("is as bad for the shell, and leaves nothing in storage", async () => {
