@@ -90,8 +90,10 @@ describe("a boundary by its name", () => {
   });
 
   it("in French", async () => {
-    const { page } = await newPerson(scene.browser, { baseUrl: scene.house.url, locale: "fr-CA" });
+    const { page } = await newPerson(scene.browser, { baseUrl: scene.house.url });
     await enterAdmin(page, administratorOf(scene.house));
+    await page.getByRole("button", { name: "Français" }).click();
+    await page.getByRole("button", { name: "English" }).waitFor();
     await page.goto("/admin/turf/new?by=name");
     await page.getByRole("searchbox", { name: "Nom" }).fill("spadina");
     await page.getByRole("button", { name: /Spadina-Fort York/ }).click();
