@@ -4,5 +4,5 @@ export { groupSites, planTurfs, planTurfsInSteps } from "./plan-turfs";
 export { barriersOf } from "./barriers-of-lines";
 export { turfColourAt, turfColours } from "./turf-colours";
 export { turfShapes } from "./turf-shapes";
-export { doorsIn, usualPace, type WalkPace, type WalkTime, walkTimeOf } from "./walk-time";
+export { doorsIn, usualPace, type WalkTime, walkTimeOf } from "./walk-time";
 export * from "./turf-plan";

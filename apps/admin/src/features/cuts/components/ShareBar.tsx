@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { useSiteFormats } from "../../../session/useSite";
 import classes from "./TurfFigures.module.css";
 
-export type Share = {
+type Share = {
   key: string;
   label: ReactNode;
   count: number;

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { inNaturalOrder } from "./natural-order";
 import { peopleOfShift } from "./people-of-shift";
 
-export type Pair = { key: string; userIds: string[]; label: string };
+type Pair = { key: string; userIds: string[]; label: string };
 
 /** For nobody yet: nobody else gets its doors. */
 export const planned = "planned";
