@@ -88,13 +88,15 @@ const Bar = ({ sheet, who, done, state, onChangeWho, onHelp, onFinish }: BarProp
   return (
     <div className={classes.bar}>
       <Group justify="space-between" gap="sm" wrap="nowrap">
-        <Text size="sm" truncate>
-          {t("sheets.by", { name: who.name, day: formats.date(new Date(`${who.day}T12:00:00Z`)) })}{" "}
-          <Anchor component="button" type="button" size="sm" onClick={onChangeWho}>
+        <Group gap={8} wrap="nowrap" miw={0}>
+          <Text size="sm" truncate>
+            {t("sheets.by", { name: who.name, day: formats.date(new Date(`${who.day}T12:00:00Z`)) })}
+          </Text>
+          <Anchor component="button" type="button" size="sm" onClick={onChangeWho} style={{ flex: "none" }}>
             {t("sheets.change")}
           </Anchor>
-        </Text>
-        <Group gap="xs" wrap="nowrap">
+        </Group>
+        <Group gap="xs" wrap="nowrap" style={{ flex: "none" }}>
           {hasKeys && (
             <Tooltip label={t("sheets.help")}>
               <ActionIcon variant="subtle" size={36} onClick={onHelp} aria-label={t("sheets.help")}>
