@@ -115,7 +115,7 @@ describe("a file of areas", () => {
     await admin.goto("/admin/doors/import?kind=cuts");
     await admin.locator("input[type=file]").setInputFiles({ name: "west.geojson", mimeType: "application/geo+json", buffer });
     await admin.getByRole("button", { name: "Upload and look inside" }).click();
-    await admin.getByText("The boundary crosses itself").waitFor();
+    await admin.getByText("The outline crosses itself").first().waitFor();
     await admin
       .getByText(/Shares .* with King West, in this file/)
       .first()
