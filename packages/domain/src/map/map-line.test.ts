@@ -86,7 +86,7 @@ describe("the cells of a line", () => {
 });
 
 describe("what stops people on foot", () => {
-  const stops = (tags: Record<string, string>): boolean => {
+  const stops = (tags: Parameters<typeof lookOfTags>[0]): boolean => {
     const look = lookOfTags(tags);
     if (look === null) throw new Error("these tags are of no line");
     return stopsWalkers(look);
