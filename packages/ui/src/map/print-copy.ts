@@ -1,14 +1,18 @@
 import type { Map as MapLibre } from "maplibre-gl";
 
+type PrintClasses = { map: string; copy: string };
+
 /**
  * A printer finds the map's canvas empty, because what WebGL drew is gone once it is on the screen. Before a page is printed, the map is
  * drawn anew and copied into a plain canvas that only paper shows. Gives what undoes it.
  */
-export const copyForPrint = (map: MapLibre, className: string): (() => void) => {
+export const copyForPrint = (map: MapLibre, classNames: PrintClasses): (() => void) => {
   const copy = document.createElement("canvas");
-  copy.className = className;
+  copy.className = classNames.copy;
   copy.setAttribute("aria-hidden", "true");
-  map.getContainer().append(copy);
+  const container = map.getContainer();
+  container.classList.add(classNames.map);
+  container.append(copy);
   const draw = (): void => {
     const drawn = map.getCanvas();
     [copy.width, copy.height] = [drawn.width, drawn.height];
@@ -19,6 +23,7 @@ export const copyForPrint = (map: MapLibre, className: string): (() => void) => 
   window.addEventListener("beforeprint", draw);
   return () => {
     window.removeEventListener("beforeprint", draw);
+    container.classList.remove(classNames.map);
     copy.remove();
   };
 };

@@ -83,7 +83,7 @@ export const startMap = (container: HTMLElement, { handlers, labels, locate, sha
   // Whether everything asked for is on the screen; journeys wait for it before they look.
   map.on("idle", () => (container.dataset["drawn"] = "yes"));
   map.on("dataloading", () => delete container.dataset["drawn"]);
-  const endPrinting = copyForPrint(map, printed["copy"] ?? "");
+  const endPrinting = copyForPrint(map, { map: printed["map"] ?? "", copy: printed["copy"] ?? "" });
 
   const draw = (content: MapContent, scheme: SchemeName): void => {
     const before = drawn;
