@@ -109,11 +109,20 @@ export const giveTurf = async (
   return true;
 };
 
-/** Who has a turf from now on, in place of those who had it. */
-export const setTurfPeople = async (db: Db, id: string, userIds: readonly string[]): Promise<void> => {
+/** Who has a turf from now on, in place of those who had it: of these it is kept until when. */
+export const setTurfPeople = async (db: Db, id: string, { userIds, at }: { userIds: readonly string[]; at: Date }): Promise<void> => {
+  const left = await db.prisma.turfAssignmentPerson.findMany({ where: { turfAssignmentId: id, userId: { notIn: [...userIds] } } });
+  await db.prisma.turfAssignmentFormer.createMany({
+    data: left.map(({ userId }) => ({ turfAssignmentId: id, userId, until: at })),
+    skipDuplicates: true,
+  });
   await db.prisma.turfAssignmentPerson.deleteMany({ where: { turfAssignmentId: id } });
   await db.prisma.turfAssignmentPerson.createMany({ data: userIds.map((userId) => ({ turfAssignmentId: id, userId })) });
 };
+
+/** Whether somebody who has a turf no more had it at that moment. */
+export const hadTurfAt = async (db: Db, id: string, { userId, at }: { userId: string; at: Date }): Promise<boolean> =>
+  (await db.prisma.turfAssignmentFormer.count({ where: { turfAssignmentId: id, userId, until: { gt: at } } })) > 0;
 
 /** Frees its doors for others. False when it was returned before. */
 export const returnTurf = async (db: Db, id: string, at: Date): Promise<boolean> => {

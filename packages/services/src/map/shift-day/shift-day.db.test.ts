@@ -353,6 +353,22 @@ describe("a phone that was without signal all evening", () => {
     expect((await readShiftDay(deps, captain, { shiftId })).turfs).toMatchObject([{ doors: 2, done: 2 }]);
     expect(await refusal(getTurfDoors(deps, actor, { assignmentId: turf.id, start: null }))).toBe("NOT_FOUND map.turf.notYours");
   });
+
+  it("brings its walk after the turf went on to somebody else, and counts for what it began before that", async () => {
+    const here = await house();
+    const { deps, captain, shiftId, cut, clock } = here;
+    await doorsOf(here, 1);
+    const [ana, ben] = [await signedUp(here, "Ana"), await signedUp(here, "Ben")];
+    const turf = await handOutDayTurf(deps, captain, { shiftId, cutId: cut.id, userIds: [ana.account.id] });
+    const began = new Date(clock.now().getTime() + 60_000);
+    clock.advance(600_000);
+    await giveDayTurf(deps, captain, { shiftId, id: turf.id, userIds: [ben.account.id] });
+    clock.advance(600_000);
+    const session = { id: deps.newId(), assignmentId: turf.id, start: null, startedAt: began };
+    await startSession(deps, ana.actor, session);
+    const late = { ...session, id: deps.newId(), startedAt: clock.now() };
+    expect(await refusal(startSession(deps, ana.actor, late))).toBe("NOT_FOUND map.turf.notYours");
+  });
 });
 
 describe("the captain's right", () => {

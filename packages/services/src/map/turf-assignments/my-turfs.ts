@@ -1,4 +1,4 @@
-import { findShift, findTurfAssignment, listTurfDoors, listTurfsOfUser } from "@cml/db/map";
+import { findShift, findTurfAssignment, hadTurfAt, listTurfDoors, listTurfsOfUser } from "@cml/db/map";
 import { type Actor, AppError, type LatLng } from "@cml/domain/kernel";
 import { type MyTurf, planWalkRoute, type TurfAssignment, type TurfDoors } from "@cml/domain/map";
 import type { Deps } from "../../deps";
@@ -12,7 +12,7 @@ export const listMyTurfs = async (deps: Deps, actor: Actor): Promise<MyTurf[]> =
 
 type Walked = {
   assignmentId: string;
-  /** When the walk began, for a phone that tells of it later than the turf was taken back: it had the turf then. */
+  /** When the walk began, for a phone that tells of it later than the turf was taken back or went on to others: it was theirs then. */
   beganAt?: Date;
 };
 
@@ -28,7 +28,10 @@ export const requireMyTurf = async (deps: Deps, userId: string, { assignmentId, 
   if (assignment === null || !wasOutAt(assignment, beganAt ?? deps.clock.now())) throw new AppError("NOT_FOUND", "map.turf.notYours");
   const shift = await findShift(deps.db, assignment.shiftId);
   if (shift === null || shift.status === "CANCELLED") throw new AppError("NOT_FOUND", "map.turf.notYours");
-  const mine = assignment.people.some((person) => person.userId === userId) || shift.captainUserId === userId;
+  const mine =
+    assignment.people.some((person) => person.userId === userId) ||
+    shift.captainUserId === userId ||
+    (beganAt !== undefined && (await hadTurfAt(deps.db, assignmentId, { userId, at: beganAt })));
   if (!mine) throw new AppError("NOT_FOUND", "map.turf.notYours");
   return assignment;
 };

@@ -11,7 +11,7 @@ export const passTurf = async (deps: Deps, actor: Actor, { id, userIds }: PassTu
   return namingRealPeople(
     transaction(deps.db, async (db) => {
       await lockTurfOut(db, id);
-      await setTurfPeople(db, id, [...new Set(userIds)]);
+      await setTurfPeople(db, id, { userIds: [...new Set(userIds)], at: deps.clock.now() });
       return requireAssignment(db, id);
     }),
   );
@@ -26,8 +26,9 @@ export const swapTurfs = async (deps: Deps, actor: Actor, { id, withId }: SwapTu
     // Always in one order, so that two who swap the same turfs wait instead of blocking each other.
     for (const one of [id, withId].sort()) out.set(one, await lockTurfOut(db, one));
     const peopleOf = (one: string): string[] => (out.get(one)?.people ?? []).map(({ userId }) => userId);
-    await setTurfPeople(db, id, peopleOf(withId));
-    await setTurfPeople(db, withId, peopleOf(id));
+    const at = deps.clock.now();
+    await setTurfPeople(db, id, { userIds: peopleOf(withId), at });
+    await setTurfPeople(db, withId, { userIds: peopleOf(id), at });
     return [await requireAssignment(db, id), await requireAssignment(db, withId)];
   });
 };
