@@ -9,6 +9,7 @@ import { runCm } from "../src/cm";
 import { enterAdmin } from "../src/enter-admin";
 import { administratorOf, type House, raiseHouse } from "../src/house";
 import { lookOver } from "../src/look-over";
+import { startStyleServer } from "../src/style-server";
 
 const lines = path.resolve(import.meta.dirname, "../../fixtures/owen-sound/owen-sound.osm.pbf");
 const middle = { latitude: 44.5675, longitude: -80.943 };
@@ -173,4 +174,28 @@ it("gives a canvasser the streets of the turf, with and without a signal", async
   await picture(page, "canvass-map-offline");
   await context.setOffline(false);
   expect(outside).toEqual([]);
+});
+
+it("lies on somebody's style once one is named, as the pages' own policy lets it, and on our lines when that server is gone", async () => {
+  const styles = await startStyleServer();
+  undo.push(styles.stop);
+  await mutate(admin, "admin/settings.mapSettings.update", { basemapUrl: styles.url, basemapAttribution: "© The town's own map" });
+  const near = await newPerson(browser, { baseUrl: house.url });
+  await near.page.goto("/map");
+  await drawn(near.page, "Map of the areas and shifts");
+  await near.page.getByText("© The town's own map").waitFor();
+  expect(styles.asked).toContainEqual(expect.stringMatching(/^\/tiles\/\d+\/\d+\/\d+\.png$/));
+  await picture(near.page, "map-on-a-style");
+  expect(near.faults).toEqual([]);
+  await near.context.close();
+
+  await styles.stop();
+  const alone = await newPerson(browser, { baseUrl: house.url });
+  await alone.page.goto("/map");
+  await drawn(alone.page, "Map of the areas and shifts");
+  await alone.page.getByRole("button", { name: /River District/ }).waitFor();
+  await picture(alone.page, "map-without-its-style");
+  // What the browser itself writes down for a server that is not there.
+  expect(alone.faults.filter((fault) => !fault.includes("ERR_CONNECTION_REFUSED"))).toEqual([]);
+  await alone.context.close();
 });
