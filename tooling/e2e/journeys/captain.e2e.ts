@@ -241,7 +241,8 @@ describe("a captain's phone", () => {
     const { page } = phoneOf("captain");
     await page.goto("/canvass/me");
     await page.getByRole("button", { name: "Français" }).or(page.getByText("Français")).first().click();
-    await page.getByRole("heading", { name: "Camille Roy" }).waitFor();
+    await page.getByRole("button", { name: "Fermer la session" }).waitFor();
+    await page.waitForLoadState("networkidle");
     await page.goto(`/canvass/captain/${shiftId}`);
     await page.getByRole("button", { name: "Équipe" }).waitFor();
     await page.getByRole("heading", { name: /De retour/ }).waitFor();
