@@ -7,23 +7,28 @@ type PrintClasses = { map: string; copy: string };
  * drawn anew and copied into a plain canvas that only paper shows. Gives what undoes it.
  */
 export const copyForPrint = (map: MapLibre, classNames: PrintClasses): (() => void) => {
+  const container = map.getContainer();
   const copy = document.createElement("canvas");
   copy.className = classNames.copy;
   copy.setAttribute("aria-hidden", "true");
-  const container = map.getContainer();
-  container.classList.add(classNames.map);
-  container.append(copy);
   const draw = (): void => {
     const drawn = map.getCanvas();
     [copy.width, copy.height] = [drawn.width, drawn.height];
     // At once: the picture lasts only until the browser takes over again.
     map.redraw();
     copy.getContext("2d")?.drawImage(drawn, 0, 0);
+    container.classList.add(classNames.map);
+    container.append(copy);
+  };
+  const clear = (): void => {
+    copy.remove();
+    container.classList.remove(classNames.map);
   };
   window.addEventListener("beforeprint", draw);
+  window.addEventListener("afterprint", clear);
   return () => {
     window.removeEventListener("beforeprint", draw);
-    container.classList.remove(classNames.map);
-    copy.remove();
+    window.removeEventListener("afterprint", clear);
+    clear();
   };
 };

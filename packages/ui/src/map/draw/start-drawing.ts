@@ -35,6 +35,10 @@ export const startDrawing = (map: MapLibre, { scheme, told }: { scheme: SchemeNa
   let selected: string | null = null;
 
   const rings = (): DrawnRing[] => (draw?.getSnapshot() ?? []).flatMap(ringOf);
+  const isLine = (id: string | number): boolean => {
+    const feature = draw?.getSnapshotFeature(id);
+    return feature !== undefined && ringOf(feature).length > 0;
+  };
   const tell = (isSettled: boolean): void => {
     if (!isOurs) told().onChange(rings(), isSettled);
   };
@@ -72,10 +76,10 @@ export const startDrawing = (map: MapLibre, { scheme, told }: { scheme: SchemeNa
     });
     draw.start();
     lay();
-    draw.on("change", (_ids, type) => {
-      // A whole line that goes is a decision; a corner on its way is not.
+    draw.on("change", (ids, type, context) => {
+      // A whole line that goes is a decision; a corner on its way is not, and a line that is merely chosen is no change at all.
       if (type === "delete" && draw?.getMode() === "shape") tell(true);
-      else if (type === "create" || type === "update") tell(false);
+      else if (type !== "delete" && context?.target !== "properties" && ids.some(isLine)) tell(false);
     });
     draw.on("finish", () => tell(true));
     draw.on("select", (id) => select(String(id)));

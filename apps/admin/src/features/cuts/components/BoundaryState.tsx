@@ -48,9 +48,9 @@ export const BoundaryFigures = ({ inside, geometry, isCounting = false }: Figure
   const formats = useSiteFormats();
   const areaText = useAreaText();
   return (
-    <Group gap="xl" align="flex-start" wrap="nowrap" style={{ opacity: isCounting ? 0.6 : 1 }} aria-live="polite">
-      <Figure label={t("turf.columns.doors")} value={inside === null ? "–" : formats.number(inside.addresses)} />
-      <Figure label={t("turf.buildings")} value={inside === null ? "–" : formats.number(inside.locations)} />
+    <Group gap="xl" align="flex-start" wrap="nowrap" aria-live="polite" aria-busy={isCounting}>
+      <Figure label={t("turf.columns.doors")} value={inside === null ? "–" : formats.number(inside.addresses)} isOld={isCounting} />
+      <Figure label={t("turf.buildings")} value={inside === null ? "–" : formats.number(inside.locations)} isOld={isCounting} />
       <Figure label={t("turf.area")} value={geometry === null ? "–" : areaText(areaOf(geometry))} />
     </Group>
   );
@@ -82,12 +82,13 @@ export const Overlaps = ({ overlaps }: { overlaps: readonly CutOverlap[] }) => {
   );
 };
 
-const Figure = ({ label, value }: { label: string; value: string }) => (
+/** `isOld`: another figure is on its way. */
+const Figure = ({ label, value, isOld = false }: { label: string; value: string; isOld?: boolean }) => (
   <div>
     <Text size="xs" c="dimmed">
       {label}
     </Text>
-    <Text fz={22} fw={600} lh={1.2} className="cml-tabular">
+    <Text fz={22} fw={600} lh={1.2} c={isOld ? "dimmed" : undefined} className="cml-tabular">
       {value}
     </Text>
   </div>
