@@ -72,7 +72,7 @@ describe("turf", () => {
     await admin.getByRole("button", { name: "Redo (Ctrl+Shift+Z)" }).click();
     await expect.poll(doorsInside).toBe(holed);
     await admin.getByText("Shares doors with").waitFor({ state: "detached" });
-    await admin.getByLabel("Name", { exact: false }).first().fill("Around the park");
+    await admin.getByRole("textbox", { name: "Name" }).fill("Around the park");
     await lookOver(admin, "turf-drawn");
     await admin.getByRole("button", { name: "Save" }).click();
     await admin.getByRole("heading", { name: "Around the park" }).waitFor();
