@@ -127,7 +127,6 @@ describe("a file of areas", () => {
     await admin.getByRole("checkbox", { name: "Take Over both" }).uncheck();
     await admin.getByRole("button", { name: "Import 3 areas" }).click();
     await admin.getByRole("heading", { name: "The import is done" }).waitFor();
-    await admin.getByText("Left out").waitFor();
     await admin.goto("/admin/turf");
     await admin.getByText("Crossed line").first().waitFor();
     expect(await admin.getByText("Over both").count()).toBe(0);

@@ -98,7 +98,8 @@ export const turfFr = {
     hints: {
       part: "Cliquez coin après coin; recliquez sur le premier pour fermer.",
       hole: "Cliquez autour de ce qui n’appartient pas au secteur.",
-      shape: "Glissez un coin ou un point entre deux. Touchez un coin, puis supprimez-le; ou appuyez longuement. [ et ] passent d’un coin à l’autre.",
+      shape:
+        "Glissez un coin ou un point entre deux. Touchez un coin, puis supprimez-le; ou appuyez longuement. [ et ] passent d’un coin à l’autre.",
     },
     nothing: "Tracez d’abord la limite.",
     refused: "On ne peut pas l’enregistrer ainsi.",

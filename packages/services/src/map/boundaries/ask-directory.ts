@@ -1,4 +1,3 @@
-import type { RepresentBoundary } from "@cml/domain/influence";
 import { isAppError } from "@cml/domain/kernel";
 import {
   type BoundarySet, currentSets, type FoundBoundaries, levelOfSet, type NamedBoundary, nameHolds, provinceOfBoundary, type SearchBoundariesInput, yearOfSet,
@@ -7,6 +6,8 @@ import type { Deps } from "../../deps";
 import { remembered } from "./remembered";
 
 export type DirectoryFind = Omit<NamedBoundary, "isHere" | "cutId">;
+/** As the directory lists one; its rules are those of the representatives' area. */
+type ListedBoundary = Awaited<ReturnType<Deps["represent"]["searchBoundaries"]>>[number];
 type Answer = { items: DirectoryFind[]; directory: FoundBoundaries["directory"] };
 
 // So few sets are read whole: then a name is found however its accents are typed.
@@ -48,13 +49,13 @@ const findIn = async (deps: Deps, { search, level, province, superseded }: Searc
     .filter((one) => province === null || one.province === province);
 };
 
-const readWhole = async (deps: Deps, slugs: readonly string[]): Promise<RepresentBoundary[]> => {
+const readWhole = async (deps: Deps, slugs: readonly string[]): Promise<ListedBoundary[]> => {
   const lists = slugs.map((slug) => remembered(deps, `set ${slug}`, () => deps.represent.listBoundaries(slug)));
   return (await Promise.all(lists)).flatMap((list) => list ?? []);
 };
 
 /** The directory minds accents: a name that is found nowhere is asked for again as French writes it. */
-const askByName = async (deps: Deps, search: string, sets: string[] | null): Promise<RepresentBoundary[]> => {
+const askByName = async (deps: Deps, search: string, sets: string[] | null): Promise<ListedBoundary[]> => {
   for (const name of spellings(search)) {
     const found = await remembered(deps, `name ${name.toLowerCase()} ${sets?.join(",") ?? ""}`, () =>
       deps.represent.searchBoundaries({ name, sets }),
@@ -73,7 +74,7 @@ const spellings = (search: string): string[] => {
   return [search, ...others].slice(0, mostSpellings);
 };
 
-const findOf = (one: RepresentBoundary, set: BoundarySet, id: string): DirectoryFind => ({
+const findOf = (one: ListedBoundary, set: BoundarySet, id: string): DirectoryFind => ({
   key: `${set.slug}/${id}`,
   name: one.name,
   setName: one.boundary_set_name || set.name,
