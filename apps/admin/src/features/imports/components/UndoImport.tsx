@@ -33,7 +33,9 @@ export const UndoButton = ({ run, size }: { run: ImportRunView; size?: ButtonPro
     onError: notifyFailed,
   });
   const { created, changed } = run.counts;
-  if (!canUndoImport(run) || created + changed === 0) return null;
+  // People and addresses that only wait for somebody came in with it as well.
+  const { unmatched, unplaced } = run.summary;
+  if (!canUndoImport(run) || created + changed + unmatched + unplaced === 0) return null;
   return (
     <>
       <Button size={size} variant="subtle" color="brick" leftSection={<IconArrowBackUp size={17} />} onClick={() => setAsking(true)}>
