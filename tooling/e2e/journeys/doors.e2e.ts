@@ -147,7 +147,7 @@ const choice = (label: string) => admin.getByLabel(label, { exact: true }).and(a
 
 const makeShift = async (title: string, date: string) => {
   await admin.goto("/admin/shifts/new");
-  await admin.getByRole("textbox", { name: "Title" }).fill(title);
+  await admin.getByRole("textbox", { name: "Title" }).first().fill(title);
   await admin.getByRole("button", { name: /^Day/ }).click();
   const day = new Date(`${date}T12:00:00Z`).toLocaleDateString("en-GB", {
     day: "numeric",

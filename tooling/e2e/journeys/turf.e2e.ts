@@ -61,10 +61,15 @@ describe("turf", () => {
     await lookOver(admin, "turf-new");
     await admin.waitForSelector("[data-drawn=yes]");
     await clickAt([[0.3, 0.3], [0.7, 0.3], [0.7, 0.7], [0.3, 0.7], [0.3, 0.3]]); // prettier-ignore
+    await admin.getByRole("button", { name: "Move corners", pressed: true }).waitFor();
+    await admin.locator("[aria-live=polite][aria-busy=false]").filter({ hasText: "Doors" }).waitFor();
     await expect.poll(doorsInside).toBeGreaterThan(20);
     const whole = await doorsInside();
     await admin.getByRole("button", { name: "Cut a hole" }).click();
     await clickAt([[0.42, 0.42], [0.58, 0.42], [0.58, 0.58], [0.42, 0.58], [0.42, 0.42]]); // prettier-ignore
+    // Counts run along while one draws: the last one is waited for.
+    await admin.getByRole("button", { name: "Move corners", pressed: true }).waitFor();
+    await admin.locator("[aria-live=polite][aria-busy=false]").filter({ hasText: "Doors" }).waitFor();
     await expect.poll(doorsInside).toBeLessThan(whole);
     const holed = await doorsInside();
     await admin.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
