@@ -1,3 +1,5 @@
+import { importRegisterEn } from "./import-register-en";
+
 export const importsEn = {
   imports: {
     title: "Import",
@@ -152,36 +154,7 @@ export const importsEn = {
         otherImport: "Another import uses it",
       },
     },
-    nar: {
-      whereTitle: "Where is the register?",
-      where: { remote: "Fetch from Statistics Canada", folder: "Import folder of the server", upload: "Upload it" },
-      remoteText:
-        "Only the provinces you choose are fetched, a part of the archive of more than a gigabyte. What has to come is shown first.",
-      look: "See what is there",
-      folderText: "Put the zip, or a folder of its files, into the folder “import” of the server’s data folder.",
-      noFolder: "There is no register in the import folder yet.",
-      uploadText: "The zip as downloaded, or single Address and Location files; several at once are fine.",
-      chooseFiles: "Choose files",
-      filesChosen_one: "{{count}} file",
-      filesChosen_other: "{{count}} files",
-      release: "Release {{release}}",
-      provinces: "Which provinces?",
-      unnamedProvince: "All of the file",
-      rows: "about {{rows}} addresses",
-      size: "{{size}} MB",
-      time: "about {{time}}",
-      narrow: "Only part of it",
-      towns: "Municipalities",
-      townsHint: "English, French or postal name.",
-      districts: "Federal ridings",
-      postal: "Postal codes",
-      postalHint: "Whole codes, or beginnings such as N4K.",
-      cut: "Inside a turf",
-      residential: "Only where people live",
-      total: "Together: {{size}} MB to read, about {{rows}} addresses before narrowing, about {{time}}.",
-      chooseProvince: "Choose at least one province.",
-      licence: "Contains information licensed under the Statistics Canada Open Licence; the credit line stands on maps and exports.",
-    },
+    nar: importRegisterEn,
     steps: { file: "File", review: "Review", columns: "Columns", ready: "Ready", difference: "Difference", run: "Import" },
     kind: "What is in the file?",
     kinds: { addresses: "Addresses", nar: "Register", cuts: "Turf", people: "People", lines: "Roads and water", basemap: "Basemap" },

@@ -1,3 +1,5 @@
+import { importRegisterFr } from "./import-register-fr";
+
 export const importsFr = {
   imports: {
     title: "Importation",
@@ -154,38 +156,7 @@ export const importsFr = {
         otherImport: "Une autre importation s’en sert",
       },
     },
-    nar: {
-      whereTitle: "Où se trouve le registre?",
-      where: { remote: "Le chercher à Statistique Canada", folder: "Dossier d’importation du serveur", upload: "Le téléverser" },
-      remoteText:
-        "Seules les provinces choisies sont téléchargées, une partie d’une archive de plus d’un gigaoctet. Vous voyez d’abord ce qui doit venir.",
-      look: "Voir ce qu’il y a",
-      folderText: "Mettez le zip, ou un dossier de ses fichiers, dans le dossier « import » du dossier de données du serveur.",
-      noFolder: "Le dossier d’importation ne contient pas encore de registre.",
-      uploadText: "Le zip tel que téléchargé, ou des fichiers Address et Location; plusieurs à la fois, c’est possible.",
-      chooseFiles: "Choisir les fichiers",
-      filesChosen_one: "{{count}} fichier",
-      filesChosen_many: "{{count}} fichiers",
-      filesChosen_other: "{{count}} fichiers",
-      release: "Édition {{release}}",
-      provinces: "Quelles provinces?",
-      unnamedProvince: "Tout le fichier",
-      rows: "environ {{rows}} adresses",
-      size: "{{size}} Mo",
-      time: "environ {{time}}",
-      narrow: "Une partie seulement",
-      towns: "Municipalités",
-      townsHint: "Nom français, anglais ou postal.",
-      districts: "Circonscriptions fédérales",
-      postal: "Codes postaux",
-      postalHint: "Codes entiers, ou débuts comme N4K.",
-      cut: "Dans un secteur",
-      residential: "Seulement là où des gens habitent",
-      total: "En tout : {{size}} Mo à lire, environ {{rows}} adresses avant de restreindre, environ {{time}}.",
-      chooseProvince: "Choisissez au moins une province.",
-      licence:
-        "Contient de l’information visée par la Licence ouverte de Statistique Canada; la mention figure sur les cartes et les exportations.",
-    },
+    nar: importRegisterFr,
     steps: { file: "Fichier", review: "Examen", columns: "Colonnes", ready: "Prêt", difference: "Différence", run: "Importation" },
     kind: "Que contient le fichier?",
     kinds: {
