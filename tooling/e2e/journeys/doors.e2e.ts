@@ -167,7 +167,7 @@ const makeShift = async (title: string, date: string) => {
   await choice("To whom").press("ArrowDown");
   await admin.getByRole("option", { name: "Robin Park" }).click();
   await admin.keyboard.press("Escape");
-  await admin.getByRole("button", { name: "Hand out" }).click();
+  await admin.getByRole("button", { name: "Hand out", exact: true }).click();
   await admin.getByText("The turf is on their phones now.").waitFor();
   await pictures(admin, "shift");
 };
