@@ -156,7 +156,7 @@ const makeShift = async (title: string, date: string) => {
     timeZone: "UTC",
   });
   await admin.getByRole("button", { name: day, exact: true }).click();
-  await admin.getByRole("button", { name: "Create the shift" }).click();
+  await admin.getByRole("button", { name: "Create the shift" }).first().click();
   await admin.getByRole("heading", { name: title }).waitFor();
   await choice("Add somebody you know").click();
   await admin.getByRole("option", { name: /Robin Park/ }).click();
