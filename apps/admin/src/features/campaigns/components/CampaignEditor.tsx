@@ -1,12 +1,12 @@
-import { ActionIcon, Alert, Anchor, Box, Button, Grid, Group, Text } from "@mantine/core";
+import { ActionIcon, Alert, Box, Button, Grid, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
 import type { CampaignDetail } from "@cml/domain/influence";
 import type { Locale } from "@cml/domain/kernel";
 import { PageHeader, SaveState } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconEye } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { IconArrowBackUp, IconArrowForwardUp, IconEye } from "@tabler/icons-react";
 import { useState } from "react";
+import { BackLink } from "../../../shell/BackLink";
 import { useSite } from "../../../session/useSite";
 import { useCampaignEditor } from "../hooks/useCampaignEditor";
 import { hasText } from "../model/campaign-form";
@@ -41,13 +41,7 @@ export const CampaignEditor = ({ campaign, title, onCreated }: Props) => {
     >
       <PageHeader
         title={title}
-        back={
-          <Anchor component={Link} to={backTo} size="sm" c="dimmed">
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {campaign === null ? t("campaigns.title") : campaign.title}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to={backTo}>{campaign === null ? t("campaigns.title") : campaign.title}</BackLink>}
         actions={
           <>
             <SaveState state={editor.state} timeZone={timeZone} />

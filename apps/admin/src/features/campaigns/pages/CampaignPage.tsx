@@ -1,11 +1,12 @@
-import { Alert, Anchor, Button, Group, List, Tabs, Text } from "@mantine/core";
+import { Alert, Button, List, Tabs, Text } from "@mantine/core";
 import type { CampaignDetail } from "@cml/domain/influence";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft, IconExternalLink, IconPencil } from "@tabler/icons-react";
+import { IconExternalLink, IconPencil } from "@tabler/icons-react";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
+import { BackLink } from "../../../shell/BackLink";
 import { QueryState } from "../../../shell/QueryState";
 import { TabRow } from "../../../shell/TabRow";
 import { CampaignStrip } from "../../queue";
@@ -33,13 +34,7 @@ export const CampaignPage = () => {
               </>
             }
             lead={campaign.targetGovernmentLevels.map((level) => t(`campaigns.levels.${level}`)).join(" · ")}
-            back={
-              <Anchor component={Link} to="/campaigns" size="sm" c="dimmed">
-                <Group component="span" gap={4}>
-                  <IconArrowLeft size={15} /> {t("campaigns.title")}
-                </Group>
-              </Anchor>
-            }
+            back={<BackLink to="/campaigns">{t("campaigns.title")}</BackLink>}
             actions={
               <>
                 {campaign.status !== "DRAFT" && (

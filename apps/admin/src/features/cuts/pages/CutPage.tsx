@@ -1,11 +1,12 @@
-import { Anchor, Badge, Button, Grid, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Grid, Group, Stack, Text } from "@mantine/core";
 import { areaOf, type CutDetail } from "@cml/domain/map";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft, IconLock } from "@tabler/icons-react";
+import { IconLock } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
+import { BackLink } from "../../../shell/BackLink";
 import { QueryState } from "../../../shell/QueryState";
 import { CutActions } from "../components/CutActions";
 import { CutExport } from "../components/CutExport";
@@ -41,13 +42,7 @@ const Turf = ({ cut }: { cut: CutDetail }) => {
           </Group>
         }
         lead={[areaText(areaOf(cut.geometry)), cut.description].filter(Boolean).join(" · ")}
-        back={
-          <Anchor component={Link} to="/turf" size="sm" c="dimmed">
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {t("turf.title")}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to="/turf">{t("turf.title")}</BackLink>}
         actions={can("cut.edit") && <CutActions cut={cut} />}
       />
       <Grid gap="lg">

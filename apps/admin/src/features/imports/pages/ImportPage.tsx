@@ -1,10 +1,9 @@
-import { Anchor, Group, Stack, Stepper } from "@mantine/core";
+import { Stack, Stepper } from "@mantine/core";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { api } from "../../../api";
+import { BackLink } from "../../../shell/BackLink";
 import { oneOf, textOf, usePageSearch } from "../../../shell/usePageSearch";
 import { AreasStep } from "../components/areas/AreasStep";
 import { ColumnsStep } from "../components/ColumnsStep";
@@ -29,17 +28,7 @@ export const ImportPage = () => {
   const started = (run: string) => setSearch({ run, kind });
   return (
     <>
-      <PageHeader
-        title={t("imports.title")}
-        lead={t("imports.lead")}
-        back={
-          <Anchor component={Link} to="/imports" size="sm" c="dimmed">
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {t("imports.listTitle")}
-            </Group>
-          </Anchor>
-        }
-      />
+      <PageHeader title={t("imports.title")} lead={t("imports.lead")} back={<BackLink to="/imports">{t("imports.listTitle")}</BackLink>} />
       <Stepper active={steps.findIndex((name) => name === now)} size="sm" mb="xl" maw={920} allowNextStepsSelect={false} visibleFrom="xs">
         {steps.map((name) => (
           <Stepper.Step key={name} label={t(`imports.steps.${name}`)} />

@@ -1,13 +1,13 @@
-import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { DuplicatePair } from "@cml/domain/map";
 import { EmptyState, PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { MapView } from "@cml/ui/map";
-import { IconArrowLeft, IconCopyCheck, IconRefresh } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { IconCopyCheck, IconRefresh } from "@tabler/icons-react";
 import type { FeatureCollection } from "geojson";
 import { useMemo } from "react";
 import { api } from "../../../api";
+import { BackLink } from "../../../shell/BackLink";
 import { useMapGround } from "../../../shell/useMapGround";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
@@ -31,13 +31,7 @@ export const DuplicatesPage = () => {
       <PageHeader
         title={t("buildings.doubles.title")}
         lead={t("buildings.doubles.lead")}
-        back={
-          <Anchor component={Link} to="/doors" size="sm" c="dimmed">
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {t("doors.title")}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to="/doors">{t("doors.title")}</BackLink>}
         actions={
           canEverywhere("location.edit") && (
             <Button

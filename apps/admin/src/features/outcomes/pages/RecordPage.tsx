@@ -1,11 +1,12 @@
-import { Anchor, Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Button, SimpleGrid, Stack, Text } from "@mantine/core";
 import { type ReplyRecordDetail, replyShare } from "@cml/domain/influence";
 import { PageHeader, StatTile } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft, IconDownload } from "@tabler/icons-react";
+import { IconDownload } from "@tabler/icons-react";
 import { Link, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
+import { BackLink } from "../../../shell/BackLink";
 import { QueryState } from "../../../shell/QueryState";
 import { textOf } from "../../../shell/usePageSearch";
 import { Panel } from "../components/Panel";
@@ -30,11 +31,9 @@ const Record = ({ record }: { record: ReplyRecordDetail }) => {
         title={record.name}
         lead={[record.title, record.partyName].filter((part) => part !== null && part !== "").join(" · ")}
         back={
-          <Anchor component={Link} to="/representatives" search={{ tab: "record" } as never} size="sm" c="dimmed">
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {t("outcomes.records.title")}
-            </Group>
-          </Anchor>
+          <BackLink to="/representatives" search={{ tab: "record" }}>
+            {t("outcomes.records.title")}
+          </BackLink>
         }
         actions={
           <Button

@@ -1,9 +1,8 @@
-import { Alert, Anchor, Group, Stack } from "@mantine/core";
+import { Alert, Stack } from "@mantine/core";
 import type { SheetToType } from "@cml/domain/canvass";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft } from "@tabler/icons-react";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
@@ -11,6 +10,7 @@ import { SheetFailed } from "../components/SheetFailed";
 import { TypingDesk } from "../components/TypingDesk";
 import { type Who, WhoAndWhen } from "../components/WhoAndWhen";
 import { forgetWho, keepWho, readWho } from "../model/kept-who";
+import { BackLink } from "../../../shell/BackLink";
 import { QueryState } from "../../../shell/QueryState";
 
 /** One sheet: who walked and when, and then door by door. */
@@ -39,13 +39,7 @@ const Sheet = ({ sheet }: { sheet: SheetToType }) => {
           sheet.shift?.title ?? t("sheets.noShift"),
           t("sheets.printedOn", { date: formats.date(sheet.printedAt) }),
         ].join(" · ")}
-        back={
-          <Anchor component={Link} to="/sheets" size="sm" c="dimmed">
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {t("sheets.back")}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to="/sheets">{t("sheets.back")}</BackLink>}
       />
       <Stack gap="md">
         <Notices sheet={sheet} />

@@ -1,11 +1,11 @@
-import { Anchor, Button, Group, SegmentedControl, Stack } from "@mantine/core";
+import { Button, SegmentedControl, Stack } from "@mantine/core";
 import { type CallList, dayIn, movedDay } from "@cml/domain/map";
 import { EmptyState, PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft, IconPhoneCall, IconPhoneCheck } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { IconPhoneCall, IconPhoneCheck } from "@tabler/icons-react";
 import { api } from "../../../api";
 import { useSite, useSiteFormats } from "../../../session/useSite";
+import { BackLink } from "../../../shell/BackLink";
 import { notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
 import { textOf, usePageSearch } from "../../../shell/usePageSearch";
@@ -28,13 +28,7 @@ export const CallListPage = () => {
       <PageHeader
         title={t("shiftCalls.title")}
         lead={t("shiftCalls.lead")}
-        back={
-          <Anchor component={Link} to="/shifts" size="sm" c="dimmed">
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {t("shifts.title")}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to="/shifts">{t("shifts.title")}</BackLink>}
         actions={
           <SegmentedControl
             size="sm"

@@ -1,14 +1,14 @@
-import { Anchor, Button, Group, Switch } from "@mantine/core";
+import { Button, Group, Switch } from "@mantine/core";
 import { fieldErrors } from "@cml/api-client";
 import { otherLocale } from "@cml/domain/kernel";
 import type { SeriesPart, ShiftDetail } from "@cml/domain/map";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft } from "@tabler/icons-react";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../../api";
 import { useSite } from "../../../session/useSite";
+import { BackLink } from "../../../shell/BackLink";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { QueryState } from "../../../shell/QueryState";
 import { SeriesPartChoice } from "../components/SeriesPartChoice";
@@ -53,13 +53,7 @@ const Editor = ({ shift }: { shift: ShiftDetail }) => {
     <form onSubmit={submit}>
       <PageHeader
         title={t("shifts.edit")}
-        back={
-          <Anchor component={Link} to={`/shifts/${id}`} size="sm" c="dimmed">
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {title}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to={`/shifts/${id}`}>{title}</BackLink>}
         actions={
           <Button type="submit" loading={save.isPending}>
             {t("actions.save")}

@@ -1,11 +1,11 @@
-import { Anchor, Button, Group } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { fieldErrors } from "@cml/api-client";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft } from "@tabler/icons-react";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSite } from "../../../session/useSite";
+import { BackLink } from "../../../shell/BackLink";
 import { notifyDone, notifyFailed } from "../../../shell/notify";
 import { RepeatFields } from "../components/RepeatFields";
 import { ShiftFields } from "../components/ShiftFields";
@@ -38,13 +38,7 @@ export const ShiftNewPage = () => {
       <PageHeader
         title={t("shifts.new")}
         lead={t("shifts.newLead")}
-        back={
-          <Anchor component={Link} to="/shifts" size="sm" c="dimmed">
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {t("shifts.title")}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to="/shifts">{t("shifts.title")}</BackLink>}
         actions={
           <Button type="submit" loading={create.isPending}>
             {t("shifts.create")}

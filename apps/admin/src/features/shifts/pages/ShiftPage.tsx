@@ -1,13 +1,14 @@
-import { ActionIcon, Anchor, Button, Grid, Group, Stack, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Grid, Stack, Tooltip } from "@mantine/core";
 import type { ShiftDetail } from "@cml/domain/map";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
 import { useDisclosure } from "@mantine/hooks";
-import { IconArrowLeft, IconFileSpreadsheet, IconMail, IconPencil } from "@tabler/icons-react";
+import { IconFileSpreadsheet, IconMail, IconPencil } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { api } from "../../../api";
 import { useSession } from "../../../session/useSession";
 import { useSiteFormats } from "../../../session/useSite";
+import { BackLink } from "../../../shell/BackLink";
 import { QueryState } from "../../../shell/QueryState";
 import { CancelShiftModal } from "../components/CancelShiftModal";
 import { MessageModal } from "../components/MessageModal";
@@ -35,13 +36,7 @@ export const ShiftPage = () => {
             lead={[`${formats.day(shift.date)}, ${shift.startTime}–${shift.endTime}`, shift.location, t(`shifts.kinds.${shift.kind}`)]
               .filter(Boolean)
               .join(" · ")}
-            back={
-              <Anchor component={Link} to="/shifts" size="sm" c="dimmed">
-                <Group component="span" gap={4}>
-                  <IconArrowLeft size={15} /> {t("shifts.title")}
-                </Group>
-              </Anchor>
-            }
+            back={<BackLink to="/shifts">{t("shifts.title")}</BackLink>}
             actions={
               can("shift.edit") && (
                 <>

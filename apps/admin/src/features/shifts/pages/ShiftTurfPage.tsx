@@ -1,12 +1,13 @@
-import { Anchor, Button, Group, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import type { ShiftDetail } from "@cml/domain/map";
 import { PageHeader } from "@cml/ui";
 import { useTranslation } from "@cml/ui/i18n";
-import { IconArrowLeft, IconPrinter } from "@tabler/icons-react";
-import { Link, useParams } from "@tanstack/react-router";
+import { IconPrinter } from "@tabler/icons-react";
+import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { api } from "../../../api";
 import { useSiteFormats } from "../../../session/useSite";
+import { BackLink } from "../../../shell/BackLink";
 import { QueryState } from "../../../shell/QueryState";
 import { type MarkedTurf, markTurfs } from "../components/turf-desk/marked-turfs";
 import classes from "../components/turf-desk/TurfDesk.module.css";
@@ -30,13 +31,7 @@ const Sheet = ({ shift }: { shift: ShiftDetail }) => {
       <PageHeader
         title={t("turfDesk.overviewTitle", { shift: shift.title })}
         lead={`${formats.day(shift.date)}, ${shift.startTime}–${shift.endTime}`}
-        back={
-          <Anchor component={Link} to={`/shifts/${shift.id}`} size="sm" c="dimmed" data-screen-only>
-            <Group component="span" gap={4}>
-              <IconArrowLeft size={15} /> {shift.title}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to={`/shifts/${shift.id}`}>{shift.title}</BackLink>}
         actions={
           <Button data-screen-only variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
             {t("turfDesk.printAll")}
